@@ -1,0 +1,164 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/base/repoid.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+#include <QUrl>
+
+namespace core {
+
+/// What one organisation lets the signed-in user do.
+struct Organisation
+{
+    QString name;
+    QString fullName;
+    QString role;  ///< "admin", "write", "contributor", "read", "no_access" or empty when the Hub did not say.
+
+    [[nodiscard]] bool mayCreate() const { return role == u"admin" || role == u"write" || role == u"contributor"; }
+    friend bool operator==(const Organisation &, const Organisation &) = default;
+};
+
+/// One scope of a fine-grained token.
+struct TokenScope
+{
+    QString entityType;  ///< "user", "org", "model", "dataset", "space", …
+    QString entityName;
+    QStringList permissions;  ///< "repo.content.read", "repo.write", …; unknown ones are kept.
+
+    friend bool operator==(const TokenScope &, const TokenScope &) = default;
+};
+
+/// Who a token belongs to and what it may do. Source: GET /api/whoami-v2.
+struct Identity
+{
+    QString name;
+    QString fullName;
+    QString email;
+    bool isPro = false;
+    QList<Organisation> organisations;
+    QString tokenName;  ///< auth.accessToken.displayName
+    QString tokenRole;  ///< "read", "write", "god", "fineGrained", or what else the server says.
+    QList<TokenScope> scopes;  ///< Only for "fineGrained".
+    QDateTime expiresAt;  ///< Invalid when the token does not expire.
+
+    /// Whether the token looks able to create and write under `owner` (the user or one of the organisations). The
+    /// server has the last word.
+    [[nodiscard]] bool mayWriteUnder(QStringView owner) const;
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+enum class Visibility { Public, Private };
+
+/// GET /api/{type}/{id}[/revision/{rev}]
+struct RepoInfo
+{
+    RepoId id;
+    GitOid head;  ///< Null for a repository without commits.
+    Visibility visibility = Visibility::Public;
+    QString gated;  ///< Empty, "auto" or "manual".
+    QDateTime lastModified;
+    std::int64_t usedBytes = 0;
+    int downloads = 0;
+    int likes = 0;
+    QStringList tags;
+};
+
+/// One row of the tree of a revision. Source: GET …/tree/{rev}, POST …/paths-info/{rev}.
+struct RemoteEntry
+{
+    QString path;
+    bool isFolder = false;
+    std::int64_t sizeBytes = 0;  ///< The real size, not the pointer's. 0 for folders.
+    GitOid oid;  ///< Of the blob in git (the pointer's, for LFS) or of the tree.
+    std::optional<Sha256> lfsOid = {};  ///< Set when the content lives outside git.
+
+    friend bool operator==(const RemoteEntry &, const RemoteEntry &) = default;
+};
+
+/// How the commit will hold a file. Source: POST …/preupload/{rev}.
+enum class UploadMode { Regular, Lfs };
+
+struct PreuploadQuestion
+{
+    QString path;
+    std::int64_t sizeBytes = 0;
+    QByteArray sample;  ///< The first min(512, size) bytes.
+};
+
+struct PreuploadAnswer
+{
+    QString path;
+    UploadMode mode = UploadMode::Regular;
+    bool ignored = false;  ///< Matched by the repository's .gitignore.
+};
+
+/// One operation of a commit. Source: POST …/commit/{rev}, NDJSON.
+struct CommitOperation
+{
+    enum class Kind { AddRegular, AddLfs, DeleteFile, DeleteFolder };
+
+    Kind kind = Kind::AddRegular;
+    QString path;
+    QString localPath = {};  ///< AddRegular: read when the request is written. Must still have `blobOid`.
+    std::int64_t sizeBytes = 0;
+    GitOid blobOid = {};  ///< AddRegular
+    Sha256 sha256 = {};  ///< AddLfs: the object must already be on the server.
+};
+
+struct CommitRequest
+{
+    QString summary;
+    QString description = {};
+    std::optional<GitOid> parent = {};  ///< The commit is made only on top of exactly this one; else Conflict.
+    bool createPullRequest = false;
+    QList<CommitOperation> operations;
+};
+
+struct CommitReply
+{
+    GitOid oid;
+    QUrl url;
+    QUrl pullRequestUrl;  ///< Only when one was asked for.
+};
+
+struct CommitRecord
+{
+    GitOid oid;
+    QString title;
+    QString message;  ///< Without the title.
+    QStringList authors;
+    QDateTime date;
+};
+
+struct RefRecord
+{
+    QString name;  ///< "main", "v1.0"
+    QString ref;  ///< "refs/heads/main"
+    GitOid target;
+};
+
+struct RefList
+{
+    QList<RefRecord> branches;
+    QList<RefRecord> tags;
+    QList<RefRecord> pullRequests;
+};
+
+struct RepoCreation
+{
+    RepoId id;
+    Visibility visibility = Visibility::Private;
+    QString license = {};  ///< An id of the Hub's table, or empty.
+    QString spaceSdk = {};  ///< Spaces only: "gradio", "docker" or "static".
+};
+
+struct RepoSettings
+{
+    std::optional<Visibility> visibility = {};
+    std::optional<QString> gated = {};  ///< "", "auto" or "manual"
+};
+
+}  // namespace core

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/localhub/faultplan.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+
+namespace core {
+
+/// A Hub on this computer: real bare git repositories and LFS objects in one folder, served on loopback.
+///
+/// It speaks the Hub's HTTP API, git smart HTTP and the LFS batch API well enough for the official clients to work
+/// against it unchanged. Layout of `root`: accounts.json (0600), repos/{models,datasets,spaces}/OWNER/NAME.git,
+/// lfs/objects/aa/bb/OID, lfs/incoming (temporary), secret (signs storage URLs). Everything is written beside its place
+/// and renamed, so a killed server leaves every repository whole: a commit is either there or not.
+///
+/// Errors: Storage (root cannot be made or read), AddressInUse, InvalidInput (bad user name or token).
+/// Thread: start() and stop() by the owner; requests run on the server's own threads. Listens on 127.0.0.1 only.
+class LocalHub
+{
+public:
+    struct Options
+    {
+        QString root;
+        int port = 0;  ///< 0 picks a free one.
+        QString user = QStringLiteral("me");  ///< Made when the folder has no such account.
+        QString token = {};  ///< Write token of `user`; empty keeps the stored one or makes a new one ("hf_…").
+        std::int64_t multipartThresholdBytes = 512LL * 1024 * 1024;  ///< Larger LFS objects travel in parts.
+        std::int64_t partBytes = 64LL * 1024 * 1024;
+        std::int64_t capacityBytes = 0;  ///< 0: the disk's own limit; else answers 507 beyond it.
+        std::shared_ptr<FaultPlan> faults = {};  ///< Tests only.
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<LocalHub>> start(Options options);
+    ~LocalHub();  ///< Stops listening, lets running requests end (at most 2 s), joins its threads.
+    Q_DISABLE_COPY_MOVE(LocalHub)
+
+    [[nodiscard]] QUrl endpoint() const;  ///< "http://127.0.0.1:PORT"
+    [[nodiscard]] QString userName() const;
+    [[nodiscard]] QString token() const;
+
+private:
+    class Private;
+    explicit LocalHub(std::unique_ptr<Private> d);
+    const std::unique_ptr<Private> d;
+};
+
+/// What tokens and owners a Local Hub knows. Written to accounts.json.
+struct LocalToken
+{
+    QString token;
+    QString displayName;
+    QString role = QStringLiteral("write");  ///< "read", "write" or "fineGrained" with `writableOwners`.
+    QStringList writableOwners = {};
+    qint64 expiresAt = 0;  ///< Unix seconds; 0 never.
+};
+struct LocalUser
+{
+    QString name;
+    QString fullName;
+    QString email;
+    QList<LocalToken> tokens;
+    QList<std::pair<QString, QString>> organisations;  ///< Name and role.
+};
+
+/// Reads and writes `root`/accounts.json while no server runs on it. Errors: Storage.
+[[nodiscard]] Result<QList<LocalUser>> readAccounts(const QString &root);
+[[nodiscard]] Result<> writeAccounts(const QString &root, const QList<LocalUser> &users);
+
+}  // namespace core

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/hub/hubclient.h"
+#include "core/publish/planner.h"
+#include "core/publish/progressboard.h"
+#include "core/publish/receipt.h"
+
+namespace core {
+
+/// What a user asks for before anything is known.
+struct PublishRequest
+{
+    QStringList paths;
+    ScanOptions scan = {};
+    PlanOptions plan;  ///< createRepo and createBranch here mean "may create"; prepare() finds out whether it must.
+};
+
+/// The one way in which anything gets onto a Hub: prepare() shows what would happen, execute() does it.
+///
+/// Both block, read from top to bottom, and may run on any thread but the GUI's, one at a time per object.
+///
+/// prepare: scan → remote tree → hash what must be compared → ask the server for upload modes → makePlan(). Changes
+/// nothing
+///          anywhere.
+///   Errors: those of scanFiles(), HubClient and makePlan(); RepositoryNotFound when it may not be created.
+///
+/// execute: create what the plan creates → hash and send (two threads hash, four send) → commit, guarded by the parent
+/// →
+///          verify every path oid by oid → receipt. Nothing already on the server is sent again.
+///   Errors: those of HubClient and LfsClient; FileChanged when a file is no longer what the plan saw (nothing is
+///   committed);
+///           Conflict when the branch moved (nothing is committed; make a new plan); Mismatch when the server holds
+///           something else than was sent. After Canceled or any error before the commit, the repository's files are as
+///           they were.
+///   A commit whose answer got lost is looked up before it is repeated, so it never lands twice.
+class Publisher
+{
+public:
+    Publisher(HubClient hub, ProgressBoard &board)
+        : m_hub(std::move(hub))
+        , m_board(board)
+    {
+    }
+
+    [[nodiscard]] Result<PublishPlan> prepare(const PublishRequest &request, const std::stop_token &stop);
+    [[nodiscard]] Result<Receipt> execute(const PublishPlan &plan, const std::stop_token &stop);
+
+private:
+    HubClient m_hub;
+    ProgressBoard &m_board;
+};
+
+/// Compares local files with a revision, oid by oid, without changing anything.
+struct VerifyReport
+{
+    GitOid commit;
+    QStringList matching;
+    QStringList differing;
+    QStringList missing;  ///< Here, but not on the server.
+    [[nodiscard]] bool isGood() const { return differing.isEmpty() && missing.isEmpty(); }
+};
+[[nodiscard]] Result<VerifyReport> verifyFiles(const HubClient &hub, const FileSet &files, const RepoId &repo,
+                                               const QString &revision, ProgressBoard &board,
+                                               const std::stop_token &stop);
+
+}  // namespace core

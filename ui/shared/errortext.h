@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/error.h"
+
+namespace ui {
+
+/// The one thing a person can do about a failure. The message bar shows it as a button.
+enum class Remedy {
+    None,
+    Retry,
+    SignIn,
+    ReviewPlan,  ///< Make the plan anew.
+    ChooseFiles,
+    RenameFile,
+    ChooseRepository,
+    OpenRepositoryPage,  ///< In a browser: ask for access, free space.
+    OpenNetworkSettings,
+};
+
+/// A failure in the user's words: what happened to what, what is safe, and what to do.
+struct UserMessage
+{
+    QString text;
+    Remedy remedy = Remedy::None;
+    QString details = {};  ///< The server's or the system's own words, with the request id. May be empty.
+};
+
+/// Puts `error` into words. Every ErrorKind has a sentence that names its subject, except Canceled, which has none.
+/// Thread: whichever installed the translators: the GUI's, or the command line's only one.
+[[nodiscard]] UserMessage describe(const core::Error &error);
+
+}  // namespace ui
