@@ -4,6 +4,11 @@
 
 namespace core {
 
+AccessToken::AccessToken(QStringView text)
+    : m_text(text.toString().remove(u'\r').remove(u'\n').trimmed().toUtf8())
+{
+}
+
 QDebug operator<<(QDebug debug, const AccessToken &token)
 {
     const QDebugStateSaver saver{debug};

@@ -12,11 +12,8 @@ class AccessToken
 {
 public:
     AccessToken() = default;
-    /// Strips blanks and line ends, as the Hub's own client does.
-    explicit AccessToken(QStringView text)
-        : m_text(text.trimmed().toUtf8())
-    {
-    }
+    /// Strips blanks around the text and line ends anywhere in it, as the Hub's own client does.
+    explicit AccessToken(QStringView text);
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     /// For the Authorization header and the token file; nowhere else.

@@ -8,9 +8,9 @@ namespace core {
 
 /// Which token belongs to which Hub.
 ///
-/// The Hub that the environment names (HF_ENDPOINT, or Hugging Face) uses the Hub client's own files, so `hf` and Slipway
-/// share one sign-in. Every other Hub gets a folder of its own below `dataFolder`, in the same format: a practice sign-in can
-/// never overwrite the real one.
+/// The Hub that the environment names (HF_ENDPOINT, or Hugging Face) uses the Hub client's own files, so `hf` and
+/// Slipway share one sign-in. Every other Hub gets a folder of its own below `dataFolder`, in the same format: a
+/// practice sign-in can never overwrite the real one.
 ///
 /// Errors: those of TokenFiles. Thread: any.
 class AccountStore

@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] QUrl endpoint() const;  ///< Without trailing slash; https://huggingface.co unless HF_ENDPOINT is set.
     [[nodiscard]] QString token() const;  ///< HF_TOKEN, then HUGGING_FACE_HUB_TOKEN; empty when neither is set.
+    [[nodiscard]] QString tokenVariable() const;  ///< The name of the variable that token() comes from.
     [[nodiscard]] QString tokenPath() const;
     [[nodiscard]] QString storedTokensPath() const;  ///< "stored_tokens" beside tokenPath().
     [[nodiscard]] bool implicitTokenDisabled() const;

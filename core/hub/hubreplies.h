@@ -153,6 +153,8 @@ struct RepoCreation
     Visibility visibility = Visibility::Private;
     QString license = {};  ///< An id of the Hub's table, or empty.
     QString spaceSdk = {};  ///< Spaces only: "gradio", "docker" or "static".
+
+    friend bool operator==(const RepoCreation &, const RepoCreation &) = default;
 };
 
 struct RepoSettings

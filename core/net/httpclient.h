@@ -13,10 +13,11 @@ namespace core {
 struct NetworkOptions
 {
     QByteArray userAgent = "slipway";
-    QString proxy = {};  ///< URL; empty means the environment's http_proxy/https_proxy/no_proxy.
+    /// URL; empty means the environment's http_proxy/https_proxy/no_proxy. Loopback is always reached directly.
+    QString proxy = {};
     QString caBundlePath = {};  ///< PEM file; empty means SSL_CERT_FILE, CURL_CA_BUNDLE, then the system's own.
     std::chrono::seconds connectTimeout{15};
-    int maxConnectionsPerHost = 16;
+    int maxConnectionsPerHost = 16;  ///< Further requests wait for their turn, as long as it takes.
     RetryPolicy::Limits retry = {};
 };
 

@@ -6,6 +6,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <atomic>
 #include <stop_token>
 
 namespace core {
@@ -59,15 +60,20 @@ struct ScanOptions
 
 /// Walks what the user dropped: a file becomes its name, a folder becomes its content (not its own name).
 ///
-/// Symbolic links to files and folders inside the same dropped folder are followed, each folder once; those that leave
-/// it are skipped and reported. Patterns are Python's fnmatch, case-sensitive ('*' also matches '/', a trailing '/'
+/// Symbolic links to files and folders inside the same dropped folder are followed; those that leave it are skipped and
+/// reported. Behind one link each folder is visited once, and never one that the link itself lies in; a link not
+/// followed for that is reported as BrokenLink. Folders left out whole (ignored, .git) are reported once, as "name/".
+/// Patterns are Python's fnmatch, case-sensitive ('*' also matches '/', a trailing '/'
 /// means the folder's content), as the Hub's own client has them. .gitignore follows git's rules, a deeper file wins.
+///
+/// `foundFiles`, when given, counts the files as they are found.
 ///
 /// Errors: FileNotFound (a dropped path), FileUnreadable (a folder or file we may not read: nothing is left out
 /// silently),
 ///         FileNameRejected (a name the Hub cannot hold), InvalidInput (two dropped things claim the same path).
 /// Thread: blocks on disk; any thread but the GUI's.
 [[nodiscard]] Result<FileSet> scanFiles(const QStringList &droppedPaths, const ScanOptions &options,
-                                        const std::stop_token &stop = {});
+                                        const std::stop_token &stop = {},
+                                        std::atomic<std::int64_t> *foundFiles = nullptr);
 
 }  // namespace core

@@ -3,6 +3,7 @@
 #include "core/publish/publishplan.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace core {
 

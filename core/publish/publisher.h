@@ -42,7 +42,12 @@ public:
     {
     }
 
+    /// scanFiles(), then the function below.
     [[nodiscard]] Result<PublishPlan> prepare(const PublishRequest &request, const std::stop_token &stop);
+    /// The same without the scan: for files of several scans, each with a destination of its own, as the window has
+    /// them. An empty set is NothingToPublish unless something is deleted.
+    [[nodiscard]] Result<PublishPlan> prepare(const FileSet &files, const PlanOptions &options,
+                                              const std::stop_token &stop);
     [[nodiscard]] Result<Receipt> execute(const PublishPlan &plan, const std::stop_token &stop);
 
 private:

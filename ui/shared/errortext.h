@@ -26,7 +26,11 @@ struct UserMessage
 };
 
 /// Puts `error` into words. Every ErrorKind has a sentence that names its subject, except Canceled, which has none.
+/// Control characters in names and in the server's words are made visible, so the text is safe to print anywhere.
 /// Thread: whichever installed the translators: the GUI's, or the command line's only one.
 [[nodiscard]] UserMessage describe(const core::Error &error);
+
+/// One of core's own phrases ("a name may not hold '--' or '..'") in the user's language; any other text as it is.
+[[nodiscard]] QString explain(const QString &coreDetail);
 
 }  // namespace ui

@@ -1,0 +1,238 @@
+#include "app/commandline.h"
+
+#include "app/helptext.h"
+#include "app/interruption.h"
+#include "app/jsonoutput.h"
+#include "ui/shared/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+core::Result<Answer> openNothing(const Invocation &)
+{
+    return Answer{};  // main() opens the window; this row exists for the overview and its help
+}
+
+QList<Command> windowCommands()
+{
+    return {{.spec = {.name = u"open"_s,
+                      .arguments = u"[PATH…]"_s,
+                      .maxArguments = -1,
+                      .summary = CommandLine::tr("Open the window, with these files dropped on it."),
+                      .examples = {u"slipway open ~/models/tiny-llama"_s}},
+             .run = openNothing}};
+}
+
+QList<Command> allCommands()
+{
+    return publishCommands() + accountCommands() + repoCommands() + hubCommands() + windowCommands();
+}
+
+QList<CommandSpec> specsOf(const QList<Command> &commands)
+{
+    QList<CommandSpec> specs;
+    for (const Command &command : commands)
+        specs.append(command.spec);
+    return specs;
+}
+
+/// The command whose name is the longest start of `words`, which then hold only the rest.
+const Command *takeCommand(const QList<Command> &commands, QStringList &words)
+{
+    for (const qsizetype length : {2, 1}) {
+        if (words.size() < length)
+            continue;
+        const QString name = words.first(length).join(u' ');
+        const auto found = std::ranges::find(commands, name, [](const Command &command) { return command.spec.name; });
+        if (found != commands.end()) {
+            words = words.sliced(length);
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+UsageError unknownCommand(const QList<Command> &commands, const QStringList &words)
+{
+    QStringList names;
+    QStringList groups;  // "repo", of which the second word is missing or wrong
+    for (const Command &command : commands) {
+        names.append(command.spec.name);
+        if (const qsizetype blank = command.spec.name.indexOf(u' '); blank > 0)
+            groups.append(command.spec.name.first(blank));
+    }
+    const QString given =
+        words.first(groups.contains(words.first()) ? std::min<qsizetype>(2, words.size()) : 1).join(u' ');
+    const QString shown = core::printable(given);
+    if (groups.contains(given)) {
+        names.removeIf([&given](const QString &name) { return !name.startsWith(given + u' '); });
+        return {.subject = shown, .message = CommandLine::tr("Say what to do: %1.").arg(names.join(u", "_s))};
+    }
+    const QString nearest = nearestWord(given, names);
+    if (nearest.isEmpty())
+        return {.subject = shown, .message = CommandLine::tr("There is no command “%1”.").arg(shown)};
+    return {.subject = shown,
+            .message = CommandLine::tr("There is no command “%1”. Did you mean “%2”?").arg(shown, nearest)};
+}
+
+ExitCode reportUsage(Console &console, const UsageError &error, const QString &command = {})
+{
+    if (console.isJson()) {
+        // A script still gets its one document; the exit code says that the fault is its own.
+        std::fputs((jsonText(errorJson(u"Usage"_s, error.subject, error.message)) + u'\n').toUtf8().constData(),
+                   stdout);
+        std::fflush(stdout);
+    }
+    console.writeError(u"slipway: "_s + error.message);
+    const QString help = command.isEmpty() ? u"slipway --help"_s : u"slipway %1 --help"_s.arg(command);
+    console.writeError(CommandLine::tr("“%1” shows what is possible.").arg(help));
+    return ExitCode::Usage;
+}
+
+/// What to type to help oneself, where a command can.
+QString hintFor(ui::Remedy remedy)
+{
+    switch (remedy) {
+    case ui::Remedy::SignIn: return CommandLine::tr("Sign in with: slipway login --token -");
+    case ui::Remedy::ReviewPlan: return CommandLine::tr("“slipway plan” shows what would happen.");
+    case ui::Remedy::OpenNetworkSettings:
+        return CommandLine::tr("Proxies come from https_proxy and no_proxy, certificates from SSL_CERT_FILE.");
+    case ui::Remedy::None:
+    case ui::Remedy::Retry:
+    case ui::Remedy::ChooseFiles:
+    case ui::Remedy::RenameFile:
+    case ui::Remedy::ChooseRepository:
+    case ui::Remedy::OpenRepositoryPage: return {};
+    }
+    return {};
+}
+
+ExitCode reportError(Console &console, const core::Error &error)
+{
+    if (console.isJson())
+        console.writeResult(jsonText(errorJson(error)));
+    if (error.kind == core::ErrorKind::Canceled) {
+        console.writeError(CommandLine::tr("Stopped. What the repository held before is unchanged, and what was sent "
+                                           "so far is not sent again."));
+        return ExitCode::Failed;
+    }
+    const ui::UserMessage message = ui::describe(error);
+    console.writeError(u"slipway: "_s + message.text);
+    if (!message.details.isEmpty() && !message.text.contains(message.details))
+        console.writeError(CommandLine::tr("Details: %1").arg(message.details));
+    if (const QString hint = hintFor(message.remedy); !hint.isEmpty())
+        console.writeError(hint);
+    return ExitCode::Failed;
+}
+
+ExitCode runCommand(const Command &command, const QStringList &words)
+{
+    Console console{{.json = words.contains(u"--json"), .quiet = words.contains(u"--quiet") || words.contains(u"-q")}};
+    const auto arguments = parseArguments(command.spec, words);
+    if (!arguments)
+        return reportUsage(console, arguments.error(), command.spec.name);
+    if (arguments->has(u"help"_s)) {
+        Console{}.writeResult(helpFor(command.spec));
+        return ExitCode::Ok;
+    }
+    if (command.check != nullptr) {
+        if (const auto problem = command.check(*arguments))
+            return reportUsage(console, *problem, command.spec.name);
+    }
+    const Interruption interruption;
+    AppContext context;
+    const auto answer =
+        command.run({.arguments = *arguments, .console = console, .context = context, .stop = interruption.token()});
+    if (!answer)
+        return reportError(console, answer.error());
+    console.writeResult(console.isJson() ? jsonText(answer->json) : answer->text);
+    return answer->isGood ? ExitCode::Ok : ExitCode::Failed;
+}
+
+}  // namespace
+
+core::Result<QUrl> Invocation::endpoint() const
+{
+    if (!arguments.has(u"endpoint"_s))
+        return context.accounts().defaultEndpoint();
+    QString text = arguments.value(u"endpoint"_s);
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    const QUrl url{text, QUrl::StrictMode};
+    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || !url.userInfo().isEmpty())
+        return core::fail(core::ErrorKind::InvalidInput, core::printable(text),
+                          u"an endpoint is an address like https://huggingface.co"_s);
+    return url;
+}
+
+core::Result<core::HubClient> Invocation::hub() const
+{
+    const auto url = endpoint();
+    if (!url)
+        return std::unexpected(url.error());
+    const bool hasToken = !core::HubEnvironment::ofProcess().token().isEmpty();
+    if (hasToken && *url != context.accounts().defaultEndpoint()) {
+        console.writeNote(CommandLine::tr("HF_TOKEN belongs to %1 and is not sent to %2. To use it there, set "
+                                          "HF_ENDPOINT instead of --endpoint.")
+                              .arg(context.accounts().defaultEndpoint().toString(), url->toString()));
+    }
+    return context.hubAt(*url);
+}
+
+bool isForCommandLine(const QStringList &words)
+{
+    if (words.isEmpty())
+        return false;
+    if (words.first() == u"open")
+        return std::ranges::any_of(words, [](const QString &word) { return word.startsWith(u'-') && word != u"--"; });
+    // No command has a slash in it, so this is a file manager handing over files.
+    return words.first().startsWith(u'-') || !words.first().contains(u'/');
+}
+
+QStringList pathsToOpen(const QStringList &words)
+{
+    QStringList paths = words;
+    if (!paths.isEmpty() && paths.first() == u"open")
+        paths.removeFirst();
+    paths.removeAll(u"--"_s);
+    return paths;
+}
+
+ExitCode runCommandLine(const QStringList &given)
+{
+    const QList<Command> commands = allCommands();
+    QStringList words = given;
+    // "slipway help publish" is what people try first.
+    if (words.first() == u"help") {
+        words.removeFirst();
+        words.append(u"--help"_s);
+    }
+    Console console{{.json = words.contains(u"--json")}};
+    if (words.first() == u"--help" || words.first() == u"-h") {
+        console.writeResult(overviewOf(specsOf(commands)));
+        return ExitCode::Ok;
+    }
+    if (words.first() == u"--version") {
+        console.writeResult(u"slipway "_s + QCoreApplication::applicationVersion());
+        return ExitCode::Ok;
+    }
+    const Command *command = takeCommand(commands, words);
+    if (command == nullptr)
+        return reportUsage(console, unknownCommand(commands, words));
+    return runCommand(*command, words);
+}
+
+}  // namespace app

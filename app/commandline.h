@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/appcontext.h"
+#include "app/console.h"
+#include "app/options.h"
+
+#include <QJsonObject>
+
+#include <stop_token>
+
+namespace app {
+
+enum class ExitCode { Ok = 0, Failed = 1, Usage = 2 };
+
+/// One run of a command: what was asked for, where to write, and what to work with.
+struct Invocation
+{
+    const ParsedArguments &arguments;
+    Console &console;
+    AppContext &context;
+    std::stop_token stop;
+
+    /// --endpoint, or the environment's Hub. Errors: InvalidInput.
+    [[nodiscard]] core::Result<QUrl> endpoint() const;
+    [[nodiscard]] core::Result<core::HubClient> hub() const;
+};
+
+/// What a command has to say: one JSON document for scripts, the same as text for people.
+struct Answer
+{
+    QJsonObject json = {};
+    QString text = {};
+    bool isGood = true;  ///< False: exit code 1, although there is something to say.
+};
+
+/// A command: how it is called, and what it does. An Error becomes a sentence on stderr, or JSON on stdout.
+struct Command
+{
+    CommandSpec spec;
+    core::Result<Answer> (*run)(const Invocation &);
+    /// What the table cannot say: options that exclude or need each other.
+    std::optional<UsageError> (*check)(const ParsedArguments &) = nullptr;
+};
+
+[[nodiscard]] QList<Command> accountCommands();
+[[nodiscard]] QList<Command> hubCommands();
+[[nodiscard]] QList<Command> publishCommands();
+[[nodiscard]] QList<Command> repoCommands();
+
+// Options that several commands share.
+[[nodiscard]] OptionSpec endpointOption();
+[[nodiscard]] OptionSpec jsonOption();
+[[nodiscard]] OptionSpec quietOption();
+[[nodiscard]] OptionSpec typeOption(bool withSpaces = false);
+[[nodiscard]] OptionSpec yesOption(const QString &help);
+/// --private, --public and --license, for whatever may create a repository.
+[[nodiscard]] QList<OptionSpec> creationOptions();
+
+/// The repository's type from --type.
+[[nodiscard]] core::RepoType repoType(const ParsedArguments &arguments);
+/// What creationOptions() say about a new repository.
+[[nodiscard]] core::RepoCreation creationOf(const core::RepoId &repo, const ParsedArguments &arguments);
+/// Problems of creationOptions(): both visibilities at once, or a licence that the Hub does not know.
+[[nodiscard]] std::optional<UsageError> checkCreation(const ParsedArguments &arguments);
+
+/// True when `words` (without the program's name) are for the command line; false when they ask for the window.
+[[nodiscard]] bool isForCommandLine(const QStringList &words);
+/// The files that `slipway open PATH…` wants in the window.
+[[nodiscard]] QStringList pathsToOpen(const QStringList &words);
+
+/// Runs one command from its first word to its exit code.
+[[nodiscard]] ExitCode runCommandLine(const QStringList &words);
+
+}  // namespace app

@@ -1,0 +1,114 @@
+#include "app/progressline.h"
+
+#include "app/console.h"
+#include "core/base/repoid.h"
+#include "ui/publish/plantext.h"
+#include "ui/shared/formatting.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+namespace {
+
+struct Progress
+{
+    Q_DECLARE_TR_FUNCTIONS(Progress)
+};
+
+constexpr auto redrawEvery = 100ms;
+constexpr auto plainLineEvery = 10s;
+
+int percentOf(std::int64_t done, std::int64_t total)
+{
+    return total <= 0 ? 100 : static_cast<int>(std::min(done, total) * 100 / total);
+}
+
+}  // namespace
+
+ProgressLine::ProgressLine(Console &console, const core::ProgressBoard &board, QStringList rowNames)
+    : m_console(console)
+    , m_board(board)
+    , m_rowNames(std::move(rowNames))
+{
+    if (!console.isQuiet())
+        m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
+}
+
+ProgressLine::~ProgressLine()
+{
+    if (!m_thread.joinable())
+        return;
+    m_thread.request_stop();
+    m_thread.join();
+    if (m_console.hasLiveProgress())
+        m_console.updateLine({});
+}
+
+void ProgressLine::run(const std::stop_token &stop)
+{
+    std::unique_lock lock{m_mutex};
+    while (!stop.stop_requested()) {
+        show(m_board.snapshot());
+        m_wake.wait_for(lock, stop, redrawEvery, [] { return false; });
+    }
+}
+
+void ProgressLine::show(const core::ProgressBoard::Snapshot &now)
+{
+    using enum core::PublishStage;
+    if (now.stage == Idle || now.stage == Done)
+        return;
+    const auto time = std::chrono::steady_clock::now();
+    if (now.stage == Sending)
+        m_rate.add(time, now.sentBytes - now.skippedBytes);
+    if (m_console.hasLiveProgress()) {
+        m_console.updateLine(core::printable(lineFor(now), m_console.columns() - 1));
+        return;
+    }
+    if (now.stage == m_shownStage && time - m_shownAt < plainLineEvery)
+        return;
+    m_shownStage = now.stage;
+    m_shownAt = time;
+    m_console.writeNote(lineFor(now));
+}
+
+QString ProgressLine::lineFor(const core::ProgressBoard::Snapshot &now)
+{
+    using enum core::PublishStage;
+    QStringList parts{ui::stageText(now.stage)};
+    if (now.stage == Scanning && now.foundFiles > 0)
+        parts.append(Progress::tr("%n file(s)", nullptr, static_cast<int>(now.foundFiles)));
+    if (now.stage == Comparing && now.hashTotalBytes > 0)
+        parts.append(ui::formatBytesOf(now.hashedBytes, now.hashTotalBytes));
+    if (now.stage == Hashing || now.stage == Sending) {
+        //: %1 of %2 files
+        parts.append(Progress::tr("file %1 of %2").arg(now.doneFiles).arg(now.totalFiles));
+        //: %1 is a whole number of percent.
+        parts.append(Progress::tr("%1 %").arg(percentOf(now.sentBytes, now.totalBytes)));
+        parts.append(ui::formatBytesOf(now.sentBytes, now.totalBytes));
+        if (const double speed = m_rate.bytesPerSecond(); speed > 0) {
+            parts.append(ui::formatSpeed(speed));
+            if (const auto left = m_rate.timeLeft(now.totalBytes - now.sentBytes))
+                parts.append(ui::formatTimeLeft(*left));
+        }
+        if (const QString file = currentFile(now); !file.isEmpty())
+            parts.append(file);
+    }
+    return parts.join(u" · "_s);
+}
+
+QString ProgressLine::currentFile(const core::ProgressBoard::Snapshot &now) const
+{
+    // The file that was begun first is the one that people wait for.
+    for (std::size_t i = 0; i < now.rows.size() && i < static_cast<std::size_t>(m_rowNames.size()); ++i) {
+        if (now.rows[i].state == core::FileState::Sending)
+            return core::printable(m_rowNames.at(static_cast<qsizetype>(i)), 40);
+    }
+    return {};
+}
+
+}  // namespace app

@@ -1,0 +1,101 @@
+#include "core/net/httpclient.h"
+
+#include "core/net/transfererror_p.h"
+#include "core/net/transferloop_p.h"
+
+#include <condition_variable>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+/// What a status means to RetryPolicy, or nothing when the answer is final.
+std::optional<ErrorKind> transientKind(int status)
+{
+    switch (status) {
+    case 408: return ErrorKind::Stalled;
+    case 429: return ErrorKind::RateLimited;
+    case 500:
+    case 502:
+    case 503:
+    case 504: return ErrorKind::ServerFault;
+    default: return {};
+    }
+}
+
+/// Why the attempt may be repeated, or nothing when its result is final.
+std::optional<Error> reasonToRetry(const Result<HttpResponse> &result)
+{
+    if (!result) {
+        const bool isLost = result.error().kind == ErrorKind::Offline || result.error().kind == ErrorKind::Stalled;
+        return isLost ? std::optional{result.error()} : std::nullopt;
+    }
+    if (const auto kind = transientKind(result->status))
+        return Error{.kind = *kind, .retryAfter = retryWish(*result)};
+    return {};
+}
+
+/// False when `stop` was requested before the time was over.
+bool waitFor(std::chrono::milliseconds time, const std::stop_token &stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any stopped;
+    std::unique_lock lock{mutex};
+    stopped.wait_for(lock, stop, time, [] { return false; });
+    return !stop.stop_requested();
+}
+
+}  // namespace
+
+class HttpClient::Private
+{
+public:
+    explicit Private(NetworkOptions options)
+        : policy(options.retry)
+        , loop(std::move(options))
+    {
+    }
+
+    const RetryPolicy policy;
+    TransferLoop loop;
+};
+
+HttpClient::HttpClient(NetworkOptions options)
+    : d(std::make_unique<Private>(std::move(options)))
+{
+}
+
+HttpClient::~HttpClient() = default;
+
+Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::stop_token &stop)
+{
+    HttpRequest repeated = request;
+    bool isPartlyDelivered = false;  // written on the I/O thread before the future is ready
+    if (request.sink) {
+        repeated.sink = [&](QByteArrayView bytes) {
+            isPartlyDelivered = true;
+            return request.sink(bytes);
+        };
+    }
+    for (int attempt = 1;; ++attempt) {
+        Result<HttpResponse> result = send(repeated, stop).get();
+        const auto reason = reasonToRetry(result);
+        // What a sink was given cannot be taken back, and a second attempt would give it again.
+        if (request.retry == RetryMode::Never || !reason || isPartlyDelivered)
+            return result;
+        const auto delay = d->policy.delayAfter(*reason, attempt);
+        if (!delay)
+            return result;
+        if (!waitFor(*delay, stop))
+            return canceled(subjectOf(request));
+    }
+}
+
+std::future<Result<HttpResponse>> HttpClient::send(HttpRequest request, const std::stop_token &stop)
+{
+    return d->loop.start(std::move(request), stop);
+}
+
+}  // namespace core

@@ -1,0 +1,200 @@
+#include "core/net/transferloop_p.h"
+
+#include <algorithm>
+
+namespace core {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto stallCheckInterval = 250ms;  // a stall is noticed this much late at most
+constexpr auto idlePoll = 60s;  // only an upper bound: curl_multi_wakeup() ends the wait at once
+
+MultiHandle openMulti()
+{
+    // Never undone: a resolver thread that was left behind may still be inside libcurl when the program ends.
+    static const CURLcode library = curl_global_init(CURL_GLOBAL_DEFAULT);
+    Q_UNUSED(library)
+    return MultiHandle{curl_multi_init()};
+}
+
+}  // namespace
+
+TransferLoop::TransferLoop(NetworkOptions options)
+    : m_options(std::move(options))
+    , m_multi(openMulti())
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
+{
+}
+
+TransferLoop::~TransferLoop()
+{
+    m_thread.request_stop();
+    curl_multi_wakeup(m_multi.get());
+    m_thread.join();
+}
+
+std::future<Result<HttpResponse>> TransferLoop::start(HttpRequest request, std::stop_token stop)
+{
+    auto transfer = std::make_unique<Transfer>(std::move(request), std::move(stop));
+    auto answer = transfer->future();
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_starts.push_back(std::move(transfer));
+    }
+    curl_multi_wakeup(m_multi.get());
+    return answer;
+}
+
+void TransferLoop::requestCancel(Transfer::Id id)
+{
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_cancels.push_back(id);
+    }
+    curl_multi_wakeup(m_multi.get());
+}
+
+void TransferLoop::run(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        int running = 0;
+        curl_multi_perform(m_multi.get(), &running);
+        reportFinished();
+        endStalled();
+        // Nothing may be done between finding no work here and the poll: libcurl 8.21.0 can consume a pending wakeup
+        // inside curl_multi_perform (curl issue 22272), and what was queued before it would then sleep.
+        const bool hasNews = takeInbox();
+        const bool hasBegun = beginWaiting();
+        if (!hasNews && !hasBegun && !stop.stop_requested())
+            curl_multi_poll(m_multi.get(), nullptr, 0, pollTimeoutMs(), nullptr);
+    }
+    std::ignore = takeInbox();
+    cancelAll();
+}
+
+void TransferLoop::reportFinished()
+{
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(m_multi.get(), &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        Transfer *transfer = Transfer::of(message->easy_handle);
+        const CURLcode code = message->data.result;  // `message` dies with remove_handle
+        finish(m_active.find(transfer->id()), transfer->outcome(code));
+    }
+}
+
+bool TransferLoop::takeInbox()
+{
+    std::vector<std::unique_ptr<Transfer>> starts;
+    std::vector<Transfer::Id> cancels;
+    {
+        const std::scoped_lock lock{m_mutex};
+        starts.swap(m_starts);
+        cancels.swap(m_cancels);
+    }
+    for (auto &transfer : starts)
+        enqueue(std::move(transfer));
+    for (const Transfer::Id id : cancels)
+        cancel(id);
+    return !starts.empty() || !cancels.empty();
+}
+
+void TransferLoop::enqueue(std::unique_ptr<Transfer> transfer)
+{
+    const Transfer::Id id = ++m_lastId;
+    transfer->setId(id);
+    m_waiting.push_back(std::move(transfer));
+    // When the stop is requested already this calls requestCancel() here and now, and the next round takes it.
+    m_waiting.back()->watch([this, id] { requestCancel(id); });
+}
+
+// Places are counted here and not by libcurl (CURLMOPT_MAX_HOST_CONNECTIONS), whose connect timeout also runs for a
+// transfer that only waits for its turn.
+bool TransferLoop::beginWaiting()
+{
+    bool hasBegun = false;
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        if (m_activeAtHost[(*it)->hostKey()] >= m_options.maxConnectionsPerHost) {
+            ++it;
+            continue;
+        }
+        auto transfer = std::move(*it);
+        it = m_waiting.erase(it);
+        begin(std::move(transfer));
+        hasBegun = true;
+    }
+    return hasBegun;
+}
+
+void TransferLoop::begin(std::unique_ptr<Transfer> transfer)
+{
+    ++m_activeAtHost[transfer->hostKey()];
+    const auto it = m_active.emplace(transfer->id(), std::move(transfer)).first;
+    if (auto ready = it->second->prepare(m_options); !ready) {
+        finish(it, std::unexpected(std::move(ready).error()));
+        return;
+    }
+    curl_multi_add_handle(m_multi.get(), it->second->handle());
+    m_nextStallCheck = std::min(m_nextStallCheck, Transfer::Clock::now() + stallCheckInterval);
+}
+
+void TransferLoop::cancel(Transfer::Id id)
+{
+    if (const auto it = m_active.find(id); it != m_active.end()) {
+        finish(it, std::unexpected(it->second->canceled()));
+        return;
+    }
+    const auto it = std::ranges::find(m_waiting, id, [](const auto &transfer) { return transfer->id(); });
+    if (it == m_waiting.end())
+        return;  // it ended before the request to end it arrived
+    const auto transfer = std::move(*it);
+    m_waiting.erase(it);
+    transfer->finish(std::unexpected(transfer->canceled()));
+}
+
+void TransferLoop::cancelAll()
+{
+    while (!m_active.empty())
+        cancel(m_active.begin()->first);
+    while (!m_waiting.empty())
+        cancel(m_waiting.front()->id());
+}
+
+// libcurl's own LOW_SPEED_TIME looks at an average of the last five seconds, and takes bytes that only reached a
+// buffer for progress.
+void TransferLoop::endStalled()
+{
+    const auto now = Transfer::Clock::now();
+    if (now < m_nextStallCheck)
+        return;
+    m_nextStallCheck = now + stallCheckInterval;
+    for (auto it = m_active.begin(); it != m_active.end();) {
+        const auto current = it++;
+        if (current->second->stalledAt(now) <= now)
+            finish(current, std::unexpected(current->second->stalled()));
+    }
+}
+
+int TransferLoop::pollTimeoutMs() const
+{
+    using std::chrono::milliseconds;
+    if (m_active.empty())
+        return static_cast<int>(milliseconds{idlePoll}.count());
+    const auto left = std::chrono::ceil<milliseconds>(m_nextStallCheck - Transfer::Clock::now());
+    return static_cast<int>(std::clamp(left, milliseconds{0}, milliseconds{stallCheckInterval}).count());
+}
+
+void TransferLoop::finish(Active::iterator it, Result<HttpResponse> result)
+{
+    const std::unique_ptr<Transfer> transfer = std::move(it->second);
+    m_active.erase(it);
+    if (const auto host = m_activeAtHost.find(transfer->hostKey()); --host->second == 0)
+        m_activeAtHost.erase(host);
+    curl_multi_remove_handle(m_multi.get(), transfer->handle());
+    transfer->finish(std::move(result));
+}
+
+}  // namespace core

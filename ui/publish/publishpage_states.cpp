@@ -1,0 +1,172 @@
+#include "ui/publish/publishpage.h"
+
+#include "core/settings/settings.h"
+#include "ui/publish/commitpanel.h"
+#include "ui/publish/droparea.h"
+#include "ui/publish/planmodel.h"
+#include "ui/publish/planpane.h"
+#include "ui/publish/plantext.h"
+#include "ui/publish/progresspanel.h"
+#include "ui/publish/resultpanel.h"
+#include "ui/publish/targetbar.h"
+#include "ui/publish/waitpane.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shell/session.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QStackedWidget>
+
+// How the page looks in each state, and what its buttons against a failure do.
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void PublishPage::showState()
+{
+    using enum PublishSession::State;
+    const PublishSession::State state = m_publish->state();
+    const bool isRunning = state == Publishing;
+    const bool hasPlan = m_publish->tree() != nullptr;
+    switch (state) {
+    case Idle: m_stack->setCurrentWidget(m_dropArea); break;
+    case Preparing:
+        m_waitPane->showPreparing({});
+        m_stack->setCurrentWidget(hasPlan ? static_cast<QWidget *>(m_planPane) : m_waitPane);
+        break;
+    case Failed:
+        m_waitPane->showFailed();
+        m_stack->setCurrentWidget(hasPlan ? static_cast<QWidget *>(m_planPane) : m_waitPane);
+        break;
+    case Ready:
+    case Publishing: m_stack->setCurrentWidget(m_planPane); break;
+    case Done: m_stack->setCurrentWidget(m_result); break;
+    }
+    m_planPane->setBusy(state == Preparing);
+    m_planPane->setPublishing(isRunning);
+    if (isRunning)
+        m_progress->start(publishText(m_publish->tree()->plan()));
+    m_target->setVisible(state != Done);
+    m_target->setEnabled(!isRunning);
+    m_commit->setVisible(hasPlan && !isRunning && state != Done);
+    m_progress->setVisible(isRunning);
+    updatePublishButton();
+    emit publishingChanged(isRunning);
+}
+
+void PublishPage::showPlan()
+{
+    const PlanTreePtr tree = m_publish->tree();
+    m_planPane->setTree(tree);
+    m_commit->setDefaultSummary(tree ? tree->plan().summary : QString{});
+    m_commit->setVisible(tree != nullptr);
+}
+
+void PublishPage::showProgress()
+{
+    const core::ProgressBoard::Snapshot now = m_publish->snapshot();
+    if (m_publish->isPublishing()) {
+        m_planPane->model().setProgress(now.rows);
+        m_progress->showSnapshot(now, TransferRate::Clock::now());
+    } else if (m_publish->state() == PublishSession::State::Preparing) {
+        m_waitPane->showPreparing(now);
+        updatePublishButton();
+    }
+}
+
+void PublishPage::updatePublishButton()
+{
+    const PlanTreePtr tree = m_publish->tree();
+    const bool namesTarget = tree && m_publish->repository() && !m_publish->isDraft() && !tree->plan().isEmpty();
+    m_commit->setPublishing(namesTarget ? publishText(tree->plan()) : tr("Publish"), reasonAgainst(),
+                            m_publish->canPublish());
+}
+
+QString PublishPage::reasonAgainst() const
+{
+    using enum PublishSession::State;
+    if (!m_account.isSignedIn())
+        //: The part between the marks is a link.
+        return tr("<a href=\"sign-in\">Sign in</a> to publish.");
+    if (!m_publish->repository())
+        //: The part between the marks is a link.
+        return tr("Choose a repository above, or <a href=\"new-repository\">create a new one</a>.");
+    switch (m_publish->state()) {
+    case Preparing: return stageText(m_publish->snapshot().stage) + u'…';
+    case Failed: return tr("The plan must be made again first.");
+    case Ready:
+        if (m_publish->tree() && m_publish->tree()->plan().isEmpty())
+            return tr("The repository has all of this already.");
+        return {};
+    case Idle:
+    case Publishing:
+    case Done: return {};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+void PublishPage::showFailure(const core::Error &error)
+{
+    m_messages->showError(error);
+}
+
+void PublishPage::showCanceled(bool mayHaveCommitted)
+{
+    const QString repo = m_publish->repository() ? displayName(*m_publish->repository()) : QString{};
+    const QString text = mayHaveCommitted
+        ? tr("Publishing was stopped while the commit was being made. The list shows what %1 holds now.").arg(repo)
+        : tr("Publishing was canceled. No file in %1 has changed, and what was sent will not be sent again.").arg(repo);
+    m_messages->showMessage(MessageBar::Tone::Info, {.text = text});
+}
+
+void PublishPage::showResult(const core::Receipt &receipt)
+{
+    m_messages->clear();
+    m_result->showReceipt(receipt);
+    m_commit->clearWords();
+    m_target->setRepository(receipt.repo);
+    m_services.settings.setLastRepository(receipt.endpoint, receipt.repo);
+    if (receipt.createdRepo)
+        loadChoices();
+}
+
+void PublishPage::remedy(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None: break;
+    case Remedy::Retry:
+        m_messages->clear();
+        m_publish->retry();
+        break;
+    case Remedy::ReviewPlan:
+        m_messages->clear();
+        m_publish->prepare();
+        break;
+    case Remedy::SignIn: emit signInRequested(); break;
+    case Remedy::ChooseFiles: chooseFiles(); break;
+    case Remedy::RenameFile: showFailedFile(); break;
+    case Remedy::ChooseRepository: m_target->focusRepository(); break;
+    case Remedy::OpenRepositoryPage: openRepositoryPage(); break;
+    case Remedy::OpenNetworkSettings: emit openNetworkSettingsRequested(); break;
+    }
+}
+
+void PublishPage::showFailedFile()
+{
+    // The subject is the path in the repository, or the local one: whatever folder of the drop holds it is opened.
+    for (const DroppedPath &dropped : m_publish->drops().paths())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(dropped.localPath));
+    m_messages->showMessage(MessageBar::Tone::Info,
+                            {.text = tr("Once the file has another name, try again."), .remedy = Remedy::Retry});
+}
+
+void PublishPage::openRepositoryPage()
+{
+    if (!m_publish->repository())
+        return;
+    const core::HubClient hub{m_services.http, m_account.account()};
+    QDesktopServices::openUrl(hub.webUrl(*m_publish->repository()));
+}
+
+}  // namespace ui

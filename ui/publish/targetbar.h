@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/hub/hubreplies.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+/// Where the files go: a repository, chosen from a list or typed as OWNER/NAME, and its revision.
+class TargetBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TargetBar(QWidget *parent = nullptr);
+
+    /// What the list offers, best first. What is typed stays.
+    void setChoices(const QList<core::RepoId> &repos);
+    void setRepository(const core::RepoId &repo);
+    /// A repository that does not exist yet.
+    void setCreation(const core::RepoCreation &creation);
+    void clearRepository();
+    void focusRepository();
+
+    /// What is typed, when it is a repository's name.
+    [[nodiscard]] std::optional<core::RepoId> repository() const;
+
+signals:
+    void repositoryChosen(const core::RepoId &repo);
+    void repositoryCleared();  ///< What is typed is no repository's name (yet).
+    void revisionChosen(const QString &revision);
+    void newRepositoryRequested();
+
+private:
+    void createRepositoryBox();
+    void createRevisionField();
+    [[nodiscard]] QWidget *createRow();
+    void handleTyped();
+    void settle();
+    void showHint(const QString &text, bool isProblem);
+    [[nodiscard]] QString problemText() const;
+
+    QComboBox *m_repo;
+    QLineEdit *m_revision;
+    QPushButton *m_newRepo;
+    QLabel *m_hint;
+    QTimer m_typing;  // tells when someone has stopped typing
+    std::optional<core::RepoId> m_settled;
+    std::optional<core::RepoCreation> m_creation;
+};
+
+/// "owner/name", with the type in front unless it is a model.
+[[nodiscard]] QString displayName(const core::RepoId &repo);
+
+}  // namespace ui
