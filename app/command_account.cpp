@@ -113,8 +113,8 @@ core::Result<Answer> login(const Invocation &run)
             AccountCommands::tr("The token is stored, but %1 is set and wins over it.").arg(active->where));
     const core::ResolvedToken from = active.value_or(core::ResolvedToken{});
     return Answer{.json = identityJson(*identity, from, *endpoint),
-                  .text = AccountCommands::tr("Signed in to %1 as %2; this token %3.")
-                              .arg(endpoint->host(), identity->name, roleText(*identity))};
+                  .text = AccountCommands::tr("Signed in to %1 as %2.").arg(endpoint->host(), identity->name) + u'\n'
+                      + identityText(*identity, from, *endpoint)};
 }
 
 core::Result<Answer> logout(const Invocation &run)

@@ -195,7 +195,7 @@ QString verifyText(const core::VerifyReport &report, const QString &repo)
     const int good = static_cast<int>(report.matching.size());
     QString text = tableText(rows, {}, 160);
     //: %1 is a repository, %2 a commit.
-    text += PublishCommands::tr("%n file(s) equal in %1 at %2.", nullptr, good)
+    text += PublishCommands::tr("%n file(s) match in %1 at %2.", nullptr, good)
                 .arg(repo, report.commit.toString().first(10));
     if (bad > 0)
         text += u' ' + PublishCommands::tr("%n file(s) differ or are missing.", nullptr, bad);

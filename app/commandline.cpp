@@ -157,7 +157,10 @@ ExitCode runCommand(const Command &command, const QStringList &words)
         command.run({.arguments = *arguments, .console = console, .context = context, .stop = interruption.token()});
     if (!answer)
         return reportError(console, answer.error());
-    console.writeResult(console.isJson() ? jsonText(answer->json) : answer->text);
+    if (!console.isJson())
+        console.writeResult(answer->text);
+    else if (!answer->json.isEmpty())
+        console.writeResult(jsonText(answer->json));
     return answer->isGood ? ExitCode::Ok : ExitCode::Failed;
 }
 

@@ -25,7 +25,8 @@ public:
     bool push(T item, const std::stop_token &stop)
     {
         std::unique_lock lock{m_mutex};
-        if (!m_hasRoom.wait(lock, stop, [this] { return m_closed || m_items.size() < m_capacity; }) || m_closed)
+        m_hasRoom.wait(lock, stop, [this] { return m_closed || m_items.size() < m_capacity; });
+        if (m_closed || stop.stop_requested())
             return false;
         m_items.push_back(std::move(item));
         m_hasItem.notify_one();
@@ -37,7 +38,8 @@ public:
     {
         std::unique_lock lock{m_mutex};
         std::vector<T> taken;
-        if (!m_hasItem.wait(lock, stop, [this] { return m_closed || !m_items.empty(); }))
+        m_hasItem.wait(lock, stop, [this] { return m_closed || !m_items.empty(); });
+        if (stop.stop_requested())
             return taken;
         while (!m_items.empty() && taken.size() < limit) {
             taken.push_back(std::move(m_items.front()));

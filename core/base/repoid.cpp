@@ -39,6 +39,13 @@ bool isControl(QChar c)
     return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
 }
 
+/// Turns the writing direction around or breaks the line, so that a name reads as another one.
+bool changesLayout(QChar c)
+{
+    const char16_t code = c.unicode();
+    return code == 0x200e || code == 0x200f || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
 /// The rule a single path segment breaks, or an empty string.
 QString segmentProblem(QStringView segment)
 {
@@ -46,7 +53,8 @@ QString segmentProblem(QStringView segment)
         return u"it has an empty folder name"_s;
     if (segment == u"." || segment == u"..")
         return u"it leaves its folder ('.' or '..')"_s;
-    if (segment == u".git")
+    // Also as a file system writes it that knows no case, or that shortens names: git refuses those everywhere.
+    if (segment.compare(u".git", Qt::CaseInsensitive) == 0 || segment.compare(u"git~1", Qt::CaseInsensitive) == 0)
         return u"'.git' belongs to git itself"_s;
     if (segment.front().isSpace() || segment.back().isSpace())
         return u"a name starts or ends with a blank"_s;
@@ -164,16 +172,28 @@ Result<QString> checkRepoPath(const QString &path)
 QString printable(const QString &path, qsizetype maxChars)
 {
     QString text;
-    for (const QChar c : path) {
-        if (isControl(c))
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const QChar c = path.at(i);
+        const bool isPair = c.isHighSurrogate() && i + 1 < path.size() && path.at(i + 1).isLowSurrogate();
+        if (isPair)
+            text += QStringView{path}.sliced(i++, 2);
+        else if (isControl(c))
             text += u"\\x%1"_s.arg(uint{c.unicode()}, 2, 16, QChar(u'0'));
+        else if (c.isSurrogate() || changesLayout(c))
+            text += u"\\u%1"_s.arg(uint{c.unicode()}, 4, 16, QChar(u'0'));
         else
             text += c;
     }
     if (text.size() <= maxChars)
         return text;
     const qsizetype half = (maxChars - 1) / 2;
-    return text.first(half) + u'…' + text.last(half);
+    QStringView head = QStringView{text}.first(half);
+    QStringView tail = QStringView{text}.last(half);
+    if (head.back().isHighSurrogate())
+        head.chop(1);
+    if (tail.front().isLowSurrogate())
+        tail = tail.sliced(1);
+    return head.toString() + u'…' + tail;
 }
 
 }  // namespace core

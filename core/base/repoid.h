@@ -40,13 +40,14 @@ enum class RepoNameProblem { None, Empty, TooLong, BadCharacter, BadEdge, Double
 
 /// Checks a path inside a repository and gives its canonical form (no leading "/" or "./").
 ///
-/// Refused: empty paths and segments, "." and "..", a segment ".git" or a pair ".cache/huggingface", NUL and other
-/// control characters, leading or trailing blanks of a segment, segments over 255 bytes, paths over 1000 characters,
-/// invalid Unicode. Errors: FileNameRejected; `subject` is the path with control characters made visible, `detail` the
-/// rule broken.
+/// Refused: empty paths and segments, "." and "..", a segment ".git" (in any case, or as "git~1") or a pair
+/// ".cache/huggingface", NUL and other control characters, leading or trailing blanks of a segment, segments over 255
+/// bytes, paths over 1000 characters, invalid Unicode. Errors: FileNameRejected; `subject` is the path with control
+/// characters made visible, `detail` the rule broken.
 [[nodiscard]] Result<QString> checkRepoPath(const QString &path);
 
-/// A short, printable form of any file name for messages: control characters as \xNN, the middle of long names cut out.
+/// A short, printable form of any file name for messages: control characters as \xNN, what turns the text around or is
+/// no Unicode as \uNNNN, the middle of long names cut out. `maxChars` is at least 3.
 [[nodiscard]] QString printable(const QString &path, qsizetype maxChars = 120);
 
 }  // namespace core

@@ -94,9 +94,8 @@ QString newToken()
     std::array<unsigned char, 20> bytes{};
     RAND_bytes(bytes.data(), static_cast<int>(bytes.size()));
     return u"hf_"_s
-        + QString::fromLatin1(QByteArrayView(reinterpret_cast<const char *>(bytes.data()), bytes.size())
-                                  .toByteArray()
-                                  .toHex());
+        + QString::fromLatin1(
+               QByteArrayView(reinterpret_cast<const char *>(bytes.data()), bytes.size()).toByteArray().toHex());
 }
 
 }  // namespace

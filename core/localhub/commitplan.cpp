@@ -98,10 +98,12 @@ Result<> CommitPlan::finish()
     if (!m_withoutObject.isEmpty())
         return rejected(u"Your push was rejected because an LFS pointer pointed to a file that does not exist. For "
                         "instance, this can happen if you used git push --no-verify to push your changes. Offending "
-                        "file: "_s + bullets(m_withoutObject));
+                        "file: "_s
+                        + bullets(m_withoutObject));
     if (!m_tooLarge.isEmpty())
         return rejected(u"Your push was rejected because it contains files larger than 10 MiB. Please use "
-                        "https://git-lfs.github.com/ to store large files. Offending files: "_s + bullets(m_tooLarge));
+                        "https://git-lfs.github.com/ to store large files. Offending files: "_s
+                        + bullets(m_tooLarge));
     return {};
 }
 
@@ -123,7 +125,8 @@ Result<> CommitPlan::addOperation(const QString &key, const QJsonObject &value)
     if (key == u"file" || key == u"lfsFile") {
         const QString oldPath = value[u"oldPath"].toString();
         if (!oldPath.isEmpty() && !value.contains(u"content") && !value.contains(u"oid")) {
-            m_operations.append({.kind = Move, .path = *path, .oldPath = oldPath, .blob = {}, .isLarge = key != u"file"});
+            m_operations.append(
+                {.kind = Move, .path = *path, .oldPath = oldPath, .blob = {}, .isLarge = key != u"file"});
             return {};
         }
         if (!oldPath.isEmpty())
@@ -148,7 +151,8 @@ Result<> CommitPlan::addFile(const QString &path, const QJsonObject &value)
         return rejected(u"The file has no content: "_s + path);
     QByteArray bytes;
     if (value[u"encoding"].toString(u"utf-8"_s) == u"base64") {
-        auto decoded = QByteArray::fromBase64Encoding(content.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        auto decoded =
+            QByteArray::fromBase64Encoding(content.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded)
             return rejected(u"The content is not base64: "_s + path);
         bytes = *std::move(decoded);
@@ -184,8 +188,7 @@ Result<> CommitPlan::addLargeFile(const QString &path, const QJsonObject &value)
     const auto blob = m_repo.writeBlob(LfsPointer{.oid = *oid, .sizeBytes = *size}.toText());
     if (!blob)
         return std::unexpected(blob.error());
-    m_operations.append(
-        {.kind = Operation::Kind::Put, .path = path, .oldPath = {}, .blob = *blob, .isLarge = true});
+    m_operations.append({.kind = Operation::Kind::Put, .path = path, .oldPath = {}, .blob = *blob, .isLarge = true});
     return {};
 }
 

@@ -21,7 +21,8 @@ public:
     {
         if (!m_left)
             return sink.write(bytes, count);
-        const auto allowed = static_cast<std::size_t>(std::min<std::int64_t>(*m_left, static_cast<std::int64_t>(count)));
+        const auto allowed =
+            static_cast<std::size_t>(std::min<std::int64_t>(*m_left, static_cast<std::int64_t>(count)));
         *m_left -= static_cast<std::int64_t>(allowed);
         if (allowed > 0 && !sink.write(bytes, allowed))
             return false;
@@ -34,8 +35,7 @@ private:
 
 httplib::ContentProvider providerOf(QByteArray bytes, Valve valve)
 {
-    return [bytes = std::move(bytes), valve](std::size_t offset, std::size_t length,
-                                             httplib::DataSink &sink) mutable {
+    return [bytes = std::move(bytes), valve](std::size_t offset, std::size_t length, httplib::DataSink &sink) mutable {
         return valve.write(sink, bytes.constData() + offset, length);
     };
 }

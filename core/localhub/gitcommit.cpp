@@ -17,8 +17,8 @@ Result<GitOid> writeCommit(const GitRepo &repo, const GitOid &tree, const QList<
                            const CommitAuthor &author, const QString &message)
 {
     const git_oid treeId = toGit(tree);
-    const auto treeObject
-        = obtain<TreeHandle>([&](git_tree **out) { return git_tree_lookup(out, repo.handle(), &treeId); });
+    const auto treeObject =
+        obtain<TreeHandle>([&](git_tree **out) { return git_tree_lookup(out, repo.handle(), &treeId); });
     const SignatureHandle signature = author.signatureNow();
     if (!treeObject || !signature)
         return gitFailure(repo.path());

@@ -12,7 +12,10 @@ struct CommitAuthor
     QString name;
     QString email;
 
-    [[nodiscard]] static CommitAuthor system() { return {.name = QStringLiteral("system"), .email = QStringLiteral("system@localhost")}; }
+    [[nodiscard]] static CommitAuthor system()
+    {
+        return {.name = QStringLiteral("system"), .email = QStringLiteral("system@localhost")};
+    }
     [[nodiscard]] SignatureHandle signatureNow() const;
 };
 

@@ -71,8 +71,8 @@ Result<GitHistory::Page> GitHistory::page(const GitOid &head, qsizetype skip, qs
 Result<CommitSummary> GitHistory::summary(const GitOid &commit) const
 {
     const git_oid id = toGit(commit);
-    const auto found
-        = obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, m_repo.handle(), &id); });
+    const auto found =
+        obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, m_repo.handle(), &id); });
     if (!found)
         return gitFailure(commit.toString());
     return summarize(*found);
@@ -86,13 +86,14 @@ Result<QHash<QString, CommitSummary>> GitHistory::lastChanges(const GitOid &head
     QHash<QString, CommitSummary> changes;
     git_oid id{};
     while (!paths.isEmpty() && git_revwalk_next(&id, walk.get()) == 0) {
-        const auto commit
-            = obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, m_repo.handle(), &id); });
+        const auto commit =
+            obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, m_repo.handle(), &id); });
         const auto tree = obtain<TreeHandle>([&](git_tree **out) { return git_commit_tree(out, commit.get()); });
         if (!commit || !tree)
             return gitFailure(head.toString());
         TreeHandle before;
-        const auto parent = obtain<CommitHandle>([&](git_commit **out) { return git_commit_parent(out, commit.get(), 0); });
+        const auto parent =
+            obtain<CommitHandle>([&](git_commit **out) { return git_commit_parent(out, commit.get(), 0); });
         if (parent)
             before = obtain<TreeHandle>([&](git_tree **out) { return git_commit_tree(out, parent.get()); });
         if (before && git_oid_equal(git_tree_id(before.get()), git_tree_id(tree.get())) != 0)
@@ -116,12 +117,33 @@ Result<QByteArray> GitHistory::diff(const GitOid &from, const GitOid &to) const
     const auto after = m_repo.rootTree(to);
     if (!after)
         return std::unexpected(after.error());
-    const auto found = obtain<DiffHandle>([&](git_diff **out) {
-        return git_diff_tree_to_tree(out, m_repo.handle(), before->get(), after->get(), nullptr);
-    });
+    return diffOfTrees(before->get(), after->get());
+}
+
+Result<QByteArray> GitHistory::diffOf(const GitOid &commit) const
+{
+    const git_oid id = toGit(commit);
+    const auto found =
+        obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, m_repo.handle(), &id); });
+    const auto after = m_repo.rootTree(commit);
+    if (!found || !after)
+        return gitFailure(commit.toString());
+    const git_oid *parent = git_commit_parent_id(found.get(), 0);
+    if (!parent)
+        return diffOfTrees(nullptr, after->get());
+    const auto before = m_repo.rootTree(fromGit(*parent));
+    if (!before)
+        return std::unexpected(before.error());
+    return diffOfTrees(before->get(), after->get());
+}
+
+Result<QByteArray> GitHistory::diffOfTrees(git_tree *before, git_tree *after) const
+{
+    const auto found = obtain<DiffHandle>(
+        [&](git_diff **out) { return git_diff_tree_to_tree(out, m_repo.handle(), before, after, nullptr); });
     QByteArray text;
     if (!found || git_diff_print(found.get(), GIT_DIFF_FORMAT_PATCH, appendLine, &text) != 0)
-        return gitFailure(to.toString());
+        return gitFailure(m_repo.path());
     return text;
 }
 

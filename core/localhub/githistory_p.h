@@ -39,9 +39,12 @@ public:
     /// For each path, the commit that gave it the content it has at `head`.
     [[nodiscard]] Result<QHash<QString, CommitSummary>> lastChanges(const GitOid &head, QSet<QString> paths) const;
     [[nodiscard]] Result<QByteArray> diff(const GitOid &from, const GitOid &to) const;
+    /// Against its first parent, or against nothing.
+    [[nodiscard]] Result<QByteArray> diffOf(const GitOid &commit) const;
     [[nodiscard]] Result<GitOid> mergeBase(const GitOid &one, const GitOid &two) const;
 
 private:
+    [[nodiscard]] Result<QByteArray> diffOfTrees(git_tree *before, git_tree *after) const;
     [[nodiscard]] RevwalkHandle walkFrom(const GitOid &head) const;
 
     const GitRepo &m_repo;

@@ -53,8 +53,8 @@ Result<> GitRefs::create(const QString &reference, const GitOid &commit, bool ov
     const git_oid id = toGit(commit);
     int code = 0;
     const auto made = obtain<ReferenceHandle>([&](git_reference **out) {
-        code = git_reference_create(out, m_repo.handle(), reference.toUtf8().constData(), &id, overwrite ? 1 : 0,
-                                    nullptr);
+        code =
+            git_reference_create(out, m_repo.handle(), reference.toUtf8().constData(), &id, overwrite ? 1 : 0, nullptr);
         return code;
     });
     if (!made)
@@ -68,8 +68,8 @@ Result<> GitRefs::advance(const QString &reference, const GitOid &to, const GitO
     const git_oid old = toGit(expected);
     int code = 0;
     const auto moved = obtain<ReferenceHandle>([&](git_reference **out) {
-        code = git_reference_create_matching(out, m_repo.handle(), reference.toUtf8().constData(), &id, 1, &old,
-                                             nullptr);
+        code =
+            git_reference_create_matching(out, m_repo.handle(), reference.toUtf8().constData(), &id, 1, &old, nullptr);
         return code;
     });
     if (!moved)

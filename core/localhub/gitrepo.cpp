@@ -14,9 +14,8 @@ constexpr qsizetype fullHexDigits = 40;
 
 bool isHex(QStringView text)
 {
-    return std::ranges::all_of(text, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-    });
+    return std::ranges::all_of(
+        text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); });
 }
 
 /// References a request may name. refs/internal and the like are nobody's business.
@@ -87,8 +86,7 @@ Result<> GitRepo::init(const QString &path)
         return gitFailure(path);
     const GitHandle<git_config, git_config_free> owner{config};
     // The server never packs behind the back of a reader; partial and single-object fetches are part of the Hub.
-    if (git_config_set_int32(config, "gc.auto", 0) != 0
-        || git_config_set_bool(config, "uploadpack.allowFilter", 1) != 0
+    if (git_config_set_int32(config, "gc.auto", 0) != 0 || git_config_set_bool(config, "uploadpack.allowFilter", 1) != 0
         || git_config_set_bool(config, "uploadpack.allowAnySHA1InWant", 1) != 0)
         return gitFailure(path);
     return {};
@@ -105,8 +103,7 @@ Result<GitOid> GitRepo::resolve(const QString &revision) const
         const QByteArray hex = revision.toLatin1().toLower();
         git_oid_fromstrn(&prefix, hex.constData(), static_cast<size_t>(hex.size()));
         const auto object = obtain<ObjectHandle>([&](git_object **out) {
-            return git_object_lookup_prefix(out, handle(), &prefix, static_cast<size_t>(hex.size()),
-                                            GIT_OBJECT_COMMIT);
+            return git_object_lookup_prefix(out, handle(), &prefix, static_cast<size_t>(hex.size()), GIT_OBJECT_COMMIT);
         });
         if (object)
             return fromGit(*git_object_id(object.get()));
@@ -116,13 +113,12 @@ Result<GitOid> GitRepo::resolve(const QString &revision) const
 
 std::optional<GitOid> GitRepo::target(const QString &reference) const
 {
-    const auto found = obtain<ReferenceHandle>([&](git_reference **out) {
-        return git_reference_lookup(out, handle(), reference.toUtf8().constData());
-    });
+    const auto found = obtain<ReferenceHandle>(
+        [&](git_reference **out) { return git_reference_lookup(out, handle(), reference.toUtf8().constData()); });
     if (!found)
         return {};
-    const auto commit = obtain<ObjectHandle>(
-        [&](git_object **out) { return git_reference_peel(out, found.get(), GIT_OBJECT_COMMIT); });
+    const auto commit =
+        obtain<ObjectHandle>([&](git_object **out) { return git_reference_peel(out, found.get(), GIT_OBJECT_COMMIT); });
     if (!commit)
         return {};
     return fromGit(*git_object_id(commit.get()));
@@ -132,13 +128,13 @@ std::optional<QString> GitRepo::referenceNamed(const QString &revision) const
 {
     const auto exists = [this](const QString &name) {
         return isServedReference(name)
-            && obtain<ReferenceHandle>([&](git_reference **out) {
-                   return git_reference_lookup(out, handle(), name.toUtf8().constData());
-               }) != nullptr;
+            && obtain<ReferenceHandle>(
+                   [&](git_reference **out) { return git_reference_lookup(out, handle(), name.toUtf8().constData()); })
+            != nullptr;
     };
     if (revision == u"HEAD") {
-        const auto head
-            = obtain<ReferenceHandle>([&](git_reference **out) { return git_repository_head(out, handle()); });
+        const auto head =
+            obtain<ReferenceHandle>([&](git_reference **out) { return git_repository_head(out, handle()); });
         return head ? std::optional{QString::fromUtf8(git_reference_name(head.get()))} : std::nullopt;
     }
     for (const QString &name : {u"refs/heads/"_s + revision, u"refs/tags/"_s + revision, revision}) {
@@ -151,8 +147,7 @@ std::optional<QString> GitRepo::referenceNamed(const QString &revision) const
 Result<TreeHandle> GitRepo::rootTree(const GitOid &commit) const
 {
     const git_oid id = toGit(commit);
-    const auto found
-        = obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, handle(), &id); });
+    const auto found = obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, handle(), &id); });
     if (!found)
         return fail(ErrorKind::RevisionNotFound, commit.toString());
     auto tree = obtain<TreeHandle>([&](git_tree **out) { return git_commit_tree(out, found.get()); });
@@ -167,9 +162,8 @@ Result<> GitRepo::walk(const GitOid &commit, const QString &folder, bool recursi
     if (!tree)
         return std::unexpected(tree.error());
     if (!folder.isEmpty()) {
-        const auto entry = obtain<TreeEntryHandle>([&](git_tree_entry **out) {
-            return git_tree_entry_bypath(out, tree->get(), folder.toUtf8().constData());
-        });
+        const auto entry = obtain<TreeEntryHandle>(
+            [&](git_tree_entry **out) { return git_tree_entry_bypath(out, tree->get(), folder.toUtf8().constData()); });
         if (!entry || git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE)
             return fail(ErrorKind::EntryNotFound, folder);
         *tree = obtain<TreeHandle>(
@@ -204,9 +198,8 @@ Result<std::optional<TreeItem>> GitRepo::find(const GitOid &commit, const QStrin
     const auto tree = rootTree(commit);
     if (!tree)
         return std::unexpected(tree.error());
-    const auto entry = obtain<TreeEntryHandle>([&](git_tree_entry **out) {
-        return git_tree_entry_bypath(out, tree->get(), path.toUtf8().constData());
-    });
+    const auto entry = obtain<TreeEntryHandle>(
+        [&](git_tree_entry **out) { return git_tree_entry_bypath(out, tree->get(), path.toUtf8().constData()); });
     if (!entry)
         return std::nullopt;
     return describe(path, *entry);

@@ -14,7 +14,8 @@ namespace core::localhub {
 
 /// Listens on 127.0.0.1, parses requests with cpp-httplib and hands each to one function.
 ///
-/// Thread: bind(), run() and stopListening() by the owner; `serve` runs on one of the server's threads, one per connection.
+/// Thread: bind(), run() and stopListening() by the owner; `serve` runs on one of the server's threads, one per
+/// connection.
 class HttpServer final : private httplib::Server
 {
 public:

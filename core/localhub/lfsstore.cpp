@@ -215,7 +215,8 @@ Result<> LfsStore::hashReadyParts(const Parts &parts, Assembly &assembly)
         std::int64_t offset = assembly.hashedParts * parts.partBytes;
         const std::int64_t end = std::min(offset + parts.partBytes, parts.sizeBytes);
         while (offset < end) {
-            const auto got = assembly.file.readAt(offset, block.data(), std::min<std::int64_t>(block.size(), end - offset));
+            const auto got =
+                assembly.file.readAt(offset, block.data(), std::min<std::int64_t>(block.size(), end - offset));
             if (!got)
                 return std::unexpected(got.error());
             assembly.hasher.add(QByteArrayView(block).first(*got));

@@ -177,8 +177,8 @@ Result<std::unique_ptr<LocalHub>> LocalHub::start(Options options)
     const auto secret = loadSecret(options.root);
     if (!secret)
         return std::unexpected(secret.error());
-    auto d = std::make_unique<Private>(std::move(options), *std::move(token), *std::move(lock), *std::move(users),
-                                       *secret);
+    auto d =
+        std::make_unique<Private>(std::move(options), *std::move(token), *std::move(lock), *std::move(users), *secret);
     if (const auto opened = d->open(); !opened)
         return std::unexpected(opened.error());
     return std::unique_ptr<LocalHub>(new LocalHub(std::move(d)));

@@ -86,7 +86,8 @@ OrReply<> RepoCall::require(Access access) const
         return {};
     if (!caller)
         return signInFirst(u"Invalid username or password."_s);
-    return refuse(403, u"You don't have the rights to change the %1 %2 with this token."_s.arg(toString(id.type), id.fullName()));
+    return refuse(
+        403, u"You don't have the rights to change the %1 %2 with this token."_s.arg(toString(id.type), id.fullName()));
 }
 
 OrReply<> RepoCall::requireContributor() const
@@ -103,8 +104,10 @@ OrReply<> RepoCall::requireContent() const
     if (record.gated.isEmpty() || (caller && isWriter(*caller, id, record)))
         return {};
     if (!caller)
-        return signInFirst(u"Access to model %1 is restricted. You must have access to it and be authenticated to access "
-                           "it. Please log in."_s.arg(id.fullName()), "GatedRepo");
+        return signInFirst(
+            u"Access to model %1 is restricted. You must have access to it and be authenticated to access "
+            "it. Please log in."_s.arg(id.fullName()),
+            "GatedRepo");
     return refuse(403, u"Access to model %1 is restricted and you are not in the authorized list."_s.arg(id.fullName()),
                   "GatedRepo");
 }

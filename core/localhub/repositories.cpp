@@ -122,7 +122,8 @@ std::optional<RepoId> Repositories::locate(const RepoId &id) const
         }
         const QString ofType = m_repos + u'/' + apiSegment(id.type);
         const QString owner = nameInOtherCase(ofType, current.owner, {});
-        const QString name = owner.isEmpty() ? QString() : nameInOtherCase(ofType + u'/' + owner, current.name, gitSuffix);
+        const QString name =
+            owner.isEmpty() ? QString() : nameInOtherCase(ofType + u'/' + owner, current.name, gitSuffix);
         if (name.isEmpty())
             return {};
         current.owner = owner;

@@ -22,8 +22,8 @@ std::unexpected<Error> cutOff()
 
 }  // namespace
 
-RequestBody::RequestBody(const httplib::Request &request, const httplib::ContentReader *reader,
-                         Connection &connection, std::optional<Fault> fault, std::stop_token stopping)
+RequestBody::RequestBody(const httplib::Request &request, const httplib::ContentReader *reader, Connection &connection,
+                         std::optional<Fault> fault, std::stop_token stopping)
     : m_reader(reader)
     , m_connection(connection)
     , m_fault(std::move(fault))
@@ -209,8 +209,8 @@ QList<std::pair<QString, QString>> parseForm(QByteArrayView text)
         part.replace('+', ' ');
         const qsizetype equals = part.indexOf('=');
         const QByteArrayView all = part;
-        pairs.append({decoded(equals < 0 ? all : all.first(equals)),
-                      equals < 0 ? QString() : decoded(all.sliced(equals + 1))});
+        pairs.append(
+            {decoded(equals < 0 ? all : all.first(equals)), equals < 0 ? QString() : decoded(all.sliced(equals + 1))});
     }
     return pairs;
 }

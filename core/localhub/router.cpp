@@ -77,9 +77,8 @@ Reply answerRepositoryApi(HubContext &hub, Request &request, RepoType type)
     const QList<QByteArray> &segments = request.rawSegments;
     if (segments.size() == 2)
         return methodOf(request) == "GET" ? listRepositories(hub, request, type) : noSuchRoute();
-    const auto id = segments.size() > 3
-        ? RepoId::parse(decoded(segments.at(2)) + u'/' + decoded(segments.at(3)), type)
-        : Result<RepoId>{std::unexpect};
+    const auto id = segments.size() > 3 ? RepoId::parse(decoded(segments.at(2)) + u'/' + decoded(segments.at(3)), type)
+                                        : Result<RepoId>{std::unexpect};
     if (!id)
         return errorReply(404, u"Repository not found"_s, "RepoNotFound");
     const QByteArray verb = segments.value(4);

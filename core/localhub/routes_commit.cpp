@@ -80,8 +80,7 @@ Reply committed(const RepoCall &call, const GitOid &oid, int pullRequest = 0)
                      {u"commitUrl"_s, QString(call.webUrl() + u"/commit/"_s + oid.toString())},
                      {u"hookOutput"_s, QString()}};
     if (pullRequest > 0)
-        json.insert(u"pullRequestUrl"_s,
-                    QString(call.webUrl() + u"/discussions/"_s + QString::number(pullRequest)));
+        json.insert(u"pullRequestUrl"_s, QString(call.webUrl() + u"/discussions/"_s + QString::number(pullRequest)));
     return jsonReply(json);
 }
 

@@ -114,11 +114,9 @@ private:
 
     [[nodiscard]] QJsonObject multipartAction(const BatchObject &object) const
     {
-        const LfsStore::Parts parts{.oid = object.oid,
-                                    .sizeBytes = object.sizeBytes,
-                                    .partBytes = m_call.hub.options.partBytes};
-        const QString base = u"/storage/parts/%1/%2/%3/"_s.arg(object.oid.toString(),
-                                                               QString::number(parts.sizeBytes),
+        const LfsStore::Parts parts{
+            .oid = object.oid, .sizeBytes = object.sizeBytes, .partBytes = m_call.hub.options.partBytes};
+        const QString base = u"/storage/parts/%1/%2/%3/"_s.arg(object.oid.toString(), QString::number(parts.sizeBytes),
                                                                QString::number(parts.partBytes));
         QJsonObject header{{u"chunk_size"_s, QString::number(parts.partBytes)}};
         // Five digits keep the keys in order, and clients read them in the order in which they come.
@@ -176,7 +174,8 @@ Reply batch(RepoCall &call)
         const auto oid = Sha256::fromHex(value[u"oid"].toString());
         const qint64 sizeBytes = value[u"size"].toInteger(-1);
         if (!oid || sizeBytes < 0) {
-            answers.append(withError(objectJson(value[u"oid"].toString(), sizeBytes), 422, u"Not a SHA-256 and a size"_s));
+            answers.append(
+                withError(objectJson(value[u"oid"].toString(), sizeBytes), 422, u"Not a SHA-256 and a size"_s));
             continue;
         }
         const BatchObject object{.oid = *oid, .sizeBytes = sizeBytes};

@@ -49,8 +49,7 @@ bool isLarge(PathRules &attributes, const QString &path, qint64 sizeBytes, const
 
 Reply preupload(RepoCall &call)
 {
-    const bool forPullRequest
-        = call.request.queryFlag(u"create_pr") || call.restText().startsWith(u"refs/pr/");
+    const bool forPullRequest = call.request.queryFlag(u"create_pr") || call.restText().startsWith(u"refs/pr/");
     const auto allowed = forPullRequest ? call.requireContributor() : call.require(Access::Write);
     if (!allowed)
         return allowed.error();
@@ -85,8 +84,7 @@ Reply preupload(RepoCall &call)
         if (!present)
             return errorReply(present.error());
         if (*present && !(*present)->isFolder)
-            answer.insert(u"oid"_s,
-                          (*present)->lfs ? (*present)->lfs->oid.toString() : (*present)->oid.toString());
+            answer.insert(u"oid"_s, (*present)->lfs ? (*present)->lfs->oid.toString() : (*present)->oid.toString());
         answers.append(answer);
     }
     return jsonReply(QJsonObject{{u"files"_s, answers}, {u"commitOid"_s, commit->toString()}});

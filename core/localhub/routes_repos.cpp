@@ -40,8 +40,8 @@ OrReply<QList<InitialFile>> initialFiles(const QJsonObject &body, RepoType type)
         if (!path)
             return refuse(path.error());
         const QByteArray text = file[u"content"].toString().toUtf8();
-        files.append({.path = *path,
-                      .content = file[u"encoding"] == u"base64"_s ? QByteArray::fromBase64(text) : text});
+        files.append(
+            {.path = *path, .content = file[u"encoding"] == u"base64"_s ? QByteArray::fromBase64(text) : text});
     }
     return files;
 }
@@ -83,7 +83,8 @@ bool wantsPrivate(const QJsonObject &body, bool otherwise)
 
 std::unexpected<Reply> mayNotCreate(RepoType type, const QString &owner)
 {
-    return refuse(403, u"You don't have the rights to create a %1 under the namespace \"%2\"."_s.arg(toString(type), owner));
+    return refuse(403,
+                  u"You don't have the rights to create a %1 under the namespace \"%2\"."_s.arg(toString(type), owner));
 }
 
 }  // namespace

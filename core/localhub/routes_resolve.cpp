@@ -78,8 +78,8 @@ QByteArray contentTypeFor(const QString &path)
     const QString suffix = path.section(u'.', -1).toLower();
     if (shown.contains(suffix))
         return "image/" + (suffix == u"jpg" ? QByteArray("jpeg") : suffix.toLatin1());
-    static const QStringList text{u"txt"_s, u"md"_s, u"json"_s, u"jsonl"_s, u"yaml"_s, u"yml"_s, u"csv"_s, u"py"_s,
-                                  u"gitattributes"_s, u"gitignore"_s};
+    static const QStringList text{u"txt"_s, u"md"_s,  u"json"_s, u"jsonl"_s,         u"yaml"_s,
+                                  u"yml"_s, u"csv"_s, u"py"_s,   u"gitattributes"_s, u"gitignore"_s};
     return text.contains(suffix) ? "text/plain; charset=utf-8" : "application/octet-stream";
 }
 
@@ -121,8 +121,8 @@ OrReply<FoundFile> findFile(const RepoCall &call)
     if (!item)
         return refuse(item.error());
     if (!*item || (*item)->isFolder)
-        return std::unexpected(errorReply(404, u"Entry not found"_s, "EntryNotFound")
-                                   .withHeader("X-Repo-Commit", at->commit.toHex()));
+        return std::unexpected(
+            errorReply(404, u"Entry not found"_s, "EntryNotFound").withHeader("X-Repo-Commit", at->commit.toHex()));
     return FoundFile{.repo = std::move(*repo), .commit = at->commit, .item = **item};
 }
 

@@ -28,10 +28,7 @@ struct StoragePath
                            .partBytes = isPart ? segments.at(4).toLongLong() : 0,
                            .last = isPart ? segments.at(5) : QByteArray()};
     }
-    [[nodiscard]] LfsStore::Parts parts() const
-    {
-        return {.oid = oid, .sizeBytes = sizeBytes, .partBytes = partBytes};
-    }
+    [[nodiscard]] LfsStore::Parts parts() const { return {.oid = oid, .sizeBytes = sizeBytes, .partBytes = partBytes}; }
 };
 
 BlockSource sourceOf(Request &request)

@@ -32,8 +32,7 @@ struct TreeCursor
     [[nodiscard]] QString toText() const
     {
         const QByteArray plain = commit.toHex() + ':' + QByteArray::number(offset);
-        return QString::fromLatin1(
-            plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        return QString::fromLatin1(plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     }
 };
 

@@ -31,10 +31,10 @@ TreeEdit::TreeEdit(const GitRepo &repo, const git_tree *base)
     const size_t count = base ? git_tree_entrycount(base) : 0;
     for (size_t i = 0; i < count; ++i) {
         const git_tree_entry &entry = *git_tree_entry_byindex(base, i);
-        m_root.entries[git_tree_entry_name(&entry)]
-            = Entry{.mode = static_cast<unsigned>(git_tree_entry_filemode(&entry)),
-                    .oid = fromGit(*git_tree_entry_id(&entry)),
-                    .folder = nullptr};
+        m_root.entries[git_tree_entry_name(&entry)] =
+            Entry{.mode = static_cast<unsigned>(git_tree_entry_filemode(&entry)),
+                  .oid = fromGit(*git_tree_entry_id(&entry)),
+                  .folder = nullptr};
     }
 }
 
@@ -45,8 +45,7 @@ Result<TreeEdit::Node *> TreeEdit::folderOf(Entry &entry)
     if (entry.folder)
         return entry.folder.get();
     const git_oid id = toGit(entry.oid);
-    const auto tree
-        = obtain<TreeHandle>([&](git_tree **out) { return git_tree_lookup(out, m_repo.handle(), &id); });
+    const auto tree = obtain<TreeHandle>([&](git_tree **out) { return git_tree_lookup(out, m_repo.handle(), &id); });
     if (!tree)
         return gitFailure(entry.oid.toString());
     TreeEdit loaded{m_repo, tree.get()};
@@ -166,10 +165,10 @@ Result<GitOid> TreeEdit::write()
 Result<GitOid> TreeEdit::writeNode(Node &node, const QString &path)
 {
     if (node.entries.size() > maxFolderEntries)
-        return fail(ErrorKind::Rejected, path,
-                    u"Your push was rejected because it contains too many files in a folder (the limit is %1). "
-                    "Offending directories: - %2"_s.arg(QString::number(maxFolderEntries),
-                                                        path.isEmpty() ? u"/"_s : path));
+        return fail(
+            ErrorKind::Rejected, path,
+            u"Your push was rejected because it contains too many files in a folder (the limit is %1). "
+            "Offending directories: - %2"_s.arg(QString::number(maxFolderEntries), path.isEmpty() ? u"/"_s : path));
     const auto builder = obtain<TreeBuilderHandle>(
         [&](git_treebuilder **out) { return git_treebuilder_new(out, m_repo.handle(), nullptr); });
     if (!builder)
@@ -184,7 +183,8 @@ Result<GitOid> TreeEdit::writeNode(Node &node, const QString &path)
         }
         const git_oid id = toGit(entry.oid);
         if (git_treebuilder_insert(nullptr, builder.get(), name.constData(), &id,
-                                   static_cast<git_filemode_t>(entry.mode)) != 0)
+                                   static_cast<git_filemode_t>(entry.mode))
+            != 0)
             return gitFailure(path);
     }
     git_oid id{};

@@ -1,10 +1,6 @@
 #include "core/publish/preparation_p.h"
 
-#include "core/hub/parallel.h"
 #include "core/publish/uploadquestions_p.h"
-
-#include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -12,39 +8,9 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t hashThreads = 2;
 constexpr QStringView defaultBranch = u"main";
 
-/// The id by which `remote` can be compared: LFS files have a SHA-256, others only that of their blob.
-DigestSet digestsFor(const RemoteEntry &remote)
-{
-    return remote.lfsOid ? DigestSet::Sha256Only : DigestSet::BlobOidOnly;
-}
-
 }  // namespace
-
-Result<std::vector<FileDigest>> hashFiles(const std::vector<HashRequest> &files, ProgressBoard &board,
-                                          const std::stop_token &stop)
-{
-    board.hashTotalBytes +=
-        std::accumulate(files.begin(), files.end(), std::int64_t{0},
-                        [](std::int64_t sum, const HashRequest &file) { return sum + file.stat.sizeBytes; });
-    std::vector<FileDigest> digests(files.size());
-    const auto hash = [&](std::size_t index, const std::stop_token &innerStop) -> Result<> {
-        const HashRequest &file = files[index];
-        const auto digest = digestFile(file.localPath, file.digests, innerStop,
-                                       [&board](std::int64_t bytes) { board.comparedBytes += bytes; });
-        if (!digest)
-            return std::unexpected(digest.error());
-        if (digest->sizeBytes != file.stat.sizeBytes || digest->modifiedNs != file.stat.modifiedNs)
-            return fail(ErrorKind::FileChanged, file.localPath);
-        digests[index] = *digest;
-        return {};
-    };
-    if (const auto hashed = runParallel(files.size(), hashThreads, stop, hash); !hashed)
-        return std::unexpected(hashed.error());
-    return digests;
-}
 
 Result<PublishPlan> Preparation::run(const FileSet &files)
 {
@@ -64,7 +30,9 @@ Result<PublishPlan> Preparation::run(const FileSet &files)
         return draft;
     if (m_options.createRepo) {
         const auto binary = findBinarySamples(*draft, m_stop);
-        return binary ? makePlan(files, *remote, m_options, *digests, {}, *binary) : std::unexpected(binary.error());
+        if (!binary)
+            return std::unexpected(binary.error());
+        return makePlan(files, *remote, m_options, *digests, {}, *binary);
     }
     auto modes = askUploadModes(m_hub, *draft, m_askRevision, m_stop);
     if (!modes)
@@ -124,12 +92,12 @@ Result<RemoteTree> Preparation::readTree(const RepoInfo &info) const
 
 Result<Preparation::Digests> Preparation::hashCandidates(const FileSet &files, const RemoteTree &remote)
 {
-    QHash<QString, DigestSet> kinds;
+    QHash<QString, RemoteEntry> there;
     for (const RemoteEntry &entry : remote.entries)
-        kinds.insert(entry.path, digestsFor(entry));
+        there.insert(entry.path, entry);
     std::vector<HashRequest> requests;
     for (const LocalFile &file : filesToCompare(files, remote))
-        requests.push_back({.localPath = file.localPath, .digests = kinds.value(file.path), .stat = file.stat});
+        requests.push_back(hashRequest(file, *there.constFind(file.path)));
     const auto hashed = hashFiles(requests, m_board, m_stop);
     if (!hashed)
         return std::unexpected(hashed.error());

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/hub/hubclient.h"
+#include "core/publish/comparehash_p.h"
 #include "core/publish/planner.h"
-#include "core/publish/progressboard.h"
 
 namespace core {
 
@@ -41,15 +41,5 @@ private:
     QString m_askRevision;  // a revision that exists, to ask about modes
     bool m_obeyRemoteIgnoreRules = true;
 };
-
-/// Hashes files on two threads and counts the bytes on the board. Results are in the order of `files`.
-struct HashRequest
-{
-    QString localPath;
-    DigestSet digests = DigestSet::Both;
-    FileStat stat = {};  ///< The file has to look like this still, else FileChanged.
-};
-[[nodiscard]] Result<std::vector<FileDigest>> hashFiles(const std::vector<HashRequest> &files, ProgressBoard &board,
-                                                        const std::stop_token &stop);
 
 }  // namespace core

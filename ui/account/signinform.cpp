@@ -237,12 +237,13 @@ void SignInForm::showTokenHint()
 {
     const QUrl hub = endpoint();
     const QString page = hub.toString() + u"/settings/tokens"_s;
+    const QString shown = endpointName(hub) + hub.path() + u"/settings/tokens"_s;
     if (hub.isEmpty()) {
         m_tokenHint->setText(tr("You create it in your account's settings on that Hub. It needs write access."));
     } else {
         //: %1 is a link, %2 what it shows: an address such as "huggingface.co/settings/tokens".
         m_tokenHint->setText(tr("Create one with write access at <a href=\"%1\">%2</a>.")
-                                 .arg(page.toHtmlEscaped(), (endpointName(hub) + hub.path() + u"/settings/tokens"_s).toHtmlEscaped()));
+                                 .arg(page.toHtmlEscaped(), shown.toHtmlEscaped()));
     }
 }
 

@@ -349,7 +349,7 @@ QString progressText(const RowProgress &progress)
         return PlanModel::tr("%1 of %Ln file(s)", nullptr, progress.totalFiles)
             .arg(formatCount(progress.doneFiles));
     const auto percent = [&progress](std::int64_t bytes) {
-        const auto share = progress.totalBytes > 0 ? 100.0 * static_cast<double>(bytes) / progress.totalBytes : 0.0;
+        const auto share = progress.totalBytes > 0 ? 100.0 * static_cast<double>(bytes) / static_cast<double>(progress.totalBytes) : 0.0;
         return QLocale().toString(std::clamp(static_cast<int>(share), 0, 100));
     };
     using enum core::FileState;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/hub/hubclient.h"
+#include "core/publish/planner.h"
 #include "core/publish/progressboard.h"
 #include "core/publish/receipt.h"
 #include "ui/publish/droppedfiles.h"

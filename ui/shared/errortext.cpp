@@ -32,7 +32,7 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "“%1” cannot be used. Nothing was changed.")},
     {NothingToPublish, Remedy::ChooseFiles,
      QT_TRANSLATE_NOOP("ErrorText",
-                       "There is nothing to publish in %1. Choose other files, or check what is left out.")},
+                       "There is nothing to publish to %1. Choose other files, or check what is left out.")},
     //: %1 is a file's path, %2 why the Hub refuses it, for example "the name holds control characters".
     {FileNameRejected, Remedy::RenameFile,
      QT_TRANSLATE_NOOP("ErrorText", "The Hub cannot hold “%1”: %2. Nothing was published. Rename it, then try again."),
@@ -138,7 +138,7 @@ constexpr Sentence sentences[] = {
 };
 
 /// Core's fixed phrases, so that lupdate finds them; explain() looks them up by their own text.
-[[maybe_unused]] constexpr const char *corePhrases[] = {
+constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("ErrorText", "a repository id is OWNER/NAME"),
     QT_TRANSLATE_NOOP("ErrorText", "the name is empty"),
     QT_TRANSLATE_NOOP("ErrorText", "a name has at most 96 characters"),
@@ -156,6 +156,33 @@ constexpr Sentence sentences[] = {
     QT_TRANSLATE_NOOP("ErrorText", "the name holds control characters"),
     QT_TRANSLATE_NOOP("ErrorText", "the path is longer than 1000 characters"),
     QT_TRANSLATE_NOOP("ErrorText", "'.cache/huggingface' is the Hub client's own folder"),
+    QT_TRANSLATE_NOOP("ErrorText", "the name is not valid UTF-8"),
+    QT_TRANSLATE_NOOP("ErrorText", "the path is too long"),
+    QT_TRANSLATE_NOOP("ErrorText", "no permission to read it"),
+    QT_TRANSLATE_NOOP("ErrorText", "a token needs a name of its own and a text"),
+    QT_TRANSLATE_NOOP("ErrorText",
+                      "it is published as a file, but the repository has a folder of that name, or one is published"),
+    QT_TRANSLATE_NOOP("ErrorText", "it is a file in the repository, and would become a folder"),
+    QT_TRANSLATE_NOOP("ErrorText", "a file on the Hub has at most 500 GB"),
+    QT_TRANSLATE_NOOP("ErrorText", "a new repository has only the branch 'main'"),
+    QT_TRANSLATE_NOOP("ErrorText", "not a user name"),
+    QT_TRANSLATE_NOOP("ErrorText", "a token is hf_ followed by letters and digits"),
+    QT_TRANSLATE_NOOP("ErrorText", "another server is using this folder"),
+    QT_TRANSLATE_NOOP("ErrorText", "the folder cannot be made"),
+    QT_TRANSLATE_NOOP("ErrorText", "the folder could not be made"),
+    QT_TRANSLATE_NOOP("ErrorText", "its size or time is not what it was"),
+    QT_TRANSLATE_NOOP("ErrorText", "it is shorter than it was"),
+    QT_TRANSLATE_NOOP("ErrorText", "it became shorter while it was sent"),
+    QT_TRANSLATE_NOOP("ErrorText", "it was written to while it was sent"),
+    QT_TRANSLATE_NOOP("ErrorText", "the answer is larger than 64 MiB"),
+    QT_TRANSLATE_NOOP("ErrorText", "the proxy asks for a user name and password"),
+    QT_TRANSLATE_NOOP("ErrorText", "an endpoint is an address like https://huggingface.co"),
+    QT_TRANSLATE_NOOP("ErrorText", "there was no token on stdin"),
+    QT_TRANSLATE_NOOP("ErrorText", "a port is a number from 0 to 65535"),
+    QT_TRANSLATE_NOOP("ErrorText", "a capacity is a number of bytes"),
+    QT_TRANSLATE_NOOP("ErrorText", "deleting a repository from a script needs --yes"),
+    QT_TRANSLATE_NOOP("ErrorText", "the saved plan is for another endpoint"),
+    QT_TRANSLATE_NOOP("ErrorText", "it is not a plan saved by Slipway"),
 };
 
 class ErrorText
@@ -219,6 +246,14 @@ UserMessage describe(const core::Error &error)
 QString explain(const QString &coreDetail)
 {
     return coreDetail.isEmpty() ? QString{} : QCoreApplication::translate("ErrorText", coreDetail.toUtf8().constData());
+}
+
+QStringList corePhrases()
+{
+    QStringList all;
+    for (const char *phrase : phrases)
+        all.append(QString::fromUtf8(phrase));
+    return all;
 }
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 
+#include <QStringList>
+
 namespace ui {
 
 /// The one thing a person can do about a failure. The message bar shows it as a button.
@@ -32,5 +34,8 @@ struct UserMessage
 
 /// One of core's own phrases ("a name may not hold '--' or '..'") in the user's language; any other text as it is.
 [[nodiscard]] QString explain(const QString &coreDetail);
+
+/// Every phrase that explain() knows, in English.
+[[nodiscard]] QStringList corePhrases();
 
 }  // namespace ui

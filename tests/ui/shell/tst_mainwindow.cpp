@@ -1,0 +1,276 @@
+#include "tests/support/hubfixture.h"
+#include "tests/ui/support/testservices.h"
+#include "tests/ui/support/widgetchecks.h"
+#include "ui/publish/publishpage.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using test::HubFixture;
+using test::TestServices;
+using ui::MainWindow;
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::theme::apply(*qApp, core::Appearance::Light); }
+
+    void init()
+    {
+        m_hub = std::make_unique<HubFixture>();
+        QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
+        m_services = std::make_unique<TestServices>(
+            QHash<QString, QString>{{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
+        open();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_services.reset();
+        m_hub.reset();
+    }
+
+    void whoIsNotSignedInSeesTheSignInPage()
+    {
+        QVERIFY(find<QWidget>(u"signInPage"_s)->isVisible());
+        QVERIFY(!find<QWidget>(u"page1"_s)->isVisible());
+        QVERIFY(!find<QWidget>(u"accountButton"_s)->isVisible());
+    }
+
+    void signingInOpensThePublishPage()
+    {
+        signIn();
+        QVERIFY(m_window->publishPage()->isVisible());
+        QVERIFY(find<QAbstractButton>(u"page1"_s)->isChecked());
+        QVERIFY(find<QAbstractButton>(u"accountButton"_s)->accessibleName().contains(u"alice"));
+    }
+
+    void theNextStartIsSignedIn()
+    {
+        signIn();
+        open();
+        m_window->restoreSession();
+        QTRY_VERIFY(m_window->publishPage()->isVisible());
+        QCOMPARE(m_window->session().identity().name, u"alice"_s);
+    }
+
+    void signingOutLeadsBackAndSaysWhatHappened()
+    {
+        signIn();
+        menuAction(u"signOut"_s)->trigger();
+        QTRY_VERIFY(find<QWidget>(u"signInPage"_s)->isVisible());
+        QVERIFY(find<QWidget>(u"signInPage"_s)->findChild<QLabel *>(u"messageText"_s)->text().contains(u"removed"));
+        QTRY_VERIFY(!QFileInfo::exists(m_services->tokenPath()));
+    }
+
+    void aTokenFromTheEnvironmentWillBeBackAndTheWindowSaysSo()
+    {
+        m_window.reset();
+        m_services = std::make_unique<TestServices>(QHash<QString, QString>{
+            {u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}, {u"HF_TOKEN"_s, HubFixture::aliceToken}});
+        open();
+        m_window->restoreSession();
+        QTRY_VERIFY(m_window->session().isSignedIn());
+        menuAction(u"signOut"_s)->trigger();
+        QVERIFY(find<QWidget>(u"signInPage"_s)->findChild<QLabel *>(u"messageText"_s)->text().contains(u"HF_TOKEN"));
+    }
+
+    void switchingTheHubKeepsTheToken()
+    {
+        signIn();
+        menuAction(u"switchHub"_s)->trigger();
+        QTRY_VERIFY(find<QWidget>(u"signInPage"_s)->isVisible());
+        QVERIFY(QFileInfo::exists(m_services->tokenPath()));
+    }
+
+    void theWindowComesBackWhereItWas()
+    {
+        m_window->resize(900, 610);
+        m_window->close();
+        QVERIFY(!m_services->settings().windowGeometry().isEmpty());
+        open();
+        QCOMPARE(m_window->size(), QSize(900, 610));
+    }
+
+    void aDropAnywhereGoesToThePublishPage()
+    {
+        signIn();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_services->path(u"hf"_s))});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(drop.isAccepted());
+        QVERIFY(!m_window->publishPage()->publishSession().drops().isEmpty());
+    }
+
+    void nothingCanBeDroppedBeforeSigningIn()
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_services->path(u"settings"_s))});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void aboutOpensWithItsKey()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto *about = m_window->findChild<QDialog *>(u"aboutDialog"_s);
+        QVERIFY(about && about->isVisible());
+        test::screenshot(*about, u"about"_s);
+    }
+
+    void everyControlHasAName()
+    {
+        QCOMPARE(test::controlsWithoutName(*find<QWidget>(u"sidebar"_s)), QStringList());
+        signIn();
+        QCOMPARE(test::controlsWithoutName(*find<QWidget>(u"sidebar"_s)), QStringList());
+    }
+
+    void looksRight_data()
+    {
+        QTest::addColumn<bool>("isLong");
+        QTest::addColumn<core::Appearance>("appearance");
+        QTest::newRow("light") << false << core::Appearance::Light;
+        QTest::newRow("dark") << false << core::Appearance::Dark;
+        QTest::newRow("long") << true << core::Appearance::Light;
+    }
+
+    /// Walks through every state and looks for text without room; with SLIPWAY_SCREENSHOTS it also takes pictures.
+    void looksRight()
+    {
+        QFETCH(const bool, isLong);
+        QFETCH(const core::Appearance, appearance);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        test::LongLocale longLocale;
+        if (isLong)
+            QCoreApplication::installTranslator(&longLocale);
+        ui::theme::apply(*qApp, appearance);
+        open();
+        m_window->resize(1000, 720);
+
+        look(tag + u"-signin"_s);
+        choose(u"chooseOtherHub"_s);
+        find<QLineEdit>(u"hubAddress"_s)->setText(m_hub->endpoint().toString());
+        look(tag + u"-signin-other"_s);
+        choose(u"chooseLocalHub"_s);
+        look(tag + u"-signin-local"_s);
+        check(u"hf_nobodyHasThisToken00000000000000000"_s);
+        QTRY_COMPARE(m_window->session().state(), ui::AccountSession::State::SignedOut);
+        find<QAbstractButton>(u"messageDetailsToggle"_s)->click();
+        look(tag + u"-signin-error"_s);
+        check(HubFixture::bobToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        look(tag + u"-review-readonly"_s);
+        m_window->session().cancel();
+        check(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        look(tag + u"-review"_s);
+        m_window->session().accept();
+        QTRY_VERIFY(m_window->publishPage()->isVisible());
+        screenshotLater(tag + u"-publish"_s);
+        lookAtMenus(tag);
+        lookAtNewRepository(tag);
+
+        ui::theme::apply(*qApp, core::Appearance::Light);
+        QCoreApplication::removeTranslator(&longLocale);
+    }
+
+private:
+    void open()
+    {
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(m_services->services());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void check(const QString &token) { m_window->session().check(m_hub->endpoint(), core::AccessToken(token)); }
+
+    void signIn()
+    {
+        check(HubFixture::aliceToken);
+        QTRY_VERIFY(!m_window->session().identity().name.isEmpty());
+        m_window->session().accept();
+        QTRY_VERIFY(m_window->session().isSignedIn());
+    }
+
+    void look(const QString &name)
+    {
+        QTest::qWait(0);  // lets layouts settle
+        test::screenshot(*m_window, name);
+        const QStringList clipped = test::clippedTexts(*find<QWidget>(u"signInPage"_s));
+        QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
+    }
+
+    void screenshotLater(const QString &name)
+    {
+        QTest::qWait(100);
+        test::screenshot(*m_window, name);
+    }
+
+    void lookAtMenus(const QString &tag)
+    {
+        find<QAbstractButton>(u"accountButton"_s)->click();
+        auto *menu = find<QMenu>(u"accountMenu"_s);
+        QTRY_VERIFY(menu->isVisible());
+        test::screenshot(*menu, tag + u"-account-menu"_s);
+        menu->close();
+    }
+
+    void lookAtNewRepository(const QString &tag)
+    {
+        emit m_window->publishPage()->createRepositoryRequested(u"all-MiniLM-L6-v2"_s);
+        auto *dialog = m_window->findChild<QDialog *>(u"createRepositoryDialog"_s);
+        QVERIFY(dialog);
+        auto *submit = dialog->findChild<QAbstractButton *>(u"createSubmit"_s);
+        QTRY_VERIFY(submit->isEnabled());
+        test::screenshot(*dialog, tag + u"-new-repository"_s);
+        const QStringList clipped = test::clippedTexts(*dialog);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        dialog->findChild<QLineEdit *>(u"repoName"_s)->setText(u"my model"_s);
+        test::screenshot(*dialog, tag + u"-new-repository-invalid"_s);
+        dialog->close();
+    }
+
+    template <typename Widget>
+    Widget *find(const QString &name)
+    {
+        return m_window->findChild<Widget *>(name);
+    }
+    void choose(const QString &name) { find<QAbstractButton>(name)->setChecked(true); }
+
+    // The menu is filled when it opens.
+    QAction *menuAction(const QString &name)
+    {
+        find<QAbstractButton>(u"accountButton"_s)->click();
+        find<QMenu>(u"accountMenu"_s)->close();
+        return find<QAction>(name);
+    }
+
+    std::unique_ptr<HubFixture> m_hub;
+    std::unique_ptr<TestServices> m_services;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,40 @@
+#include "tests/ui/support/testservices.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace test {
+namespace {
+
+core::HubEnvironment environment(QHash<QString, QString> variables, const QString &home)
+{
+    variables.insert(u"HF_HOME"_s, home);
+    return core::HubEnvironment(std::move(variables));
+}
+
+// Quick retries: a test of a failing server need not take half a minute.
+core::NetworkOptions quickNetwork()
+{
+    return {.retry = {.maxAttempts = 2, .base = 10ms, .ceiling = 10ms}};
+}
+
+}  // namespace
+
+TestServices::TestServices(QHash<QString, QString> variables)
+    : m_settings(m_folder.filePath(u"settings"_s))
+    , m_accounts(environment(std::move(variables), m_folder.filePath(u"hf"_s)), m_folder.filePath(u"data"_s))
+    , m_receipts(m_folder.filePath(u"receipts"_s))
+    , m_http(quickNetwork())
+{
+}
+
+ui::Services TestServices::services()
+{
+    return {.http = m_http,
+            .accounts = m_accounts,
+            .receipts = m_receipts,
+            .settings = m_settings,
+            .localHubRoot = m_folder.filePath(u"localhub"_s)};
+}
+
+}  // namespace test

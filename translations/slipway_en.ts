@@ -1,0 +1,225 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>DroppedUrlsText</name>
+    <message numerus="yes">
+        <source>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</source>
+        <translation>
+            <numerusform>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</numerusform>
+            <numerusform>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n hour(s) left</source>
+        <translation>
+            <numerusform>About %n hour left</numerusform>
+            <numerusform>About %n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to add</source>
+        <translation>
+            <numerusform>%Ln file to add</numerusform>
+            <numerusform>%Ln files to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to replace</source>
+        <translation>
+            <numerusform>%Ln to replace</numerusform>
+            <numerusform>%Ln to replace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to delete</source>
+        <translation>
+            <numerusform>%Ln to delete</numerusform>
+            <numerusform>%Ln to delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %Ln file(s) to %1</source>
+        <extracomment>%1 is a repository such as acme/tiny-bert.</extracomment>
+        <translation>
+            <numerusform>Propose %Ln file to %1</numerusform>
+            <numerusform>Propose %Ln files to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %Ln file(s) to %1</source>
+        <extracomment>%1 is a repository such as acme/tiny-bert.</extracomment>
+        <translation>
+            <numerusform>Publish %Ln file to %1</numerusform>
+            <numerusform>Publish %Ln files to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln file(s) in %1</source>
+        <extracomment>%1 is a repository such as acme/tiny-bert.</extracomment>
+        <translation>
+            <numerusform>Delete %Ln file in %1</numerusform>
+            <numerusform>Delete %Ln files in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %Ln change(s) to %1</source>
+        <extracomment>%n counts files that are sent or deleted, %1 is a repository.</extracomment>
+        <translation>
+            <numerusform>Publish %Ln change to %1</numerusform>
+            <numerusform>Publish %Ln changes to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishCommands</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Published %n change(s) to %1, branch %2.</source>
+        <extracomment>%n counts files, %1 is a repository, %2 a branch.</extracomment>
+        <translation>
+            <numerusform>Published %n change to %1, branch %2.</numerusform>
+            <numerusform>Published %n changes to %1, branch %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) differ or are missing.</source>
+        <translation>
+            <numerusform>%n file differs or is missing.</numerusform>
+            <numerusform>%n files differ or are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) match in %1 at %2.</source>
+        <extracomment>%1 is a repository, %2 a commit.</extracomment>
+        <translation>
+            <numerusform>%n file matches in %1 at %2.</numerusform>
+            <numerusform>%n files match in %1 at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TokenWords</name>
+    <message numerus="yes">
+        <source>It expires in %n day(s).</source>
+        <translation>
+            <numerusform>It expires in %n day.</numerusform>
+            <numerusform>It expires in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanModel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProgressPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultPanel</name>
+    <message numerus="yes">
+        <source>%Ln file(s), each compared with the server’s copy</source>
+        <translation>
+            <numerusform>%Ln file, each compared with the server’s copy</numerusform>
+            <numerusform>%Ln files, each compared with the server’s copy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitPane</name>
+    <message numerus="yes">
+        <source>%Ln file(s) found</source>
+        <translation>
+            <numerusform>%Ln file found</numerusform>
+            <numerusform>%Ln files found</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

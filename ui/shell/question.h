@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QDialog>
+
+namespace ui {
+
+/// A question with two answers, or a statement with one, in the window's own look.
+///
+/// Owner: its parent; open() it, it deletes itself when closed.
+class Question final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Words
+    {
+        QString title;
+        QString text;
+        QString accept;
+        QString reject = {};  ///< Empty: there is only one answer.
+        bool isDangerous = false;  ///< Accepting loses something: rejecting is then the default.
+    };
+
+    explicit Question(const Words &words, QWidget *parent);
+};
+
+}  // namespace ui
