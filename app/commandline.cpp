@@ -20,9 +20,10 @@ struct CommandLine
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-core::Result<Answer> openNothing(const Invocation &)
+core::Result<Answer> refuseToOpen(const Invocation &)
 {
-    return Answer{};  // main() opens the window; this row exists for the overview and its help
+    // main() opens the window itself where there is a screen.
+    return core::fail(core::ErrorKind::InvalidInput, u"slipway open"_s, u"there is no display to open a window on"_s);
 }
 
 QList<Command> windowCommands()
@@ -32,7 +33,7 @@ QList<Command> windowCommands()
                       .maxArguments = -1,
                       .summary = CommandLine::tr("Open the window, with these files dropped on it."),
                       .examples = {u"slipway open ~/models/tiny-llama"_s}},
-             .run = openNothing}};
+             .run = refuseToOpen}};
 }
 
 QList<Command> allCommands()
@@ -218,6 +219,8 @@ ExitCode runCommandLine(const QStringList &given)
 {
     const QList<Command> commands = allCommands();
     QStringList words = given;
+    if (!isForCommandLine(words) && (words.isEmpty() || words.first() != u"open"))
+        words.prepend(u"open"_s);  // a window was asked for, but there is no display
     // "slipway help publish" is what people try first.
     if (words.first() == u"help") {
         words.removeFirst();

@@ -2,18 +2,34 @@
 #include "app/commandline.h"
 #include "app/language.h"
 #include "app/logging.h"
+#include "app/window.h"
+#include "ui/publish/publishpage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <csignal>
 
 namespace {
 
-int runCommand(int argc, char *argv[])
+int runCommand(int &argc, char *argv[])
 {
     QCoreApplication application{argc, argv};
     app::installLanguage(application);
     return static_cast<int>(app::runCommandLine(QCoreApplication::arguments().sliced(1)));
+}
+
+int runWindow(int &argc, char *argv[], const QStringList &words)
+{
+    QApplication application{argc, argv};
+    app::installLanguage(application);
+    app::AppContext context;
+    const auto window = app::openWindow(application, context);
+    QStringList paths;
+    for (const QString &word : app::pathsToOpen(words))
+        paths.append(app::pathFromWord(word));
+    if (!paths.isEmpty())
+        window->publishPage()->addPaths(paths);
+    return QApplication::exec();
 }
 
 }  // namespace
@@ -25,5 +41,10 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, [](int) { });
     app::AppContext::nameApplication();
     app::installLogging(app::AppContext::dataFolder());
-    return runCommand(argc, argv);
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    if (app::isForCommandLine(words) || !app::hasDisplay())
+        return runCommand(argc, argv);
+    return runWindow(argc, argv, words);
 }

@@ -239,13 +239,13 @@
     <name>DroppedUrlsText</name>
     <message>
         <source>%1 is not a file on this computer. Download it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei auf diesem Rechner. Laden Sie es zuerst herunter und legen Sie dann die Datei ab.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln der abgelegten Einträge ist keine Datei auf diesem Rechner. Laden Sie ihn zuerst herunter und legen Sie dann die Datei ab.</numerusform>
+            <numerusform>%Ln der abgelegten Einträge sind keine Dateien auf diesem Rechner. Laden Sie sie zuerst herunter und legen Sie dann die Dateien ab.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,19 +253,19 @@
     <name>EndpointText</name>
     <message>
         <source>Enter the address of the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Hubs ein.</translation>
     </message>
     <message>
         <source>This is not an address. It looks like https://hub.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse. Sie sieht aus wie https://hub.example.org.</translation>
     </message>
     <message>
         <source>The address of a Hub starts with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Hubs beginnt mit https:// oder http://.</translation>
     </message>
     <message>
         <source>Enter the address alone, without a user name, “?” or “#”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie nur die Adresse ein, ohne Benutzernamen, „?“ oder „#“.</translation>
     </message>
 </context>
 <context>
@@ -278,10 +278,6 @@
     <message>
         <source>“%1” cannot be used. Nothing was changed.</source>
         <translation>„%1“ kann nicht verwendet werden. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>There is nothing to publish in %1. Choose other files, or check what is left out.</source>
-        <translation>Für %1 gibt es nichts zu veröffentlichen. Wählen Sie andere Dateien oder prüfen Sie, was ausgelassen wird.</translation>
     </message>
     <message>
         <source>The Hub cannot hold “%1”: %2. Nothing was published. Rename it, then try again.</source>
@@ -596,64 +592,72 @@
         <source>Request %1</source>
         <translation>Anfrage %1</translation>
     </message>
+    <message>
+        <source>There is nothing to publish to %1. Choose other files, or check what is left out.</source>
+        <translation>Für %1 gibt es nichts zu veröffentlichen. Wählen Sie andere Dateien oder prüfen Sie, was ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>there is no display to open a window on</source>
+        <translation>es gibt keinen Bildschirm für ein Fenster</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
     <message>
         <source>%1 of %2</source>
         <extracomment>Progress in bytes, for example &quot;1.2 GB of 4.0 GB&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>Speed; %1 is a size such as &quot;12.4 MB&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>Hours and minutes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <extracomment>Minutes and seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>Seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>A few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein paar Sekunden</translation>
     </message>
     <message numerus="yes">
         <source>About %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Sekunde</numerusform>
+            <numerusform>Noch etwa %n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Minute</numerusform>
+            <numerusform>Noch etwa %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %n hour(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch etwa %n Stunde</numerusform>
+            <numerusform>Noch etwa %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -763,221 +767,221 @@
     <name>PlanText</name>
     <message>
         <source>Ignored by the repository’s .gitignore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen durch .gitignore des Repositorys</translation>
     </message>
     <message>
         <source>Ignored by .gitignore: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen durch .gitignore: %1</translation>
     </message>
     <message>
         <source>Ignored by %1, line %2: %3</source>
         <extracomment>%1 is a file name such as &quot;.gitignore&quot;, %2 a line number, %3 a pattern.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen durch %1, Zeile %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) to add</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei neu</numerusform>
+            <numerusform>%Ln Dateien neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to replace</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu ersetzen</numerusform>
+            <numerusform>%Ln zu ersetzen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is &quot;12 files to add&quot; or &quot;3 to replace&quot;, %2 the size of everything that will be sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to delete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu löschen</numerusform>
+            <numerusform>%Ln zu löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
         <comment>what will happen to a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Replace</source>
         <comment>what will happen to a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Unchanged</source>
         <comment>what will happen to a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Delete</source>
         <comment>what will happen to a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Left out</source>
         <comment>what will happen to a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>New in the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu im Repository</translation>
     </message>
     <message>
         <source>The repository has different content</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Repository steht etwas anderes</translation>
     </message>
     <message>
         <source>The repository has the same content</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Repository steht dasselbe</translation>
     </message>
     <message>
         <source>Matches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zu %1</translation>
     </message>
     <message>
         <source>Excluded by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen durch %1</translation>
     </message>
     <message>
         <source>Belongs to git or the Hub client</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört Git oder dem Hub-Client</translation>
     </message>
     <message>
         <source>A link to a file that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung mit einer Datei, die es nicht gibt</translation>
     </message>
     <message>
         <source>Not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>A link out of the folder, to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung aus dem Ordner hinaus, nach %1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>Propose %Ln file(s) to %1</source>
         <extracomment>%1 is a repository such as acme/tiny-bert.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei für %1 vorschlagen</numerusform>
+            <numerusform>%Ln Dateien für %1 vorschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Publish %Ln file(s) to %1</source>
         <extracomment>%1 is a repository such as acme/tiny-bert.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei in %1 veröffentlichen</numerusform>
+            <numerusform>%Ln Dateien in %1 veröffentlichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln file(s) in %1</source>
         <extracomment>%1 is a repository such as acme/tiny-bert.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei in %1 löschen</numerusform>
+            <numerusform>%Ln Dateien in %1 löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Publish %Ln change(s) to %1</source>
         <extracomment>%n counts files that are sent or deleted, %1 is a repository.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung in %1 veröffentlichen</numerusform>
+            <numerusform>%Ln Änderungen in %1 veröffentlichen</numerusform>
         </translation>
     </message>
     <message>
         <source>The private repository %1 will be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das private Repository %1 wird erstellt.</translation>
     </message>
     <message>
         <source>The public repository %1 will be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das öffentliche Repository %1 wird erstellt.</translation>
     </message>
     <message>
         <source>The branch %1 will be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch %1 wird erstellt.</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Looking through the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gesucht</translation>
     </message>
     <message>
         <source>Comparing with the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem Repository</translation>
     </message>
     <message>
         <source>Asking the server how to store each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt, wie er jede Datei aufbewahrt</translation>
     </message>
     <message>
         <source>Creating the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository wird erstellt</translation>
     </message>
     <message>
         <source>Reading and hashing the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gelesen und geprüft</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Making the commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit wird gemacht</translation>
     </message>
     <message>
         <source>Checking what arrived, file by file</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommenes wird geprüft, Datei für Datei</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Reading</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <source>Sending</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -992,7 +996,7 @@
     <message>
         <source>Committed</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Committet</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -1002,7 +1006,7 @@
     <message>
         <source>Failed</source>
         <comment>state of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
 </context>
 <context>
@@ -1339,600 +1343,637 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <name>RepoNameText</name>
     <message>
         <source>Give the repository a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Repository einen Namen.</translation>
     </message>
     <message>
         <source>A name has at most 96 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat höchstens 96 Zeichen.</translation>
     </message>
     <message>
         <source>Use only the letters a to z, digits, “-”, “_” and “.”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie nur die Buchstaben a bis z, Ziffern, „-“, „_“ und „.“.</translation>
     </message>
     <message>
         <source>A name starts and ends with a letter, a digit or “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name beginnt und endet mit einem Buchstaben, einer Ziffer oder „_“.</translation>
     </message>
     <message>
         <source>“--” and “..” are not allowed in a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--“ und „..“ sind in einem Namen nicht erlaubt.</translation>
     </message>
     <message>
         <source>A name cannot end in “.git”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name kann nicht auf „.git“ enden.</translation>
     </message>
 </context>
 <context>
     <name>TokenWords</name>
     <message>
         <source>This token can only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token darf nur lesen.</translation>
     </message>
     <message>
         <source>You are a member who can only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind ein Mitglied, das nur lesen darf.</translation>
     </message>
     <message>
         <source>This token has no write access here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token darf hier nicht schreiben.</translation>
     </message>
     <message>
         <source>You can publish here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier können Sie veröffentlichen.</translation>
     </message>
     <message>
         <source>A read token: it can download, but not publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lesetoken: Es kann herunterladen, aber nicht veröffentlichen.</translation>
     </message>
     <message>
         <source>A write token: it can publish wherever your account can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schreibtoken: Es kann überall veröffentlichen, wo Ihr Konto es kann.</translation>
     </message>
     <message>
         <source>A fine-grained token: it can do what was ticked when it was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token mit einzelnen Berechtigungen: Es darf, was beim Erstellen angekreuzt wurde.</translation>
     </message>
     <message>
         <source>The Hub did not say what this token can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub hat nicht gesagt, was dieses Token darf.</translation>
     </message>
     <message>
         <source>A token with the role “%1”.</source>
         <extracomment>%1 is a word of the server, for example &quot;admin&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token mit der Rolle „%1“.</translation>
     </message>
     <message>
         <source>It does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft nicht ab.</translation>
     </message>
     <message>
         <source>It expires today at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft heute um %1 ab.</translation>
     </message>
     <message numerus="yes">
         <source>It expires in %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es läuft in %n Tag ab.</numerusform>
+            <numerusform>Es läuft in %n Tagen ab.</numerusform>
         </translation>
     </message>
     <message>
         <source>It expires on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft am %1 ab.</translation>
     </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Slipway</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Publishes machine-learning models to the Hugging Face Hub and to every Hub that speaks its protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht Modelle des maschinellen Lernens auf dem Hugging Face Hub und auf jedem Hub, der dessen Protokoll spricht.</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Built with Qt, libcurl, libgit2 and OpenSSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der Apache-Lizenz 2.0. Gebaut mit Qt, libcurl, libgit2 und OpenSSL.</translation>
     </message>
 </context>
 <context>
     <name>ui::AccountButton</name>
     <message>
         <source>Local Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Hub</translation>
     </message>
     <message>
         <source>Kept on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf diesem Rechner</translation>
     </message>
     <message>
         <source>Token from %1</source>
         <extracomment>%1 is the name of an environment variable.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Token aus %1</translation>
     </message>
     <message>
         <source>Token stored on this computer</source>
         <extracomment>%1 is the name a token was given on the Hub.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Token auf diesem Rechner gespeichert</translation>
     </message>
     <message>
         <source>Token “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Token „%1“</translation>
     </message>
     <message>
         <source>Account: %1 on %2</source>
         <extracomment>%1 is a user name, %2 a Hub.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Konto: %1 auf %2</translation>
     </message>
     <message>
         <source>&amp;Open my page in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Seite im &amp;Browser öffnen</translation>
     </message>
     <message>
         <source>&amp;Switch Hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hub wechseln…</translation>
     </message>
     <message>
         <source>&amp;Leave the Local Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Den lokalen Hub &amp;verlassen</translation>
     </message>
     <message>
         <source>Sign &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abmelden</translation>
     </message>
 </context>
 <context>
     <name>ui::CommitPanel</name>
     <message>
         <source>Propose as a pull &amp;request</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Pull-&amp;Request vorschlagen</translation>
     </message>
     <message>
         <source>&amp;Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Veröffentlichen</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>Commit message</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Nachricht</translation>
     </message>
     <message>
         <source>Commit description</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Beschreibung</translation>
     </message>
     <message>
         <source>What changed, and why (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat und warum (freiwillig)</translation>
     </message>
     <message>
         <source>The branch stays as it is until someone accepts the proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch bleibt, wie er ist, bis jemand den Vorschlag annimmt.</translation>
     </message>
 </context>
 <context>
     <name>ui::CreateRepositoryDialog</name>
     <message>
         <source>&amp;Publish to it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dorthin veröffentlichen</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datensatz</translation>
     </message>
     <message>
         <source>P&amp;rivate</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;rivat</translation>
     </message>
     <message>
         <source>Only you, or members of the organisation, can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie oder Mitglieder der Organisation können es sehen.</translation>
     </message>
     <message>
         <source>Pu&amp;blic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffentlich</translation>
     </message>
     <message>
         <source>Everyone can find and download it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle können es finden und herunterladen.</translation>
     </message>
     <message>
         <source>&amp;Use this repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Repository &amp;verwenden</translation>
     </message>
     <message>
         <source>New repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Repository</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>my-model</source>
-        <translation type="unfinished"></translation>
+        <translation>mein-modell</translation>
     </message>
     <message>
         <source>&amp;Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Besitzer</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es enthält</translation>
     </message>
     <message>
         <source>Who can see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es sehen kann</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lizenz</translation>
     </message>
     <message>
         <source>Address of the repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Repositorys</translation>
     </message>
     <message>
         <source>The repository is created when you publish. Until then nothing happens on the Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository wird erstellt, wenn Sie veröffentlichen. Bis dahin geschieht auf dem Hub nichts.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Checking whether %1 is free…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist %1 frei? Wird geprüft…</translation>
     </message>
     <message>
         <source>%1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist frei.</translation>
     </message>
     <message>
         <source>%1 already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon.</translation>
     </message>
     <message>
         <source>The Hub could not be asked whether %1 is free. It will say so when you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub konnte nicht gefragt werden, ob %1 frei ist. Er sagt es, wenn Sie veröffentlichen.</translation>
     </message>
     <message>
         <source>It tells others what they may do with your work. You can add it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagt anderen, was sie mit Ihrer Arbeit tun dürfen. Sie können sie später ergänzen.</translation>
     </message>
     <message>
         <source>The Hub does not know this licence. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hub kennt diese Lizenz nicht. Wählen Sie eine aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteRepositoryDialog</name>
+    <message>
+        <source>Delete repository</source>
+        <translation>Repository löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>All its files and its whole history go, for everyone, and cannot be brought back. Files on your computer stay.</source>
+        <translation>Alle Dateien und die ganze Geschichte verschwinden, für alle, und lassen sich nicht zurückholen. Dateien auf Ihrem Rechner bleiben.</translation>
+    </message>
+    <message>
+        <source>To confirm, type %1</source>
+        <extracomment>%1 is the repository&apos;s name, which must be typed exactly.</extracomment>
+        <translation>Geben Sie zur Bestätigung %1 ein</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
     <name>ui::DropArea</name>
     <message>
         <source>Use the sample &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel&amp;modell verwenden</translation>
     </message>
     <message>
         <source>A folder’s content goes to the top of the repository. Nothing is sent before you have seen the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt eines Ordners kommt ganz oben in das Repository. Nichts wird gesendet, bevor Sie die Liste gesehen haben.</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien wählen…</translation>
     </message>
     <message>
         <source>Choose f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>Drop it anywhere here</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendwo hier ablegen</translation>
     </message>
     <message>
         <source>Drop a model here</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie hier ein Modell ab</translation>
     </message>
 </context>
 <context>
     <name>ui::LicenseBox</name>
     <message>
         <source>No licence yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Lizenz</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is a licence&apos;s name, %2 its short id, for example &quot;Apache license 2.0 (apache-2.0)&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>&amp;About Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Slipway</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;enden</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aussehen</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>A publish is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade veröffentlicht</translation>
     </message>
     <message>
         <source>Keep publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter veröffentlichen</translation>
     </message>
     <message>
         <source>Going to another Hub stops it. What has arrived is kept, and publishing again sends only the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wechsel zu einem anderen Hub hält es an. Was angekommen ist, bleibt erhalten, und beim nächsten Mal wird nur der Rest gesendet.</translation>
     </message>
     <message>
         <source>Stop and switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und wechseln</translation>
     </message>
     <message>
         <source>Signing out stops it. What has arrived is kept, and publishing again sends only the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abmelden hält es an. Was angekommen ist, bleibt erhalten, und beim nächsten Mal wird nur der Rest gesendet.</translation>
     </message>
     <message>
         <source>Stop and sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und abmelden</translation>
     </message>
     <message>
         <source>You are signed out of %1. Its token was removed from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind von %1 abgemeldet. Das Token wurde von diesem Rechner entfernt.</translation>
     </message>
     <message>
         <source>You left the Local Hub. What you published there stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben den lokalen Hub verlassen. Was Sie dort veröffentlicht haben, bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>You are signed out for now. The token comes from %1, so it will be back at the next start.</source>
         <extracomment>%1 is the name of an environment variable such as HF_TOKEN.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind vorerst abgemeldet. Das Token kommt aus %1 und ist beim nächsten Start wieder da.</translation>
     </message>
     <message>
         <source>Closing the window stops it. What has arrived is kept, and publishing again sends only the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schließen des Fensters hält es an. Was angekommen ist, bleibt erhalten, und beim nächsten Mal wird nur der Rest gesendet.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkeinstellungen</translation>
     </message>
     <message>
         <source>Slipway uses the proxy named in https_proxy and trusts the certificates of your system. To add a company&apos;s certificate, name its file in SSL_CERT_FILE and start Slipway again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway verwendet den Proxy aus https_proxy und vertraut den Zertifikaten Ihres Systems. Um das Zertifikat einer Firma hinzuzufügen, nennen Sie seine Datei in SSL_CERT_FILE und starten Sie Slipway neu.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show the server&apos;s or the system&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was der Server oder das System selbst dazu sagt.</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten verbergen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Review plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan prüfen</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien wählen</translation>
     </message>
     <message>
         <source>Show the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei zeigen</translation>
     </message>
     <message>
         <source>Choose repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository wählen</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Network settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkeinstellungen</translation>
     </message>
 </context>
 <context>
     <name>ui::PlanModel</name>
     <message>
         <source>Stored as a large file (LFS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird als große Datei aufbewahrt (LFS).</translation>
     </message>
     <message>
         <source>Stored in git as an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird als gewöhnliche Datei in Git aufbewahrt.</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Datei</numerusform>
+            <numerusform>%1 von %Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 %</source>
         <extracomment>State of a file, then how much of it is done.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>state of a file: nothing is left to read, nothing is sent yet</comment>
+        <translation>Gelesen</translation>
     </message>
 </context>
 <context>
     <name>ui::PlanPane</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von vorn beginnen</translation>
     </message>
     <message>
         <source>Making the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wird gemacht</translation>
     </message>
     <message>
         <source>Hide &amp;unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unveränderte ausblenden</translation>
     </message>
     <message>
         <source>Hide &amp;left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;gelassene ausblenden</translation>
     </message>
     <message>
         <source>&amp;Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien…</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner…</translation>
     </message>
     <message>
         <source>Forget these files. Nothing is deleted, here or on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien vergessen. Gelöscht wird nichts, weder hier noch auf dem Server.</translation>
     </message>
 </context>
 <context>
     <name>ui::PlanView</name>
     <message>
         <source>Files and what will happen to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und was mit ihnen geschieht</translation>
     </message>
     <message>
         <source>&amp;Leave out of this publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal aus&amp;lassen</translation>
     </message>
     <message>
         <source>&amp;Add files to this folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zu diesem Ordner &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Datei&amp;manager zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy path in repository</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad im Repository kopieren</translation>
     </message>
     <message>
         <source>&amp;Open all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner &amp;öffnen</translation>
     </message>
     <message>
         <source>C&amp;lose all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner &amp;schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::ProgressPanel</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Read</source>
         <extracomment>What was read from this computer&apos;s disk so far.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1941,151 +1982,237 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message numerus="yes">
         <source>%1 of %Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Datei</numerusform>
+            <numerusform>%1 von %Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is a speed such as &quot;12.4 MB/s&quot;, %2 a time such as &quot;About 3 minutes left&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
 </context>
 <context>
     <name>ui::PublishPage</name>
     <message>
         <source>Choose files to publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Veröffentlichen wählen</translation>
     </message>
     <message>
         <source>Choose a folder to publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zum Veröffentlichen wählen</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;sign-in&quot;&gt;Sign in&lt;/a&gt; to publish.</source>
         <extracomment>The part between the marks is a link.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;sign-in&quot;&gt;Melden Sie sich an&lt;/a&gt;, um zu veröffentlichen.</translation>
     </message>
     <message>
         <source>Choose a repository above, or &lt;a href=&quot;new-repository&quot;&gt;create a new one&lt;/a&gt;.</source>
         <extracomment>The part between the marks is a link.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben ein Repository oder &lt;a href=&quot;new-repository&quot;&gt;erstellen Sie ein neues&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>The plan must be made again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan muss zuerst neu gemacht werden.</translation>
     </message>
     <message>
         <source>The repository has all of this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository enthält all das schon.</translation>
     </message>
     <message>
         <source>Publishing was stopped while the commit was being made. The list shows what %1 holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veröffentlichung wurde angehalten, während der Commit gemacht wurde. Die Liste zeigt, was %1 jetzt enthält.</translation>
     </message>
     <message>
         <source>Publishing was canceled. No file in %1 has changed, and what was sent will not be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veröffentlichung wurde abgebrochen. In %1 hat sich keine Datei geändert, und was gesendet wurde, wird nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Once the file has another name, try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, sobald die Datei anders heißt.</translation>
+    </message>
+    <message>
+        <source>Publishing to %1</source>
+        <translation>Veröffentlichung in %1</translation>
     </message>
 </context>
 <context>
     <name>ui::ReceiptDialog</name>
     <message>
         <source>Receipt for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg für %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Branch %1, commit %2, published %3</source>
         <extracomment>%1 is a branch, %2 the full id of a commit, %3 a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Branch %1, Commit %2, veröffentlicht %3</translation>
     </message>
     <message>
         <source>After the commit, every path was read back from the server and its hash compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Commit wurde jeder Pfad vom Server zurückgelesen und seine Prüfsumme verglichen.</translation>
     </message>
     <message>
         <source>What arrived on the server has not been checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf dem Server angekommen ist, wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>Published paths and their hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Pfade und ihre Prüfsummen</translation>
     </message>
     <message>
         <source>Unchanged</source>
         <comment>as wide as the longest word for what was done to a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>&amp;Save as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON speichern…</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beleg speichern</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>The receipt was saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg wurde als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>ui::ReceiptModel</name>
     <message>
         <source>SHA-256 (LFS)</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 (LFS)</translation>
     </message>
     <message>
         <source>Git blob</source>
-        <translation type="unfinished"></translation>
+        <translation>Git-Blob</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschehen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Kind of hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Prüfsumme</translation>
     </message>
     <message>
         <source>Hash on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoriesPage</name>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Publish to it</source>
+        <translation>&amp;Dorthin veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;New repository…</source>
+        <translation>&amp;Neues Repository…</translation>
+    </message>
+    <message>
+        <source>There are no repositories here yet. Publishing makes the first one.</source>
+        <translation>Hier gibt es noch keine Repositorys. Das erste entsteht beim Veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Asking the Hub for your repositories…</source>
+        <translation>Der Hub wird nach Ihren Repositorys gefragt…</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoryModel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
     </message>
 </context>
 <context>
     <name>ui::ResultPanel</name>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Commit</source>
@@ -2101,101 +2228,101 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Already on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon auf dem Server</translation>
     </message>
     <message>
         <source>Time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Copy the commit’s full id</source>
-        <translation type="unfinished"></translation>
+        <translation>Die volle Kennung des Commits kopieren</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
         <source>Show &amp;receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;leg zeigen</translation>
     </message>
     <message>
         <source>Publish something &amp;else</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch etwas veröffentlichen</translation>
     </message>
     <message>
         <source>Proposed to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 vorgeschlagen</translation>
     </message>
     <message>
         <source>Published to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 veröffentlicht</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s), each compared with the server’s copy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei, mit der auf dem Server verglichen</numerusform>
+            <numerusform>%Ln Dateien, jede mit der auf dem Server verglichen</numerusform>
         </translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>&amp;Open the pull request</source>
-        <translation type="unfinished"></translation>
+        <translation>Den &amp;Pull-Request öffnen</translation>
     </message>
 </context>
 <context>
     <name>ui::Sidebar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Main menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptmenü (F10)</translation>
     </message>
     <message>
         <source>Main menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptmenü</translation>
     </message>
     <message>
         <source>Alt+%1</source>
         <extracomment>A keyboard shortcut as a tool tip, for example &quot;Alt+1&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alt+%1</translation>
     </message>
 </context>
 <context>
     <name>ui::SignInForm</name>
     <message>
         <source>&amp;Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hugging Face</translation>
     </message>
     <message>
         <source>huggingface.co, with your own account.</source>
-        <translation type="unfinished"></translation>
+        <translation>huggingface.co, mit Ihrem eigenen Konto.</translation>
     </message>
     <message>
         <source>&amp;Local Hub on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lokaler Hub auf diesem Rechner</translation>
     </message>
     <message>
         <source>Practise without an account. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben ohne Konto. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>An&amp;other Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer H&amp;ub</translation>
     </message>
     <message>
         <source>Any server that speaks the Hub&apos;s own protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server, der das Protokoll des Hubs spricht.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -2203,211 +2330,211 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Address of the Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Hubs</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dresse</translation>
     </message>
     <message>
         <source>&amp;Use this token</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token &amp;verwenden</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffs&amp;token</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token zeigen</translation>
     </message>
     <message>
         <source>Hide the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token verbergen</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft</translation>
     </message>
     <message>
         <source>&amp;Start the Local Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Den lokalen Hub &amp;starten</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>You create it in your account&apos;s settings on that Hub. It needs write access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erstellen es in den Einstellungen Ihres Kontos auf diesem Hub. Es braucht Schreibzugriff.</translation>
     </message>
     <message>
         <source>Create one with write access at &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
         <extracomment>%1 is a link, %2 what it shows: an address such as &quot;huggingface.co/settings/tokens&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie eines mit Schreibzugriff unter &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>This address is not encrypted: everyone on the way could read your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht verschlüsselt: Jeder auf dem Weg könnte Ihr Token lesen.</translation>
     </message>
     <message>
         <source>A token for %1 is already on this computer, in %2.</source>
         <extracomment>%1 is a Hub, %2 a variable such as &quot;HF_TOKEN&quot; or the path of a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token für %1 ist schon auf diesem Rechner, in %2.</translation>
     </message>
     <message>
         <source>Paste an access token first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie zuerst ein Zugriffstoken ein.</translation>
     </message>
 </context>
 <context>
     <name>ui::SignInPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Starting the Local Hub on this computer…</source>
         <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Hub auf diesem Rechner wird gestartet…</translation>
     </message>
     <message>
         <source>Signing in to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung bei %1…</translation>
     </message>
     <message>
         <source>Sign in to a Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Hub anmelden</translation>
     </message>
     <message>
         <source>A Hub keeps your models and their history. Choose where you want to publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hub bewahrt Ihre Modelle und ihre Geschichte auf. Wählen Sie, wo Sie veröffentlichen möchten.</translation>
     </message>
     <message>
         <source>This is your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Ihr Konto</translation>
     </message>
     <message>
         <source>Check what the token can do before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, was das Token darf, bevor Sie es verwenden.</translation>
     </message>
 </context>
 <context>
     <name>ui::TargetBar</name>
     <message>
         <source>&amp;New repository…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Repository…</translation>
     </message>
     <message>
         <source>Publish &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen &amp;in</translation>
     </message>
     <message>
         <source>&amp;Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Branch</translation>
     </message>
     <message>
         <source>Repository to publish to</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository, in dem veröffentlicht wird</translation>
     </message>
     <message>
         <source>owner/name</source>
         <extracomment>The form in which a repository is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>besitzer/name</translation>
     </message>
     <message>
         <source>Branch to publish to</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch, in dem veröffentlicht wird</translation>
     </message>
     <message>
         <source>A new private repository. It is created when you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues privates Repository. Es wird erstellt, wenn Sie veröffentlichen.</translation>
     </message>
     <message>
         <source>A new public repository. It is created when you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues öffentliches Repository. Es wird erstellt, wenn Sie veröffentlichen.</translation>
     </message>
     <message>
         <source>A repository has an owner and a name, such as acme/tiny-bert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Repository hat einen Besitzer und einen Namen, wie acme/tiny-bert.</translation>
     </message>
     <message>
         <source>A name has at most 96 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat höchstens 96 Zeichen.</translation>
     </message>
     <message>
         <source>A name has only letters, digits, “-”, “_” and “.”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat nur Buchstaben, Ziffern, „-“, „_“ und „.“.</translation>
     </message>
     <message>
         <source>A name begins and ends with a letter, a digit or “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name beginnt und endet mit einem Buchstaben, einer Ziffer oder „_“.</translation>
     </message>
     <message>
         <source>A name does not contain “--” or “..”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name enthält weder „--“ noch „..“.</translation>
     </message>
     <message>
         <source>A name does not end in “.git”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name endet nicht auf „.git“.</translation>
     </message>
 </context>
 <context>
     <name>ui::TokenReview</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Use &amp;another token</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein &amp;anderes Token verwenden</translation>
     </message>
     <message>
         <source>Where this token can publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dieses Token veröffentlichen kann</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <extracomment>%1 is a user name, %2 a Hub such as &quot;huggingface.co&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>You can look around with this token, but not publish. To publish, use a token with write access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Token können Sie sich umsehen, aber nicht veröffentlichen. Verwenden Sie zum Veröffentlichen ein Token mit Schreibzugriff.</translation>
     </message>
 </context>
 <context>
     <name>ui::WaitPane</name>
     <message numerus="yes">
         <source>%Ln file(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei gefunden</numerusform>
+            <numerusform>%Ln Dateien gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Making the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan wird gemacht</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>There is no plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Plan</translation>
     </message>
     <message>
         <source>Follow the message above, or begin again with other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen Sie der Meldung oben oder beginnen Sie mit anderen Dateien von vorn.</translation>
     </message>
     <message>
         <source>&amp;Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von vorn beginnen</translation>
     </message>
 </context>
 </TS>

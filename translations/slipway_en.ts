@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</source>
         <translation>
-            <numerusform>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</numerusform>
+            <numerusform>%Ln of the dropped items is not a file on this computer. Download it first, then drop the file.</numerusform>
             <numerusform>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</numerusform>
         </translation>
     </message>
@@ -207,7 +207,7 @@
     <message numerus="yes">
         <source>%Ln file(s), each compared with the server’s copy</source>
         <translation>
-            <numerusform>%Ln file, each compared with the server’s copy</numerusform>
+            <numerusform>%Ln file, compared with the server’s copy</numerusform>
             <numerusform>%Ln files, each compared with the server’s copy</numerusform>
         </translation>
     </message>

@@ -64,11 +64,8 @@ QString withoutTokens(QString words)
 QString wordsOf(const HttpResponse &response)
 {
     QString words = wordsOfBody(response.body).trimmed();
-    const QString header = QString::fromUtf8(response.header("x-error-message")).trimmed();
-    if (words.isEmpty())
-        words = header;
-    else if (!header.isEmpty() && !words.contains(header))
-        words = header + u'\n' + words;
+    if (words.isEmpty())  // otherwise the header says the same, in ASCII and on one line
+        words = QString::fromUtf8(response.header("x-error-message")).trimmed();
     return withoutTokens(words.left(maxDetailChars));
 }
 
@@ -134,7 +131,7 @@ ErrorKind kindOfStatus(const HttpResponse &response, const QString &words)
 /// token says 404 for those, and without a token signing in is the one thing that may help.
 ErrorKind kindOf(const HttpResponse &response, const QString &words)
 {
-    if (response.status == 401 && words.contains(u"Invalid credentials", Qt::CaseInsensitive))
+    if (response.status == 401 && response.header("x-error-message").startsWith("Invalid credentials"))
         return ErrorKind::SignInRequired;
     if (const auto kind = kindOfCode(response.header("x-error-code").trimmed()))
         return *kind;

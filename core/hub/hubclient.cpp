@@ -94,10 +94,10 @@ Result<> HubClient::deleteRepo(const RepoId &repo, const std::stop_token &stop) 
 
 Result<> HubClient::moveRepo(const RepoId &from, const RepoId &to, const std::stop_token &stop) const
 {
-    const auto moved = change(
-        *this, HttpRequest::Method::Post, "/api/repos/move",
-        {{u"fromRepo"_s, from.fullName()}, {u"toRepo"_s, to.fullName()}, {u"type"_s, toString(from.type)}},
-        from.fullName(), stop);
+    const auto moved =
+        change(*this, HttpRequest::Method::Post, "/api/repos/move",
+               {{u"fromRepo"_s, from.fullName()}, {u"toRepo"_s, to.fullName()}, {u"type"_s, toString(from.type)}},
+               from.fullName(), stop);
     if (moved)
         return {};
     // The status for a name that is taken is not documented; the words are.
@@ -141,9 +141,8 @@ Result<QList<RepoInfo>> HubClient::listRepos(const QString &owner, RepoType type
 
 Result<RefList> HubClient::refs(const RepoId &repo, const std::stop_token &stop) const
 {
-    const auto request =
-        hubRequest(m_account, HttpRequest::Method::Get,
-                   hubUrl(m_account.endpoint, apiPath(repo) + "/refs?include_prs=1"), repo.fullName());
+    const auto request = hubRequest(m_account, HttpRequest::Method::Get,
+                                    hubUrl(m_account.endpoint, apiPath(repo) + "/refs?include_prs=1"), repo.fullName());
     return readReply(callHub(*this, request, stop), repo.fullName(), parseRefs);
 }
 
@@ -177,8 +176,8 @@ Result<> HubClient::createTag(const RepoId &repo, const QString &tag, const QStr
 
 Result<> HubClient::deleteTag(const RepoId &repo, const QString &tag, const std::stop_token &stop) const
 {
-    return change(*this, HttpRequest::Method::Delete, apiPath(repo) + "/tag/" + encodeSegment(tag), {},
-                  repo.fullName(), stop);
+    return change(*this, HttpRequest::Method::Delete, apiPath(repo) + "/tag/" + encodeSegment(tag), {}, repo.fullName(),
+                  stop);
 }
 
 }  // namespace core

@@ -64,8 +64,8 @@ Result<QList<RemoteEntry>> HubClient::pathsInfo(const RepoId &repo, const QStrin
     for (qsizetype from = 0; from < paths.size(); from += pathsPerRequest) {
         HttpRequest request = hubRequest(m_account, HttpRequest::Method::Post, url, repo.fullName());
         request.retry = RetryMode::Safe;  // a question, although it is a POST
-        setJsonBody(request, {{u"paths"_s, QJsonArray::fromStringList(paths.mid(from, pathsPerRequest))},
-                              {u"expand"_s, false}});
+        setJsonBody(request,
+                    {{u"paths"_s, QJsonArray::fromStringList(paths.mid(from, pathsPerRequest))}, {u"expand"_s, false}});
         auto page = readReply(callHub(*this, request, stop), repo.fullName(), parseEntries);
         if (!page)
             return std::unexpected(page.error());
@@ -79,8 +79,8 @@ Result<QList<PreuploadAnswer>> HubClient::preupload(const RepoId &repo, const QS
                                                     const std::optional<QByteArray> &gitIgnore, bool createPullRequest,
                                                     const std::stop_token &stop) const
 {
-    const QUrl url = hubUrl(m_account.endpoint,
-                            atRevision(repo, "preupload", revision) + (createPullRequest ? "?create_pr=1" : ""));
+    const QUrl url =
+        hubUrl(m_account.endpoint, atRevision(repo, "preupload", revision) + (createPullRequest ? "?create_pr=1" : ""));
     const qsizetype batches = (questions.size() + questionsPerRequest - 1) / questionsPerRequest;
     std::vector<QList<PreuploadAnswer>> answers(static_cast<std::size_t>(batches));
     const auto askBatch = [&](std::size_t index, const std::stop_token &groupStop) -> Result<> {

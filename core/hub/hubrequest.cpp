@@ -62,10 +62,8 @@ bool isWebAddress(const QUrl &url)
 HttpRequest hubRequest(const HubAccount &account, HttpRequest::Method method, const QUrl &url, const QString &subject)
 {
     const bool onlyReads = method == HttpRequest::Method::Get || method == HttpRequest::Method::Head;
-    HttpRequest request{.method = method,
-                        .url = url,
-                        .retry = onlyReads ? RetryMode::Safe : RetryMode::Never,
-                        .subject = subject};
+    HttpRequest request{
+        .method = method, .url = url, .retry = onlyReads ? RetryMode::Safe : RetryMode::Never, .subject = subject};
     const QByteArray &secret = account.token.secret();
     if (!secret.isEmpty() && fitsInHeader(secret) && isSameOrigin(url, account.endpoint))
         request.headers.emplaceBack("Authorization", "Bearer " + secret);

@@ -37,9 +37,7 @@ QList<TokenScope> readScopes(const JsonFields &fineGrained)
 
 Organisation readOrganisation(JsonFields &fields)
 {
-    return {.name = fields.text(u"name"),
-            .fullName = fields.textOr(u"fullname"),
-            .role = fields.textOr(u"roleInOrg")};
+    return {.name = fields.text(u"name"), .fullName = fields.textOr(u"fullname"), .role = fields.textOr(u"roleInOrg")};
 }
 
 RepoInfo readRepoInfo(JsonFields &fields, RepoType type)
@@ -65,11 +63,11 @@ RepoInfo readRepoInfo(JsonFields &fields, RepoType type)
 
 RemoteEntry readEntry(JsonFields &fields)
 {
+    const QString type = fields.text(u"type");
     RemoteEntry entry{.path = fields.text(u"path"),
-                      .isFolder = fields.text(u"type") == u"directory",
-                      .sizeBytes = fields.countOr(u"size", 0),
+                      .isFolder = type == u"directory",
                       .oid = fields.digest<GitOid>(u"oid")};
-    if (entry.isFolder)
+    if (type != u"file")  // a folder; or "unknown", such as a submodule
         return entry;
     entry.sizeBytes = fields.count(u"size");
     if (fields.has(u"lfs")) {
@@ -107,9 +105,7 @@ CommitRecord readCommit(JsonFields &fields)
 
 RefRecord readRef(JsonFields &fields)
 {
-    return {.name = fields.text(u"name"),
-            .ref = fields.text(u"ref"),
-            .target = fields.digest<GitOid>(u"targetCommit")};
+    return {.name = fields.text(u"name"), .ref = fields.text(u"ref"), .target = fields.digest<GitOid>(u"targetCommit")};
 }
 
 }  // namespace

@@ -30,6 +30,13 @@ bool isHeaderName(QStringView name)
     return !name.isEmpty() && std::ranges::all_of(name, [](QChar c) { return c > u' ' && c < u'\x7f' && c != u':'; });
 }
 
+/// How the body is framed is for the one who sends it; a server's guess would break the request.
+bool isFraming(QStringView name)
+{
+    return name.compare(u"content-length", Qt::CaseInsensitive) == 0
+           || name.compare(u"transfer-encoding", Qt::CaseInsensitive) == 0;
+}
+
 bool isHeaderValue(QStringView value)
 {
     return std::ranges::none_of(value, [](QChar c) { return c < u' ' || c == u'\x7f'; });
@@ -41,7 +48,8 @@ HttpHeaders readHeaders(JsonFields &action, bool isMultipart)
     HttpHeaders headers;
     const QJsonObject given = action.objectOr(u"header").object();
     for (auto it = given.begin(); it != given.end(); ++it) {
-        if (isMultipart && (isDigits(it.key()) || it.key() == u"chunk_size"))
+        const bool isPart = isMultipart && (isDigits(it.key()) || it.key() == u"chunk_size");
+        if (isPart || isFraming(it.key()))
             continue;
         if (!it->isString() || !isHeaderName(it.key()) || !isHeaderValue(it->toString()))
             action.complain(u"header", u"holds something that is no HTTP header");
@@ -74,7 +82,7 @@ bool coversExactly(const std::map<int, QUrl> &parts, std::int64_t sizeBytes, std
 {
     const std::int64_t wanted = sizeBytes / chunkBytes + (sizeBytes % chunkBytes != 0);
     return static_cast<std::int64_t>(parts.size()) == wanted
-           && (parts.empty() || (parts.begin()->first == 1 && parts.rbegin()->first == wanted));
+        && (parts.empty() || (parts.begin()->first == 1 && parts.rbegin()->first == wanted));
 }
 
 void readUpload(JsonFields &upload, LfsUploadPlan &plan)

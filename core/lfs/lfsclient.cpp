@@ -34,9 +34,11 @@ Result<QList<LfsUploadPlan>> LfsClient::requestUploads(const RepoId &repo, const
                                                        const QList<LfsObject> &objects,
                                                        const std::stop_token &stop) const
 {
+    Q_ASSERT(objects.size() <= maxBatchObjects);
+    if (objects.isEmpty())
+        return {};
     const QString subject = repo.fullName();
-    const QUrl url =
-        hubUrl(m_hub.account().endpoint, encodePath(repo.webPath()) + ".git/info/lfs/objects/batch");
+    const QUrl url = hubUrl(m_hub.account().endpoint, encodePath(repo.webPath()) + ".git/info/lfs/objects/batch");
     HttpRequest request = hubRequest(m_hub.account(), HttpRequest::Method::Post, url, subject);
     request.retry = RetryMode::Safe;  // a question, although it is a POST
     request.headers.emplaceBack("Accept", lfsMediaType);

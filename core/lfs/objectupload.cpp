@@ -20,9 +20,8 @@ constexpr std::chrono::seconds completionAnswerTimeout{300};  // and joins hundr
 
 bool hasHeader(const HttpHeaders &headers, QByteArrayView name)
 {
-    return std::ranges::any_of(headers, [name](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(
+        headers, [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 /// Storage and Hub have no common word for "these bytes are not that object".
@@ -87,8 +86,7 @@ Result<> ObjectUpload::sendPart(std::size_t index, const std::stop_token &stop)
 {
     const std::int64_t offset = static_cast<std::int64_t>(index) * m_plan.chunkBytes;
     const std::int64_t lengthBytes = std::min(m_plan.chunkBytes, m_plan.object.sizeBytes - offset);
-    const auto response =
-        callStorage(putRequest(m_partUrls[index], offset, lengthBytes, m_partSent[index]), stop);
+    const auto response = callStorage(putRequest(m_partUrls[index], offset, lengthBytes, m_partSent[index]), stop);
     if (!response)
         return std::unexpected(response.error());
     m_etags[index] = response->header("etag");
@@ -102,7 +100,8 @@ Result<> ObjectUpload::completeParts(const std::stop_token &stop)
 {
     QJsonArray parts;
     for (std::size_t i = 0; i < m_etags.size(); ++i)
-        parts.append(QJsonObject{{u"partNumber"_s, static_cast<int>(i) + 1}, {u"etag"_s, QString::fromUtf8(m_etags[i])}});
+        parts.append(
+            QJsonObject{{u"partNumber"_s, static_cast<int>(i) + 1}, {u"etag"_s, QString::fromUtf8(m_etags[i])}});
     HttpRequest request{.method = HttpRequest::Method::Post,
                         .url = m_plan.upload.href,
                         .headers = m_plan.upload.headers,
@@ -132,7 +131,8 @@ Result<> ObjectUpload::verify(const LfsAction &action, const std::stop_token &st
     if (response->isSuccess())
         return {};
     Error error = errorFromResponse(*response, m_localPath);
-    if (response->status == 404 || response->status == 422 || (response->status == 400 && speaksOfContent(error.detail)))
+    if (response->status == 404 || response->status == 422
+        || (response->status == 400 && speaksOfContent(error.detail)))
         error.kind = ErrorKind::Mismatch;
     return std::unexpected(error);
 }
@@ -143,7 +143,8 @@ Result<HttpResponse> ObjectUpload::callStorage(const HttpRequest &request, const
     if (!response || response->isSuccess())
         return response;
     Error error = errorFromResponse(*response, m_localPath);
-    if (error.kind == ErrorKind::NotPermitted)
+    if (error.kind == ErrorKind::NotPermitted || error.kind == ErrorKind::SignInRequired
+        || error.detail.contains(u"expired", Qt::CaseInsensitive))
         m_expired = true;
     if (error.kind == ErrorKind::Rejected && speaksOfContent(error.detail))
         error.kind = ErrorKind::Mismatch;
@@ -156,7 +157,8 @@ HttpRequest ObjectUpload::putRequest(const QUrl &url, std::int64_t offset, std::
 {
     return {.method = HttpRequest::Method::Put,
             .url = url,
-            .body = FileRange{.path = m_localPath, .offset = offset, .lengthBytes = lengthBytes, .expected = m_expected},
+            .body =
+                FileRange{.path = m_localPath, .offset = offset, .lengthBytes = lengthBytes, .expected = m_expected},
             .answerTimeout = storageAnswerTimeout,
             .subject = m_localPath,
             .sentBytes = &sentBytes};

@@ -159,6 +159,7 @@ Result<> CommitPlan::addFile(const QString &path, const QJsonObject &value)
     } else {
         bytes = content.toString().toUtf8();
     }
+    m_regularBytes += bytes.size();
     if (bytes.size() > maxRegularBytes) {
         m_tooLarge.append(path);
         m_operations.append({.kind = Operation::Kind::Put, .path = path, .oldPath = {}, .blob = {}});
@@ -237,7 +238,7 @@ Result<> CommitPlan::trackLargeFiles(TreeEdit &tree) const
     QByteArray content = attributesIn({}).value_or(QByteArray());
     if (!content.isEmpty() && !content.endsWith('\n'))
         content += '\n';
-    const auto blob = m_repo.writeBlob(content + added);
+    const auto blob = m_repo.writeBlob(content.append(added));
     if (!blob)
         return std::unexpected(blob.error());
     return tree.putFile(u".gitattributes"_s, *blob);

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString summary() const { return m_summary; }
     [[nodiscard]] QString description() const { return m_description; }
     [[nodiscard]] QString message() const;
+    [[nodiscard]] std::int64_t regularBytes() const { return m_regularBytes; }
     [[nodiscard]] QString parentCommit() const { return m_parentCommit; }
 
     /// Applies the operations in their order, then lets .gitattributes track what git-lfs would not see as large.
@@ -63,6 +64,7 @@ private:
     QString m_summary;
     QString m_description;
     QString m_parentCommit;
+    std::int64_t m_regularBytes = 0;
     QList<Operation> m_operations;
     QStringList m_tooLarge;
     QStringList m_withoutObject;

@@ -53,10 +53,10 @@ httplib::ContentProvider providerOf(FileBody body, Valve valve)
     };
 }
 
-httplib::ContentProviderWithoutLength providerOf(StreamBody body, Valve valve)
+httplib::ContentProviderWithoutLength streamProviderOf(StreamBody body, Valve valve)
 {
     return [body = std::move(body), valve](std::size_t, httplib::DataSink &sink) mutable {
-        const auto piece = body.next();
+        const auto piece = body();
         if (!piece)
             return false;
         if (piece->isEmpty()) {
@@ -78,12 +78,12 @@ void deliver(Reply reply, httplib::Response &response, std::optional<std::int64_
     const Valve valve{cutAfter};
     // Bodies go through providers: the library would compress whole bodies, at a price well above the loopback's.
     const auto length = static_cast<std::size_t>(std::max<std::int64_t>(reply.sizeBytes(), 0));
-    if (auto *stream = std::get_if<StreamBody>(&reply.body))
-        response.set_chunked_content_provider(type, providerOf(std::move(*stream), valve));
-    else if (auto *file = std::get_if<FileBody>(&reply.body))
-        response.set_content_provider(length, type, providerOf(std::move(*file), valve));
-    else if (auto *bytes = std::get_if<QByteArray>(&reply.body); length > 0)
-        response.set_content_provider(length, type, providerOf(std::move(*bytes), valve));
+    if (reply.stream)
+        response.set_chunked_content_provider(type, streamProviderOf(std::move(reply.stream), valve));
+    else if (reply.file.file)
+        response.set_content_provider(length, type, providerOf(std::move(reply.file), valve));
+    else if (length > 0)
+        response.set_content_provider(length, type, providerOf(std::move(reply.body), valve));
 }
 
 }  // namespace core::localhub

@@ -6,7 +6,7 @@ namespace core::localhub {
 
 namespace {
 
-constexpr const char *tracked = " filter=lfs diff=lfs merge=lfs -text\n";
+constexpr QByteArrayView tracked = " filter=lfs diff=lfs merge=lfs -text\n";
 
 constexpr auto modelPatterns = std::to_array<const char *>({
     "*.7z",          "*.arrow",
@@ -96,8 +96,10 @@ template <std::size_t Count>
 QByteArray lines(const std::array<const char *, Count> &patterns)
 {
     QByteArray text;
-    for (const QByteArrayView pattern : patterns)
-        text += pattern.startsWith('#') ? pattern.toByteArray() + '\n' : pattern.toByteArray() + tracked;
+    for (const QByteArrayView pattern : patterns) {
+        text += pattern;
+        text += pattern.startsWith('#') ? QByteArrayView("\n") : tracked;
+    }
     return text;
 }
 

@@ -81,10 +81,9 @@ GitProcess::~GitProcess()
 {
     if (m_output >= 0)
         ::close(m_output);
-    if (m_pid > 0) {
+    if (m_pid > 0)
         ::kill(m_pid, SIGTERM);
-        static_cast<void>(finish());
-    }
+    static_cast<void>(finish());
 }
 
 Result<QByteArray> GitProcess::read()
@@ -97,18 +96,24 @@ Result<QByteArray> GitProcess::read()
     if (got < 0)
         return fail(ErrorKind::Storage, u"git"_s, QString::fromLocal8Bit(std::strerror(errno)));
     bytes.truncate(got);
+    // Only now: a process that has closed its output may still be writing references.
+    if (bytes.isEmpty())
+        static_cast<void>(finish());
     return bytes;
 }
 
 bool GitProcess::finish()
 {
+    if (m_pid <= 0)
+        return m_succeeded;
     int status = 0;
     pid_t ended = -1;
     do {
         ended = ::waitpid(m_pid, &status, 0);
     } while (ended < 0 && errno == EINTR);
     m_pid = -1;
-    return ended > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    m_succeeded = ended > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return m_succeeded;
 }
 
 }  // namespace core::localhub

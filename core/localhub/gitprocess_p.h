@@ -27,7 +27,7 @@ public:
     ~GitProcess();
     Q_DISABLE_COPY_MOVE(GitProcess)
 
-    /// What it wrote next; empty once it has closed its output.
+    /// What it wrote next; empty once it has ended.
     [[nodiscard]] Result<QByteArray> read();
     /// Waits for its end: true when it succeeded.
     [[nodiscard]] bool finish();
@@ -41,6 +41,7 @@ private:
 
     pid_t m_pid;
     int m_output;
+    bool m_succeeded = false;
 };
 
 }  // namespace core::localhub

@@ -137,7 +137,7 @@ std::optional<QString> GitRepo::referenceNamed(const QString &revision) const
             obtain<ReferenceHandle>([&](git_reference **out) { return git_repository_head(out, handle()); });
         return head ? std::optional{QString::fromUtf8(git_reference_name(head.get()))} : std::nullopt;
     }
-    for (const QString &name : {u"refs/heads/"_s + revision, u"refs/tags/"_s + revision, revision}) {
+    for (const QString &name : QStringList{u"refs/heads/"_s + revision, u"refs/tags/"_s + revision, revision}) {
         if (exists(name))
             return name;
     }

@@ -1,5 +1,7 @@
 #include "core/localhub/lfspointer_p.h"
 
+#include <QByteArrayList>
+
 namespace core::localhub {
 
 std::optional<LfsPointer> LfsPointer::parse(QByteArrayView content)

@@ -20,11 +20,9 @@ QByteArray headerText(const QString &text)
 
 std::int64_t Reply::sizeBytes() const
 {
-    if (const auto *bytes = std::get_if<QByteArray>(&body))
-        return bytes->size();
-    if (const auto *file = std::get_if<FileBody>(&body))
-        return file->sizeBytes;
-    return -1;
+    if (stream)
+        return -1;
+    return file.file ? file.sizeBytes : body.size();
 }
 
 Reply &&Reply::withHeader(QByteArray name, QByteArray value) &&

@@ -12,7 +12,6 @@
 #include <expected>
 #include <functional>
 #include <memory>
-#include <variant>
 #include <vector>
 
 namespace core::localhub {
@@ -20,17 +19,14 @@ namespace core::localhub {
 /// Part of a file as an answer's body.
 struct FileBody
 {
-    std::shared_ptr<FileHandle> file;
+    std::shared_ptr<FileHandle> file;  ///< Null: the body is something else.
     std::int64_t offset = 0;
     std::int64_t sizeBytes = 0;
 };
 
-/// A body whose length nobody knows beforehand. The function gives the next piece, an empty one at the end, an error
-/// when there will be no end.
-struct StreamBody
-{
-    std::function<Result<QByteArray>()> next;
-};
+/// A body whose length nobody knows beforehand: gives the next piece, an empty one at the end, an error when there will
+/// be no end.
+using StreamBody = std::function<Result<QByteArray>()>;
 
 /// What a request is answered with.
 struct Reply
@@ -38,10 +34,12 @@ struct Reply
     int status = 200;
     QByteArray contentType = {};
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
-    std::variant<QByteArray, FileBody, StreamBody> body = QByteArray();
+    QByteArray body = {};
+    FileBody file = {};  ///< Instead of `body`.
+    StreamBody stream = {};  ///< Instead of `body`.
+
     /// Of the whole body, for the answer to HEAD and for counting; -1 for a stream.
     [[nodiscard]] std::int64_t sizeBytes() const;
-
     Reply &&withHeader(QByteArray name, QByteArray value) &&;
 };
 

@@ -46,10 +46,10 @@ QByteArray secretIn(const QByteArray &authorization)
 /// The same address with the repository's present name in it.
 QByteArray addressAt(const Request &request, const RepoId &asked, const RepoId &present)
 {
-    QByteArray target = QByteArray::fromStdString(request.http.target);
+    QByteArray target = request.rawTarget;
     const QByteArray old = '/' + asked.fullName().toLatin1();
     const qsizetype start = target.indexOf(old);
-    return start < 0 ? target : target.replace(start, old.size(), '/' + present.fullName().toLatin1());
+    return start < 0 ? target : target.replace(start, old.size(), QByteArray('/' + present.fullName().toLatin1()));
 }
 
 }  // namespace

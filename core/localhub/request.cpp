@@ -1,5 +1,7 @@
 #include "core/localhub/request_p.h"
 
+#include "core/localhub/connection_p.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -124,6 +126,11 @@ void RequestBody::discardRest(std::int64_t upToBytes)
         m_connection.endAfterReply();
 }
 
+void RequestBody::cutConnection()
+{
+    m_connection.interrupt();
+}
+
 void RequestBody::wait(std::chrono::milliseconds duration) const
 {
     std::mutex mutex;
@@ -177,6 +184,7 @@ Request makeRequest(const httplib::Request &http, RequestBody &body)
     const QByteArray target = QByteArray::fromStdString(http.target);
     const qsizetype mark = target.indexOf('?');
     Request request{.method = QByteArray::fromStdString(http.method),
+                    .rawTarget = target,
                     .rawPath = mark < 0 ? target : target.first(mark),
                     .rawSegments = {},
                     .query = mark < 0 ? QList<std::pair<QString, QString>>{}

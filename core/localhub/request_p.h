@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/localhub/connection_p.h"
 #include "core/localhub/faultplan.h"
 #include "core/localhub/lfsstore_p.h"
 #include "core/localhub/reply_p.h"
@@ -9,7 +8,14 @@
 
 #include <stop_token>
 
+namespace httplib {
+struct Request;
+class ContentReader;
+}  // namespace httplib
+
 namespace core::localhub {
+
+class Connection;
 
 /// The body of a request on its way in. Faults that concern it happen here.
 ///
@@ -29,7 +35,7 @@ public:
     /// Takes and drops what is left, so that the connection can be used again; a lot of it ends the connection.
     void discardRest(std::int64_t upToBytes);
 
-    void cutConnection() { m_connection.interrupt(); }
+    void cutConnection();
 
     /// Set when the disk is to behave as if it were full.
     [[nodiscard]] bool diskIsFull() const { return m_fault && m_fault->kind == Fault::Kind::DiskFull; }
@@ -53,6 +59,7 @@ private:
 struct Request
 {
     QByteArray method;
+    QByteArray rawTarget;  ///< As sent.
     QByteArray rawPath;  ///< As sent, without the query.
     QList<QByteArray> rawSegments;  ///< Split at "/" before decoding, so that %2F stays inside its segment.
     QList<std::pair<QString, QString>> query;

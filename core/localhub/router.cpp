@@ -77,8 +77,9 @@ Reply answerRepositoryApi(HubContext &hub, Request &request, RepoType type)
     const QList<QByteArray> &segments = request.rawSegments;
     if (segments.size() == 2)
         return methodOf(request) == "GET" ? listRepositories(hub, request, type) : noSuchRoute();
-    const auto id = segments.size() > 3 ? RepoId::parse(decoded(segments.at(2)) + u'/' + decoded(segments.at(3)), type)
-                                        : Result<RepoId>{std::unexpect};
+    const auto id = segments.size() > 3
+        ? RepoId::parse(QString(decoded(segments.at(2)) + u'/' + decoded(segments.at(3))), type)
+        : Result<RepoId>{std::unexpect};
     if (!id)
         return errorReply(404, u"Repository not found"_s, "RepoNotFound");
     const QByteArray verb = segments.value(4);
@@ -123,7 +124,7 @@ Reply answerWeb(HubContext &hub, Request &request)
     QString name = decoded(segments.at(1));
     if (name.endsWith(u".git"))
         name.chop(4);
-    const auto id = RepoId::parse(decoded(segments.at(0)) + u'/' + name, type);
+    const auto id = RepoId::parse(QString(decoded(segments.at(0)) + u'/' + name), type);
     if (!id)
         return errorReply(404, u"Repository not found"_s, "RepoNotFound");
     segments = segments.sliced(2);

@@ -142,7 +142,7 @@ Reply commit(RepoCall &call)
     CommitPlan plan{*repo, call.hub.lfs};
     if (const auto read = readPlan(call.request, plan); !read)
         return read.error();
-    if (call.request.body.diskIsFull())
+    if (call.request.body.diskIsFull() || !call.hub.lfs.hasRoomFor(plan.regularBytes()))
         return errorReply(Error{.kind = ErrorKind::OutOfSpace, .subject = call.id.fullName()});
     const std::shared_ptr<std::mutex> mutex = call.hub.repositories.lockFor(call.id);
     const std::scoped_lock lock{*mutex};

@@ -35,11 +35,9 @@ Reply stream(const RepoCall &call, const QByteArray &service, QByteArrayList opt
     if (first->isEmpty() && !git->finish())
         return errorReply(500, u"git %1 failed"_s.arg(QString::fromLatin1(service)));
     Reply reply{.contentType = contentType,
-                .body = StreamBody{[git, pending = prefix + *first]() mutable -> Result<QByteArray> {
-                    if (pending.isEmpty())
-                        return git->read();
-                    return std::exchange(pending, {});
-                }}};
+                .stream = [git, pending = QByteArray(prefix + *first)]() mutable -> Result<QByteArray> {
+                    return pending.isEmpty() ? git->read() : std::exchange(pending, {});
+                }};
     return std::move(reply).withHeader("Cache-Control", "no-cache, max-age=0, must-revalidate");
 }
 

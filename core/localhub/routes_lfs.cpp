@@ -23,11 +23,9 @@ Reply lfsReply(const QJsonObject &object)
 /// git-lfs reads "message", the Hub's clients "error".
 Reply lfsError(Reply reply)
 {
-    if (const auto *bytes = std::get_if<QByteArray>(&reply.body)) {
-        QJsonObject json = QJsonDocument::fromJson(*bytes).object();
-        json.insert(u"message"_s, json[u"error"]);
-        reply.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
-    }
+    QJsonObject json = QJsonDocument::fromJson(reply.body).object();
+    json.insert(u"message"_s, json[u"error"]);
+    reply.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
     return reply;
 }
 

@@ -58,7 +58,7 @@ OrReply<RepoId> namedRepository(const QJsonObject &body, const Caller &caller)
         owner = name.first(slash);
         name = name.sliced(slash + 1);
     }
-    const auto id = RepoId::parse((owner.isEmpty() ? caller.user.name : owner) + u'/' + name, *type);
+    const auto id = RepoId::parse(QString((owner.isEmpty() ? caller.user.name : owner) + u'/' + name), *type);
     if (!id)
         return refuse(400, u"Invalid repository name: "_s + id.error().detail);
     return *id;

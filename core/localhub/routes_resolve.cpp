@@ -131,11 +131,10 @@ OrReply<FoundFile> findFile(const RepoCall &call)
 Reply fileReply(const Request &request, std::shared_ptr<FileHandle> file, std::int64_t sizeBytes)
 {
     Reply whole{.contentType = "application/octet-stream",
-                .body = FileBody{.file = std::move(file), .offset = 0, .sizeBytes = sizeBytes}};
+                .file = FileBody{.file = std::move(file), .offset = 0, .sizeBytes = sizeBytes}};
     return ranged(request, std::move(whole), sizeBytes, [](Reply &reply, const ByteRange &range) {
-        auto &body = std::get<FileBody>(reply.body);
-        body.offset = range.first;
-        body.sizeBytes = range.last - range.first + 1;
+        reply.file.offset = range.first;
+        reply.file.sizeBytes = range.last - range.first + 1;
     });
 }
 
@@ -144,8 +143,7 @@ Reply bytesReply(const Request &request, QByteArray bytes)
     const std::int64_t sizeBytes = bytes.size();
     Reply whole{.contentType = "application/octet-stream", .body = std::move(bytes)};
     return ranged(request, std::move(whole), sizeBytes, [](Reply &reply, const ByteRange &range) {
-        auto &body = std::get<QByteArray>(reply.body);
-        body = body.sliced(range.first, range.last - range.first + 1);
+        reply.body = reply.body.sliced(range.first, range.last - range.first + 1);
     });
 }
 

@@ -145,7 +145,8 @@ Result<CommitGuard::Landed> CommitGuard::findOurs(const QList<CommitRecord> &his
                                                   const QList<ReceiptEntry> &expected) const
 {
     // Newest first, so the commit made on top of the parent stands right before it.
-    const auto parent = request.parent ? std::ranges::find(history, *request.parent, &CommitRecord::oid) : history.end();
+    const auto parent =
+        request.parent ? std::ranges::find(history, *request.parent, &CommitRecord::oid) : history.end();
     if (parent == history.begin() || (request.parent && parent == history.end()))
         return Landed{};
     const CommitRecord &candidate = *std::prev(parent);

@@ -1,10 +1,9 @@
 #include "core/publish/folderlisting_p.h"
 
-
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <climits>
+#include <cstdlib>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
@@ -39,10 +38,10 @@ DiskEntry describe(QByteArray name, const struct stat &info)
 {
     using enum DiskEntry::Kind;
     constexpr std::int64_t nsPerSecond = 1'000'000'000;
-    DiskEntry entry{.name = std::move(name),
-                    .stat = {.sizeBytes = info.st_size,
-                             .modifiedNs = info.st_mtim.tv_sec * nsPerSecond + info.st_mtim.tv_nsec},
-                    .id = {.device = info.st_dev, .inode = info.st_ino}};
+    DiskEntry entry{
+        .name = std::move(name),
+        .stat = {.sizeBytes = info.st_size, .modifiedNs = info.st_mtim.tv_sec * nsPerSecond + info.st_mtim.tv_nsec},
+        .id = {.device = info.st_dev, .inode = info.st_ino}};
     if (S_ISREG(info.st_mode))
         entry.kind = File;
     else if (S_ISDIR(info.st_mode))

@@ -330,8 +330,8 @@ std::optional<IgnoreChain::Verdict> IgnoreChain::verdict(QByteArrayView path, bo
         if (const IgnorePattern *pattern = file->lastMatch(path, isFolder)) {
             const QString name = QString::fromUtf8(file->folder()) + u".gitignore"_s;
             return Verdict{.ignored = !pattern->isNegated(),
-                           .source = u"%1:%2: %3"_s.arg(name).arg(pattern->line()).arg(
-                               QString::fromUtf8(pattern->text()))};
+                           .source =
+                               u"%1:%2: %3"_s.arg(name).arg(pattern->line()).arg(QString::fromUtf8(pattern->text()))};
         }
     }
     return {};

@@ -46,8 +46,7 @@ RepoId repoFromJson(JsonFields &fields, QStringView name)
 
 QString publicAddress(const QUrl &url)
 {
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)
-        .toString(QUrl::FullyEncoded);
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString(QUrl::FullyEncoded);
 }
 
 }  // namespace core

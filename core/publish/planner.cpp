@@ -95,15 +95,17 @@ public:
         for (const auto &[path, isPublished] : m_files) {
             if (!m_entries.contains(path))
                 continue;
-            return fail(ErrorKind::InvalidInput, path,
-                        isPublished ? u"it is published as a file, but the repository has a folder of that name, or one is published"_s
-                                    : u"it is a file in the repository, and would become a folder"_s);
+            return fail(
+                ErrorKind::InvalidInput, path,
+                isPublished
+                    ? u"it is published as a file, but the repository has a folder of that name, or one is published"_s
+                    : u"it is a file in the repository, and would become a folder"_s);
         }
         for (const auto &[folder, entries] : m_entries) {
             if (entries.size() > maxFolderEntries && m_touched.contains(folder)) {
                 return fail(ErrorKind::InvalidInput, folder.isEmpty() ? u"/"_s : folder,
-                            u"the folder would hold %1 entries; the Hub takes at most %2"_s.arg(entries.size()).arg(
-                                maxFolderEntries));
+                            u"the folder would hold %1 entries; the Hub takes at most %2"_s.arg(entries.size())
+                                .arg(maxFolderEntries));
             }
         }
         return {};

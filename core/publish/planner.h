@@ -37,9 +37,11 @@ struct PlanOptions
 /// Decides what happens to every path. A pure function: no disk, no network, no clock.
 ///
 /// `digests` holds, by local path, at least those of filesToCompare(); `modes` the server's answers by path in the
-/// repository, and where it has none the mode is predicted (size over 10 MiB, binary by name or sample →
-/// `sampleIsBinary`). Errors: InvalidInput (a path is both a file and a folder), NothingToPublish (no files and no
-/// deletions at all).
+/// repository. Where it has none the mode is predicted: large, tracked by name, or in `binarySamples` (paths in the
+/// repository).
+///
+/// Errors: InvalidInput (a path is both a file and a folder, or a folder gets more than 10,000 entries), TooLarge (a
+///         file over 500 GB), NothingToPublish (no files and no deletions at all).
 [[nodiscard]] Result<PublishPlan> makePlan(const FileSet &files, const RemoteTree &remote, const PlanOptions &options,
                                            const QHash<QString, FileDigest> &digests,
                                            const QHash<QString, PreuploadAnswer> &modes,

@@ -19,20 +19,22 @@ struct PublishRequest
 ///
 /// Both block, read from top to bottom, and may run on any thread but the GUI's, one at a time per object.
 ///
-/// prepare: scan → remote tree → hash what must be compared → ask the server for upload modes → makePlan(). Changes
-/// nothing
-///          anywhere.
+/// prepare: scan → remote tree → hash what must be compared → ask the server for upload modes → makePlan(). It changes
+///   nothing anywhere.
 ///   Errors: those of scanFiles(), HubClient and makePlan(); RepositoryNotFound when it may not be created.
 ///
 /// execute: create what the plan creates → hash and send (two threads hash, four send) → commit, guarded by the parent
-/// →
-///          verify every path oid by oid → receipt. Nothing already on the server is sent again.
-///   Errors: those of HubClient and LfsClient; FileChanged when a file is no longer what the plan saw (nothing is
-///   committed);
-///           Conflict when the branch moved (nothing is committed; make a new plan); Mismatch when the server holds
-///           something else than was sent. After Canceled or any error before the commit, the repository's files are as
-///           they were.
-///   A commit whose answer got lost is looked up before it is repeated, so it never lands twice.
+/// → verify every path oid by oid → receipt. Nothing already on the server is sent again, and a commit whose answer got
+/// lost is looked up before it is repeated, so it never lands twice.
+///
+/// Its errors: those of HubClient and LfsClient; FileChanged when a file is no longer what the plan saw; Conflict when
+/// the branch moved (make a new plan); AlreadyExists when somebody else has created the repository meanwhile; Mismatch
+/// when the server holds something else than was sent.
+///
+/// After Canceled or any error before the commit the repository's files are as they were; only a commit too large for
+/// one request, which goes in parts, may stop between two of them. Canceled while the commit's answer is awaited leaves
+/// open whether it landed. Once it has, nothing is undone: when it cannot be verified because the network fails or
+/// `stop` was requested, the result is a receipt that says so.
 class Publisher
 {
 public:

@@ -156,7 +156,8 @@ Result<> FolderWalk::readIgnoreFile(const QByteArray &below)
 {
     constexpr qint64 maxIgnoreBytes = 16 * 1024 * 1024;
     QFile file{QFile::decodeName(m_root + below + ".gitignore")};
-    // A folder of that name, or a link to nowhere, is no rule; a file that cannot be read would change what is published.
+    // A folder of that name, or a link to nowhere, is no rule; a file that cannot be read would change what is
+    // published.
     const auto entry = entryAt(m_root + below + ".gitignore");
     QByteArray content;
     if (entry && entry->kind == DiskEntry::Kind::File) {

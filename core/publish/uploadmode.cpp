@@ -14,15 +14,15 @@ namespace {
 constexpr std::int64_t maxRegularBytes = 10LL * 1024 * 1024;
 
 constexpr std::array trackedNames = {
-    u"*.7z",    u"*.arrow", u"*.bin",   u"*.bz2",     u"*.ckpt",    u"*.ftz",         u"*.gz",     u"*.h5",
-    u"*.joblib", u"*.lfs.*", u"*.mlmodel", u"*.model",   u"*.msgpack", u"*.npy",         u"*.npz",    u"*.onnx",
-    u"*.ot",    u"*.parquet", u"*.pb",   u"*.pickle",  u"*.pkl",     u"*.pt",          u"*.pth",    u"*.rar",
-    u"*.safetensors", u"*.tar.*", u"*.tar", u"*.tflite", u"*.tgz",   u"*.wasm",        u"*.xz",     u"*.zip",
-    u"*.zst",   u"*tfevents*",
+    u"*.7z",  u"*.arrow",  u"*.bin",   u"*.bz2",         u"*.ckpt",  u"*.ftz",      u"*.gz",
+    u"*.h5",  u"*.joblib", u"*.lfs.*", u"*.mlmodel",     u"*.model", u"*.msgpack",  u"*.npy",
+    u"*.npz", u"*.onnx",   u"*.ot",    u"*.parquet",     u"*.pb",    u"*.pickle",   u"*.pkl",
+    u"*.pt",  u"*.pth",    u"*.rar",   u"*.safetensors", u"*.tar.*", u"*.tar",      u"*.tflite",
+    u"*.tgz", u"*.wasm",   u"*.xz",    u"*.zip",         u"*.zst",   u"*tfevents*",
 };
 
 constexpr std::array trackedNamesOfDatasets = {
-    u"*.lz4", u"*.mds", u"*.pcm",  u"*.sam", u"*.raw", u"*.aac", u"*.flac", u"*.mp3",  u"*.ogg", u"*.wav",
+    u"*.lz4", u"*.mds", u"*.pcm", u"*.sam",  u"*.raw", u"*.aac",  u"*.flac", u"*.mp3", u"*.ogg",  u"*.wav",
     u"*.bmp", u"*.gif", u"*.png", u"*.tiff", u"*.jpg", u"*.jpeg", u"*.webp", u"*.mp4", u"*.webm",
 };
 

@@ -7,8 +7,8 @@
 
 namespace core {
 
-/// How the server will most likely hold a file, when there is no repository to ask: large, binary by its first bytes, or
-/// tracked by the .gitattributes every repository starts with. An empty file is always regular.
+/// How the server will most likely hold a file, when there is no repository to ask: large, binary by its first bytes,
+/// or tracked by the .gitattributes every repository starts with. An empty file is always regular.
 ///
 /// Source: the Hub's observed preupload rule and its default .gitattributes.
 [[nodiscard]] UploadMode predictedMode(RepoType type, QStringView path, std::int64_t sizeBytes, bool sampleIsBinary);

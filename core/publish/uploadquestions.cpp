@@ -28,14 +28,14 @@ QList<PlanEntry> sendingEntries(const PublishPlan &plan)
 Result<std::vector<QByteArray>> readSamples(const QList<PlanEntry> &entries, const std::stop_token &stop)
 {
     std::vector<QByteArray> samples(static_cast<size_t>(entries.size()));
-    const auto read = runParallel(samples.size(), readerThreads, stop,
-                                  [&](std::size_t index, const std::stop_token &) -> Result<> {
-                                      auto sample = readSample(entries.at(static_cast<qsizetype>(index)).localPath);
-                                      if (!sample)
-                                          return std::unexpected(sample.error());
-                                      samples[index] = std::move(*sample);
-                                      return {};
-                                  });
+    const auto read =
+        runParallel(samples.size(), readerThreads, stop, [&](std::size_t index, const std::stop_token &) -> Result<> {
+            auto sample = readSample(entries.at(static_cast<qsizetype>(index)).localPath);
+            if (!sample)
+                return std::unexpected(sample.error());
+            samples[index] = std::move(*sample);
+            return {};
+        });
     if (!read)
         return std::unexpected(read.error());
     return samples;

@@ -14,9 +14,8 @@ namespace core {
 /// Asks the server how it will hold the entries that send content. The answers are by path in the repository.
 ///
 /// `revision` may be a branch that does not exist yet: then the caller names one that does.
-[[nodiscard]] Result<QHash<QString, PreuploadAnswer>> askUploadModes(const HubClient &hub, const PublishPlan &plan,
-                                                                     const QString &revision,
-                                                                     const std::stop_token &stop);
+[[nodiscard]] Result<QHash<QString, PreuploadAnswer>>
+askUploadModes(const HubClient &hub, const PublishPlan &plan, const QString &revision, const std::stop_token &stop);
 
 /// Paths in the repository of the entries whose sample looks binary, for predicting without a server.
 [[nodiscard]] Result<QSet<QString>> findBinarySamples(const PublishPlan &plan, const std::stop_token &stop);

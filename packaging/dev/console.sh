@@ -14,6 +14,8 @@ at_exit() { cleanups=("$*" "${cleanups[@]}"); }
 
 run_cleanups() {
     local command
+    [[ ! $attended ]] || end_process "-$attended"
+    stop_ticker
     for command in "${cleanups[@]}"; do
         eval "$command" || true
     done
@@ -22,6 +24,32 @@ run_cleanups() {
 trap run_cleanups EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+
+# Asks a process, or with a minus a process group, to end; after five seconds it has to.
+end_process() {
+    local tenths
+    kill -TERM -- "$1" 2>/dev/null || return 0
+    for ((tenths = 0; tenths < 50; tenths++)); do
+        kill -0 -- "$1" 2>/dev/null || break
+        sleep 0.1
+    done
+    kill -KILL -- "$1" 2>/dev/null || true
+    wait "${1#-}" 2>/dev/null || true
+}
+
+# Runs a command and waits for it in such a way that a signal to us is heard at once, and ends the command and all it
+# started: bash would otherwise put the signal off until the command is done.
+attended=
+attend() {
+    local status=0
+    set -m  # a process group of its own
+    "$@" <&0 &
+    attended=$!
+    set +m
+    wait "$attended" || status=$?
+    attended=
+    return "$status"
+}
 
 ticker_pid=
 stop_ticker() {
@@ -59,6 +87,15 @@ tick() {
     done
 }
 
+# What is worth reading of a log that ended badly: ninja's first failure, else the end.
+excerpt_of() {
+    if grep -q '^FAILED: ' "$1"; then
+        sed -n '/^FAILED: /,$p' "$1" | grep -Ev '^(\[[0-9]+/[0-9]+\]|ccache )' | head -n 60
+    else
+        tail -n 40 "$1"
+    fi
+}
+
 # step TEXT LOG COMMAND…: runs a long command quietly. Its output is in LOG, and shown only when it fails.
 step() {
     local text=$1 log=$2 start=$SECONDS status=0
@@ -68,13 +105,13 @@ step() {
     [[ -t 2 ]] || note "$text …"
     tick "$text" "$log" &
     ticker_pid=$!
-    "$@" >"$log" 2>&1 </dev/null || status=$?
+    attend "$@" >"$log" 2>&1 </dev/null || status=$?
     stop_ticker
     [[ ! -t 2 ]] || printf '\r\e[K' >&2
     if ((status == 0)); then
         note "✓ $text ($((SECONDS - start)) s)"
     else
-        tail -n 60 "$log" >&2
+        excerpt_of "$log" >&2
         note "✗ $text failed after $((SECONDS - start)) s. The whole log is in $log"
     fi
     return "$status"

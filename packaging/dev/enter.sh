@@ -36,11 +36,10 @@ is_system_path() {
 bind_system() {
     local root=$1 entry
     for entry in "$root"/*; do
-        if [[ -L $entry ]]; then
-            binds+=(--symlink "$(readlink "$entry")" "/${entry##*/}")
-        elif is_system_path "/${entry##*/}" && [[ -d $entry ]]; then
-            binds+=(--ro-bind "$entry" "/${entry##*/}")
-        fi
+        [[ ! -L $entry ]] || binds+=(--symlink "$(readlink "$entry")" "/${entry##*/}")
+    done
+    for entry in usr etc var; do
+        binds+=(--ro-bind "$root/$entry" "/$entry")
     done
     binds+=(--dev-bind /dev /dev --proc /proc --ro-bind /sys /sys --bind /run /run --bind /tmp /tmp)
 }
@@ -127,11 +126,12 @@ enter_root() {
     bind_host
     bind_certificates
     set_environment "$root"
+    binds+=(--chdir "$PWD")
     { : <&0; } 2>/dev/null || exec </dev/null
     # bwrap itself must outlive what it watches, so only the command inside hears of signals.
     (
         trap '' INT QUIT TERM HUP
-        exec bwrap "${binds[@]}" --chdir "$PWD" -- env --default-signal=INT,QUIT,TERM,HUP "$@"
+        exec bwrap --args 9 -- env --default-signal=INT,QUIT,TERM,HUP "$@" 9< <(printf '%s\0' "${binds[@]}")
     ) <&0 &
     inside_pid=$!
     wait_for "$inside_pid" || status=$?

@@ -100,6 +100,7 @@ host_apt_options() {
     printf 'Dir::Etc::%s "%s";\n' netrc /etc/apt/auth.conf netrcparts /etc/apt/auth.conf.d
 }
 
+# Runs in a process of its own (see attend).
 bootstrap() {
     local target=$1 work=$2 sources=()
     debian_sources >"$work/sources.list"
@@ -108,11 +109,13 @@ bootstrap() {
     local options=("${root_options[@]}" --verbose "--aptopt=$work/apt.conf"
         "--include=$(root_packages | paste -sd,)")
     if ((EUID == 0)); then
-        setpriv --pdeathsig TERM mmdebstrap --mode=root "${options[@]}" "$root_suite" "$target" "${sources[@]}"
+        # In a process namespace that ends with us: mmdebstrap alone may leave dpkg running when it is killed.
+        exec setpriv --pdeathsig KILL unshare --pid --fork --kill-child --mount-proc \
+            mmdebstrap --mode=root "${options[@]}" "$root_suite" "$target" "${sources[@]}"
     else
         # Through a tar stream, so that every file belongs to the user: nothing but `rm` is needed to get rid of it.
         # Device nodes could not be made, and the host's own are used anyway.
-        TMPDIR=/var/tmp setpriv --pdeathsig TERM mmdebstrap --mode=unshare --format=tar "${options[@]}" \
+        TMPDIR=/var/tmp mmdebstrap --mode=unshare --format=tar "${options[@]}" \
             "$root_suite" - "${sources[@]}" |
             tar -C "$target" --exclude='./dev/*' --no-same-owner -x
     fi

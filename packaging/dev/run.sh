@@ -49,18 +49,6 @@ start_practice_hub() {
 
 json_field() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])' "$1"; }
 
-# Asks a process to end and gives it five seconds.
-end_process() {
-    local tenths
-    kill "$1" 2>/dev/null || return 0
-    for ((tenths = 0; tenths < 50; tenths++)); do
-        kill -0 "$1" 2>/dev/null || break
-        sleep 0.1
-    done
-    kill -KILL "$1" 2>/dev/null || true
-    wait "$1" 2>/dev/null || true
-}
-
 # A display nobody sees, with a window manager: without one no window gets focus or a drop.
 start_hidden_display() {
     local number
@@ -77,18 +65,20 @@ has_display() { [[ ${DISPLAY:-} || ${WAYLAND_DISPLAY:-} ]]; }
 
 command_run() {
     local tour=$project_dir/build/tour status=0
-    build dev
+    local targets=(slipway)
+    has_display || targets+=(slipway_tour)
+    build dev "${targets[@]}"
     SLIPWAY_SAMPLE_MODEL=$(sample_model)
     export SLIPWAY_SAMPLE_MODEL
     start_practice_hub
     if has_display; then
         note "Sample model to publish: $SLIPWAY_SAMPLE_MODEL"
-        "$project_dir/build/dev/app/slipway" "$@" || status=$?
+        attend "$project_dir/build/dev/app/slipway" "$@" || status=$?
     else
         note "No display: going through the whole journey in a window nobody sees."
         start_hidden_display
         mkdir -p "$tour"
-        timeout --foreground 300 "$project_dir/build/dev/tests/tour/slipway_tour" --out "$tour" "$@" || status=$?
+        attend timeout 300 "$project_dir/build/dev/tests/tour/slipway_tour" --out "$tour" "$@" || status=$?
         note "Screenshots are in $tour"
     fi
     return "$status"

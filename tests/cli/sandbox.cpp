@@ -30,7 +30,7 @@ QJsonObject CliRun::json() const
 
 QString CliRun::errorKind() const
 {
-    return json()[u"error"]["kind"].toString();
+    return json()[u"error"][u"kind"].toString();
 }
 
 Sandbox::Sandbox()

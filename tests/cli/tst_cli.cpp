@@ -305,6 +305,15 @@ private slots:
         QCOMPARE(hub.terminate(), 0);
     }
 
+    void theWindowNeedsADisplay()
+    {
+        for (const QStringList &arguments : {QStringList{}, {u"open"_s, u"model"_s}, {m_sandbox->path(u"model"_s)}}) {
+            const CliRun outcome = run(arguments);
+            QCOMPARE(outcome.exitCode, 1);
+            QVERIFY2(outcome.err.contains("there is no display"), outcome.text());
+        }
+    }
+
     void germanIsSpoken()
     {
         m_sandbox->setVariable(u"SLIPWAY_LANGUAGE"_s, u"de"_s);

@@ -22,7 +22,7 @@ constexpr int narrowest = 160;
 }  // namespace
 
 AccountButton::AccountButton(AccountSession &session, QWidget *parent)
-    : QAbstractButton(parent)
+    : QPushButton(parent)
     , m_session(session)
     , m_menu(new QMenu(this))
 {
@@ -31,7 +31,7 @@ AccountButton::AccountButton(AccountSession &session, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QAbstractButton::clicked, this, &AccountButton::openMenu);
+    connect(this, &QPushButton::clicked, this, &AccountButton::openMenu);
     connect(&m_session, &AccountSession::changed, this, &AccountButton::followSession);
     followSession();
 }
@@ -74,7 +74,8 @@ void AccountButton::followSession()
 void AccountButton::openMenu()
 {
     m_menu->clear();
-    QAction *origin = m_menu->addAction(theme::icon(m_session.usesLocalHub() ? u"computer"_s : u"key"_s), tokenOrigin());
+    QAction *origin =
+        m_menu->addAction(theme::icon(m_session.usesLocalHub() ? u"computer"_s : u"key"_s), tokenOrigin());
     origin->setEnabled(false);
     m_menu->addSeparator();
     QAction *profile = m_menu->addAction(theme::icon(u"external"_s), tr("&Open my page in the browser"));

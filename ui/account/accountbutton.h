@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QAbstractButton>
+#include <QPushButton>
 
 class QMenu;
 
@@ -9,7 +9,7 @@ namespace ui {
 class AccountSession;
 
 /// Who is signed in where, at the foot of the sidebar; opens a menu to change that. Hidden while nobody is.
-class AccountButton final : public QAbstractButton
+class AccountButton final : public QPushButton
 {
     Q_OBJECT
 

@@ -59,7 +59,8 @@ SignInForm::SignInForm(const Services &services, QWidget *parent)
     , m_huggingFace(new ChoiceCard(u"hub"_s, tr("&Hugging Face"), tr("huggingface.co, with your own account."), this))
     , m_localHub(new ChoiceCard(u"computer"_s, tr("&Local Hub on this computer"),
                                 tr("Practise without an account. Nothing leaves this computer."), this))
-    , m_other(new ChoiceCard(u"globe"_s, tr("An&other Hub"), tr("Any server that speaks the Hub's own protocol."), this))
+    , m_other(
+          new ChoiceCard(u"globe"_s, tr("An&other Hub"), tr("Any server that speaks the Hub's own protocol."), this))
     , m_addressField(new QWidget(this))
     , m_address(new QLineEdit(m_addressField))
     , m_addressHint(createCaption(u"addressHint"_s, m_addressField))
@@ -113,9 +114,11 @@ QWidget *SignInForm::createAddressField()
     m_address->setPlaceholderText(u"https://hub.example.org"_s);
     m_address->setAccessibleName(tr("Address of the Hub"));
     createFieldLayout(m_addressField, tr("A&ddress"), m_address, m_addressHint);
-    connect(m_address, &QLineEdit::textEdited, this, [this] {
-        m_addressHint->clear();
+    m_addressHint->hide();
+    connect(m_address, &QLineEdit::textChanged, this, [this] {
+        showAddressHint({});
         m_storedCard->hide();
+        showTokenHint();
     });
     connect(m_address, &QLineEdit::editingFinished, this, [this] {
         showAddressProblem();
@@ -247,16 +250,21 @@ void SignInForm::showTokenHint()
     }
 }
 
+void SignInForm::showAddressHint(const QString &text)
+{
+    m_addressHint->setText(text);
+    m_addressHint->setVisible(!text.isEmpty());
+}
+
 void SignInForm::showAddressProblem()
 {
     const EndpointInput input = readEndpoint(m_address->text());
     if (input.problem != EndpointProblem::None && input.problem != EndpointProblem::Empty)
-        m_addressHint->setText(endpointProblemText(input.problem));
+        showAddressHint(endpointProblemText(input.problem));
     else if (input.isUnencrypted)
-        m_addressHint->setText(tr("This address is not encrypted: everyone on the way could read your token."));
+        showAddressHint(tr("This address is not encrypted: everyone on the way could read your token."));
     else
-        m_addressHint->clear();
-    showTokenHint();
+        showAddressHint({});
 }
 
 void SignInForm::lookForStoredToken()
@@ -277,7 +285,8 @@ void SignInForm::showStoredToken(const QUrl &hub, const core::Result<core::Resol
     if (!found || found->token.isEmpty())
         return;
     //: %1 is a Hub, %2 a variable such as "HF_TOKEN" or the path of a file.
-    m_storedText->setText(tr("A token for %1 is already on this computer, in %2.").arg(endpointName(hub), shortPath(found->where)));
+    m_storedText->setText(
+        tr("A token for %1 is already on this computer, in %2.").arg(endpointName(hub), shortPath(found->where)));
     m_storedCard->show();
 }
 
@@ -292,7 +301,7 @@ void SignInForm::proceed()
     if (m_other->isChecked()) {
         const EndpointInput input = readEndpoint(m_address->text());
         if (input.problem != EndpointProblem::None) {
-            m_addressHint->setText(endpointProblemText(input.problem));
+            showAddressHint(endpointProblemText(input.problem));
             m_address->setFocus();
             return;
         }

@@ -51,6 +51,7 @@ private:
     void showChoice();
     void showTokenHint();
     void showAddressProblem();
+    void showAddressHint(const QString &text);
     void lookForStoredToken();
     void showStoredToken(const QUrl &endpoint, const core::Result<core::ResolvedToken> &found);
     void proceed();

@@ -100,9 +100,8 @@ void SignInPage::connectForm()
     connect(m_form, &SignInForm::tokenEntered, this, [this, attempt](const QUrl &hub, const core::AccessToken &token) {
         attempt([this, hub, token] { m_session.check(hub, token); });
     });
-    connect(m_form, &SignInForm::storedTokenChosen, this, [this, attempt](const QUrl &hub) {
-        attempt([this, hub] { m_session.restoreAt(hub); });
-    });
+    connect(m_form, &SignInForm::storedTokenChosen, this,
+            [this, attempt](const QUrl &hub) { attempt([this, hub] { m_session.restoreAt(hub); }); });
     connect(m_form, &SignInForm::localHubRequested, this,
             [this, attempt] { attempt([this] { m_session.openLocalHub(); }); });
     connect(m_form, &SignInForm::cancelRequested, &m_session, &AccountSession::cancel);
@@ -113,8 +112,8 @@ void SignInPage::followSession()
     const bool isBusy = m_session.state() == AccountSession::State::SigningIn;
     const QString hub = endpointName(m_session.pendingEndpoint());
     //: %1 is a Hub such as "huggingface.co".
-    const QString doing = hub.isEmpty() ? tr("Starting the Local Hub on this computer…")
-                                        : tr("Signing in to %1…").arg(hub);
+    const QString doing =
+        hub.isEmpty() ? tr("Starting the Local Hub on this computer…") : tr("Signing in to %1…").arg(hub);
     m_waiting->setText(doing);
     m_form->setBusy(isBusy ? doing : QString());
     m_pages->setCurrentIndex(isBusy && !m_isFormBusy ? 1 : 0);

@@ -35,7 +35,8 @@ QWidget *createRightRow(const OwnerRight &right, QWidget *parent)
     auto *icon = new QLabel(row);
     const QColor color = right.mayPublish ? theme::colors().success.text : theme::colors().textMuted;
     const QSize size(theme::iconSize, theme::iconSize);
-    icon->setPixmap(theme::icon(right.mayPublish ? u"check"_s : u"lock"_s, color).pixmap(size, row->devicePixelRatioF()));
+    icon->setPixmap(
+        theme::icon(right.mayPublish ? u"check"_s : u"lock"_s, color).pixmap(size, row->devicePixelRatioF()));
 
     auto *owner = createLabel({}, theme::TextRole::Body, row);
     owner->setText(right.owner);

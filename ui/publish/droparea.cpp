@@ -33,7 +33,8 @@ DropArea::DropArea(QWidget *parent)
     m_heading->setAlignment(Qt::AlignCenter);
     m_heading->setWordWrap(true);
     auto *explanation = new QLabel(
-        tr("A folder’s content goes to the top of the repository. Nothing is sent before you have seen the list."), this);
+        tr("A folder’s content goes to the top of the repository. Nothing is sent before you have seen the list."),
+        this);
     theme::setTextRole(explanation, theme::TextRole::Caption);
     explanation->setAlignment(Qt::AlignCenter);
     explanation->setWordWrap(true);

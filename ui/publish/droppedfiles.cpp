@@ -23,12 +23,13 @@ QString joined(const QString &folder, const QString &name)
 /// The files given one by one, by the path they will have: the last one given for a path wins.
 using SingleFiles = std::map<QString, DroppedPath>;
 
-core::Result<> scanFolder(const DroppedPath &dropped, core::FileSet &into, const std::stop_token &stop)
+core::Result<> scanFolder(const DroppedPath &dropped, core::FileSet &into, const std::stop_token &stop,
+                          std::atomic<std::int64_t> &foundFiles)
 {
     core::ScanOptions options{.destination = dropped.destination};
     if (dropped.keepsFolderName)
         options.destination = joined(dropped.destination, QFileInfo{dropped.localPath}.fileName());
-    auto found = core::scanFiles({dropped.localPath}, options, stop);
+    auto found = core::scanFiles({dropped.localPath}, options, stop, &foundFiles);
     if (!found)
         return std::unexpected(std::move(found).error());
     into.files += std::move(found->files);
@@ -36,14 +37,15 @@ core::Result<> scanFolder(const DroppedPath &dropped, core::FileSet &into, const
     return {};
 }
 
-core::Result<> scanSingleFiles(const SingleFiles &files, core::FileSet &into, const std::stop_token &stop)
+core::Result<> scanSingleFiles(const SingleFiles &files, core::FileSet &into, const std::stop_token &stop,
+                               std::atomic<std::int64_t> &foundFiles)
 {
     // One scan per destination instead of one per file: two thousand files dropped together are one scan.
     std::map<QString, QStringList> byDestination;
     for (const auto &[path, dropped] : files)
         byDestination[dropped.destination].append(dropped.localPath);
     for (const auto &[destination, paths] : byDestination) {
-        auto found = core::scanFiles(paths, {.destination = destination}, stop);
+        auto found = core::scanFiles(paths, {.destination = destination}, stop, &foundFiles);
         if (!found)
             return std::unexpected(std::move(found).error());
         into.files += std::move(found->files);
@@ -92,7 +94,8 @@ void DropList::remove(const QStringList &localPaths)
     }
 }
 
-core::Result<core::FileSet> scanDrops(const DropList &drops, const std::stop_token &stop)
+core::Result<core::FileSet> scanDrops(const DropList &drops, const std::stop_token &stop,
+                                      std::atomic<std::int64_t> &foundFiles)
 {
     core::FileSet all;
     SingleFiles singles;
@@ -100,7 +103,7 @@ core::Result<core::FileSet> scanDrops(const DropList &drops, const std::stop_tok
         const QFileInfo info{dropped.localPath};
         if (!info.isDir()) {
             singles.insert_or_assign(joined(dropped.destination, info.fileName()), dropped);
-        } else if (auto scanned = scanFolder(dropped, all, stop); !scanned) {
+        } else if (auto scanned = scanFolder(dropped, all, stop, foundFiles); !scanned) {
             return std::unexpected(std::move(scanned).error());
         }
     }
@@ -110,7 +113,7 @@ core::Result<core::FileSet> scanDrops(const DropList &drops, const std::stop_tok
     sortByPath(all);
     if (auto unique = refuseDoubles(all); !unique)
         return std::unexpected(std::move(unique).error());
-    if (auto scanned = scanSingleFiles(singles, all, stop); !scanned)
+    if (auto scanned = scanSingleFiles(singles, all, stop, foundFiles); !scanned)
         return std::unexpected(std::move(scanned).error());
     sortByPath(all);
     return all;

@@ -143,7 +143,8 @@ void PlanDelegate::paintProgress(QPainter &painter, const QStyleOptionViewItem &
     QRect text = option.rect.adjusted(theme::space::xs, 0, -theme::space::s, 0);
     painter.setFont(option.font);
     if (isMoving(progress.state)) {
-        QRect groove{text.left(), text.center().y() - barHeight / 2 + 1, std::min(barWidth, text.width() / 2), barHeight};
+        QRect groove{text.left(), text.center().y() - barHeight / 2 + 1, std::min(barWidth, text.width() / 2),
+                     barHeight};
         groove = QStyle::visualRect(option.direction, text, groove);
         paintBar(painter, groove, progress);
     } else if (progress.state != core::FileState::Waiting) {
@@ -153,7 +154,7 @@ void PlanDelegate::paintProgress(QPainter &painter, const QStyleOptionViewItem &
         place = QStyle::visualRect(option.direction, text, place);
         painter.drawPixmap(place, picture(isFailed ? u"error"_s : u"check"_s, stateColor(progress.state), ratio));
     }
-    const int used = isMoving(progress.state) ? std::min(barWidth, text.width() / 2) + theme::space::s
+    const int used = isMoving(progress.state)        ? std::min(barWidth, text.width() / 2) + theme::space::s
         : progress.state == core::FileState::Waiting ? 0
                                                      : pictureSize + theme::space::xs;
     const QRect words = QStyle::visualRect(option.direction, text, text.adjusted(used, 0, 0, 0));

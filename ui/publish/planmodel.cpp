@@ -130,9 +130,11 @@ void PlanModel::setProgress(const std::vector<core::ProgressBoard::RowSnapshot> 
         const core::ProgressBoard::RowSnapshot &next = rows[row];
         if (file.state == next.state && file.hashedBytes == next.hashedBytes && file.sentBytes == next.sentBytes)
             continue;
-        const RowProgress before = std::exchange(
-            file, {.state = next.state, .hashedBytes = next.hashedBytes, .sentBytes = next.sentBytes,
-                   .totalBytes = file.totalBytes});
+        const RowProgress before = std::exchange(file,
+                                                 {.state = next.state,
+                                                  .hashedBytes = next.hashedBytes,
+                                                  .sentBytes = next.sentBytes,
+                                                  .totalBytes = file.totalBytes});
         const int node = m_tree->sendNodes()[row];
         changed.push_back(node);
         for (int up = m_tree->node(node).parent; up != PlanTree::none; up = m_tree->node(up).parent) {
@@ -346,10 +348,11 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 QString progressText(const RowProgress &progress)
 {
     if (progress.isFolder)
-        return PlanModel::tr("%1 of %Ln file(s)", nullptr, progress.totalFiles)
-            .arg(formatCount(progress.doneFiles));
+        return PlanModel::tr("%1 of %Ln file(s)", nullptr, progress.totalFiles).arg(formatCount(progress.doneFiles));
     const auto percent = [&progress](std::int64_t bytes) {
-        const auto share = progress.totalBytes > 0 ? 100.0 * static_cast<double>(bytes) / static_cast<double>(progress.totalBytes) : 0.0;
+        const auto share = progress.totalBytes > 0
+            ? 100.0 * static_cast<double>(bytes) / static_cast<double>(progress.totalBytes)
+            : 0.0;
         return QLocale().toString(std::clamp(static_cast<int>(share), 0, 100));
     };
     using enum core::FileState;
@@ -359,6 +362,10 @@ QString progressText(const RowProgress &progress)
         return PlanModel::tr("%1 %2 %").arg(fileStateText(progress.state), percent(progress.hashedBytes));
     case Sending: return PlanModel::tr("%1 %2 %").arg(fileStateText(progress.state), percent(progress.sentBytes));
     case Waiting:
+        // Content that is in git travels with the commit; content that is not waits for its turn.
+        if (progress.hashedBytes > 0 && progress.hashedBytes >= progress.totalBytes)
+            return PlanModel::tr("Read", "state of a file: nothing is left to read, nothing is sent yet");
+        return fileStateText(progress.state);
     case Sent:
     case AlreadyThere:
     case Committed:

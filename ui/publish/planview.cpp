@@ -77,9 +77,11 @@ void PlanView::layoutColumns()
     // The path takes what is left; the others take what their longest usual text needs, as long as there is room.
     const auto wordWidth = [this](const QString &text) { return fontMetrics().horizontalAdvance(text); };
     const int width = viewport()->width();
-    const int size = std::max(wordWidth(u"000,0 MB"_s), wordWidth(m_model->headerData(PlanModel::SizeColumn, Qt::Horizontal).toString()))
+    const int size = std::max(wordWidth(u"000,0 MB"_s),
+                              wordWidth(m_model->headerData(PlanModel::SizeColumn, Qt::Horizontal).toString()))
         + theme::space::xl;
-    const int action = wordWidth(m_model->headerData(PlanModel::ActionColumn, Qt::Horizontal).toString()) + theme::space::xxl;
+    const int action =
+        wordWidth(m_model->headerData(PlanModel::ActionColumn, Qt::Horizontal).toString()) + theme::space::xxl;
     const int rest = m_mode == Mode::Review ? (width - size - action) * 42 / 100 : std::max(width * 2 / 5, 240);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(PlanModel::PathColumn, QHeaderView::Stretch);
@@ -222,9 +224,8 @@ QMenu *PlanView::createMenu(const QModelIndex &row)
         menu->addSeparator();
     }
     if (!localPath.isEmpty()) {
-        menu->addAction(tr("&Show in file manager"), this, [localPath] {
-            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo{localPath}.path()));
-        });
+        menu->addAction(tr("&Show in file manager"), this,
+                        [localPath] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo{localPath}.path())); });
     }
     menu->addAction(tr("&Copy path in repository"), this, [path] { QApplication::clipboard()->setText(path); });
     menu->addSeparator();

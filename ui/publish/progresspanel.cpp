@@ -99,11 +99,14 @@ void ProgressPanel::showSnapshot(const core::ProgressBoard::Snapshot &now, Trans
         m_rate.add(time, now.sentBytes - now.skippedBytes);
     m_shownSentBytes = std::max(m_shownSentBytes, now.sentBytes);
     setMeter(m_reading, now.hashedBytes, now.hashTotalBytes);
+    if (now.hashTotalBytes == 0 && now.stage >= core::PublishStage::Sending)
+        m_reading.bar->setValue(barSteps);  // everything had been read for the plan
     setMeter(m_sending, m_shownSentBytes, now.totalBytes);
     m_pace->setText(isSending(now.stage) ? paceText(now) : QString{});
-    m_files->setText(now.totalFiles > 0 ? tr("%1 of %Ln file(s)", nullptr, static_cast<int>(now.totalFiles))
-                                              .arg(formatCount(now.doneFiles))
-                                        : QString{});
+    m_files->setText(
+        now.totalFiles > 0
+            ? tr("%1 of %Ln file(s)", nullptr, static_cast<int>(now.totalFiles)).arg(formatCount(now.doneFiles))
+            : QString{});
 }
 
 void ProgressPanel::setMeter(const Meter &meter, std::int64_t done, std::int64_t total)

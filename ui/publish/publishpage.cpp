@@ -149,8 +149,11 @@ void PublishPage::followAccount()
         if (const auto last = m_services.settings.lastRepository(m_endpoint))
             chooseRepository(*last);
     }
-    if (m_account.isSignedIn() && m_messages->message().remedy == Remedy::SignIn)
+    // Signing in again, maybe with the same token, was the remedy: go on where it was needed.
+    if (m_account.isSignedIn() && m_messages->message().remedy == Remedy::SignIn) {
         m_messages->clear();
+        m_publish->prepare();
+    }
     loadChoices();
     updatePublishButton();
 }

@@ -48,7 +48,6 @@ signals:
     void createRepositoryRequested(const QString &proposedName);
     void signInRequested();
     void openNetworkSettingsRequested();
-    void publishingChanged(bool isPublishing);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

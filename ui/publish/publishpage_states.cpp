@@ -32,6 +32,9 @@ void PublishPage::showState()
     switch (state) {
     case Idle: m_stack->setCurrentWidget(m_dropArea); break;
     case Preparing:
+        // What failed is being tried again, or was about something else.
+        if (m_messages->tone() == MessageBar::Tone::Error)
+            m_messages->clear();
         m_waitPane->showPreparing({});
         m_stack->setCurrentWidget(hasPlan ? static_cast<QWidget *>(m_planPane) : m_waitPane);
         break;
@@ -46,13 +49,12 @@ void PublishPage::showState()
     m_planPane->setBusy(state == Preparing);
     m_planPane->setPublishing(isRunning);
     if (isRunning)
-        m_progress->start(publishText(m_publish->tree()->plan()));
+        m_progress->start(tr("Publishing to %1").arg(displayName(m_publish->tree()->plan().repo)));
     m_target->setVisible(state != Done);
     m_target->setEnabled(!isRunning);
     m_commit->setVisible(hasPlan && !isRunning && state != Done);
     m_progress->setVisible(isRunning);
     updatePublishButton();
-    emit publishingChanged(isRunning);
 }
 
 void PublishPage::showPlan()

@@ -119,6 +119,9 @@ void PublishSession::addPaths(const QStringList &localPaths, const QString &dest
         return;
     if (m_state == State::Done)
         clear();
+    // Whoever chooses again after "not found" has given up on that path.
+    if (m_state == State::Failed && m_error.kind == core::ErrorKind::FileNotFound)
+        m_drops.remove({m_error.subject});
     m_drops.add(localPaths, destination);
     schedulePrepare();
 }
@@ -191,7 +194,8 @@ void PublishSession::startPreparing()
                 options = planOptions()](const std::stop_token &stop) {
         m_board.begin(0, 0);
         m_board.setStage(core::PublishStage::Scanning);
-        auto tree = scanDrops(drops, stop)
+        m_board.foundFiles = 0;
+        auto tree = scanDrops(drops, stop, m_board.foundFiles)
                         .and_then([&](const core::FileSet &files) {
                             return isDraft ? draftPlan(files, options)
                                            : core::Publisher{hub, m_board}.prepare(files, options, stop);
@@ -219,8 +223,8 @@ void PublishSession::handlePrepared(int generation, Prepared prepared)
         fail(prepared.tree.error());
         return;
     }
-    const bool publishesAgain = std::exchange(m_publishesAgain, false) && m_tree
-        && hasSameChanges(m_tree->plan(), (*prepared.tree)->plan());
+    const bool publishesAgain =
+        std::exchange(m_publishesAgain, false) && m_tree && hasSameChanges(m_tree->plan(), (*prepared.tree)->plan());
     m_isDraft = prepared.isDraft;
     setTree(*std::move(prepared.tree));
     setState(State::Ready);
@@ -285,15 +289,8 @@ void PublishSession::fail(const core::Error &error)
 
 void PublishSession::cancel()
 {
-    if (isPublishing()) {
+    if (isPublishing())
         m_stop.request_stop();
-    } else if (m_state == State::Preparing) {
-        m_stop.request_stop();
-        ++m_generation;
-        m_debounce.stop();
-        // The plan there was, if any, may no longer fit what was asked for.
-        clear();
-    }
 }
 
 void PublishSession::retry()

@@ -74,7 +74,7 @@ public:
 
     void prepare();  ///< At once, whether or not anything changed.
     void publish();
-    void cancel();  ///< A request; canceled() follows, or finished() when it came too late.
+    void cancel();  ///< Of a publish; canceled() follows, or finished() when it came too late.
     void retry();
 
 signals:

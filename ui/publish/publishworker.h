@@ -13,7 +13,8 @@ namespace ui {
 
 /// The one thread that scans, plans and publishes: takes the next job off its queue and runs it.
 ///
-/// Thread: post() and the destructor belong to the owner. Destruction asks the running job to stop, forgets the rest and
+/// Thread: post() and the destructor belong to the owner. Destruction asks the running job to stop, forgets the rest
+/// and
 ///         joins; a job ends within 500 ms of being asked, which core promises for everything it does.
 class PublishWorker final
 {

@@ -39,7 +39,8 @@ void copySelectedHashes(const QTableView &table)
 {
     QStringList hashes;
     for (const QModelIndex &row : table.selectionModel()->selectedRows(ReceiptModel::HashColumn))
-        hashes.append(row.data().toString() + u"  "_s + row.siblingAtColumn(ReceiptModel::PathColumn).data().toString());
+        hashes.append(row.data().toString() + u"  "_s
+                      + row.siblingAtColumn(ReceiptModel::PathColumn).data().toString());
     QApplication::clipboard()->setText(hashes.join(u'\n'));
 }
 
@@ -69,13 +70,13 @@ QWidget *ReceiptDialog::createSummary()
     theme::setTextRole(heading, theme::TextRole::Heading);
     const QString commit = m_receipt.commits.isEmpty() ? tr("none") : m_receipt.commits.constLast().toString();
     //: %1 is a branch, %2 the full id of a commit, %3 a date and time.
-    auto *facts = new QLabel(tr("Branch %1, commit %2, published %3")
-                                 .arg(m_receipt.revision, commit, formatDateTime(m_receipt.finishedAt)),
-                             summary);
-    auto *check = new QLabel(m_receipt.verified
-                                 ? tr("After the commit, every path was read back from the server and its hash compared.")
-                                 : tr("What arrived on the server has not been checked."),
-                             summary);
+    auto *facts = new QLabel(
+        tr("Branch %1, commit %2, published %3").arg(m_receipt.revision, commit, formatDateTime(m_receipt.finishedAt)),
+        summary);
+    auto *check = new QLabel(
+        m_receipt.verified ? tr("After the commit, every path was read back from the server and its hash compared.")
+                           : tr("What arrived on the server has not been checked."),
+        summary);
     auto *layout = new QVBoxLayout(summary);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::space::xs);
@@ -148,7 +149,8 @@ void ReceiptDialog::saveAs(const QString &path)
             if (!written)
                 m_messages->showError(written.error());
             else
-                m_messages->showMessage(MessageBar::Tone::Success, {.text = tr("The receipt was saved as %1.").arg(path)});
+                m_messages->showMessage(MessageBar::Tone::Success,
+                                        {.text = tr("The receipt was saved as %1.").arg(path)});
         });
 }
 

@@ -35,8 +35,7 @@ QVariant ReceiptModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(entry, index.column());
     case Qt::ToolTipRole: return index.column() == HashColumn ? hashOf(entry) : entry.path;
-    case Qt::FontRole:
-        return index.column() == HashColumn ? QVariant{theme::font(theme::TextRole::Code)} : QVariant{};
+    case Qt::FontRole: return index.column() == HashColumn ? QVariant{theme::font(theme::TextRole::Code)} : QVariant{};
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant{Qt::AlignRight | Qt::AlignVCenter} : QVariant{};
     default: return {};

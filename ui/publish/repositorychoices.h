@@ -10,8 +10,7 @@ namespace ui {
 /// Owners whose list cannot be read are left out: any repository can still be typed. Errors: of the first owner, when
 /// none could be read.
 /// Thread: blocks; a query lane.
-[[nodiscard]] core::Result<QList<core::RepoId>> repositoryChoices(const core::HubClient &hub,
-                                                                  const core::Identity &identity,
-                                                                  const std::stop_token &stop);
+[[nodiscard]] core::Result<QList<core::RepoId>>
+repositoryChoices(const core::HubClient &hub, const core::Identity &identity, const std::stop_token &stop);
 
 }  // namespace ui

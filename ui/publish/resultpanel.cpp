@@ -166,8 +166,8 @@ void ResultPanel::showReceipt(const core::Receipt &receipt)
     m_sent->setText(formatBytes(receipt.sentBytes));
     m_facts->setRowVisible(m_reused, receipt.reusedBytes > 0);
     m_reused->setText(formatBytes(receipt.reusedBytes));
-    m_duration->setText(formatDuration(std::chrono::seconds{
-        std::max<qint64>(1, (receipt.startedAt.msecsTo(receipt.finishedAt) + 500) / 1000)}));
+    m_duration->setText(formatDuration(
+        std::chrono::seconds{std::max<qint64>(1, (receipt.startedAt.msecsTo(receipt.finishedAt) + 500) / 1000)}));
     m_open->setText(isProposal ? tr("&Open the pull request") : tr("&Open in browser"));
 }
 

@@ -75,8 +75,8 @@ CreateRepositoryDialog::CreateRepositoryDialog(const core::HubClient &hub, const
     , m_dataset(createCard(u"typeDataset"_s, u"dataset"_s, tr("&Dataset"), {}, this))
     , m_private(createCard(u"visibilityPrivate"_s, u"lock"_s, tr("P&rivate"),
                            tr("Only you, or members of the organisation, can see it."), this))
-    , m_public(createCard(u"visibilityPublic"_s, u"globe"_s, tr("Pu&blic"), tr("Everyone can find and download it."),
-                          this))
+    , m_public(
+          createCard(u"visibilityPublic"_s, u"globe"_s, tr("Pu&blic"), tr("Everyone can find and download it."), this))
     , m_license(new LicenseBox(this))
     , m_licenseHint(createCaption(u"licenseHint"_s, this))
     , m_address(createCaption(u"repoAddress"_s, this))
@@ -87,8 +87,6 @@ CreateRepositoryDialog::CreateRepositoryDialog(const core::HubClient &hub, const
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(dialogWidth);
     fillOwners(identity);
-    m_model->setChecked(true);
-    m_private->setChecked(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::l);
@@ -99,6 +97,9 @@ CreateRepositoryDialog::CreateRepositoryDialog(const core::HubClient &hub, const
     for (QWidget *part : {createOwnerAndName(), createTypeChoice(), createVisibilityChoice(), createLicenseField(),
                           createAddressCard(), createButtons()})
         layout->addWidget(part);
+    // Now that each pair has a parent of its own: before, all four would exclude each other.
+    m_model->setChecked(true);
+    m_private->setChecked(true);
 
     connect(m_availability, &NameAvailability::changed, this, &CreateRepositoryDialog::showState);
     m_name->setText(nearestRepoName(proposedName));
@@ -298,8 +299,9 @@ void CreateRepositoryDialog::showState()
             showNameState(u"warning"_s, colors.warning.text, tr("%1 already exists.").arg(name));
             break;
         case NameAvailability::State::Unknown:
-            showNameState(u"info"_s, colors.textMuted,
-                          tr("The Hub could not be asked whether %1 is free. It will say so when you publish.").arg(name));
+            showNameState(
+                u"info"_s, colors.textMuted,
+                tr("The Hub could not be asked whether %1 is free. It will say so when you publish.").arg(name));
             break;
         }
     }

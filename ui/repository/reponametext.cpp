@@ -29,7 +29,8 @@ QString repoNameProblemText(core::RepoNameProblem problem)
     case core::RepoNameProblem::TooLong: return RepoNameText::tr("A name has at most 96 characters.");
     case core::RepoNameProblem::BadCharacter:
         return RepoNameText::tr("Use only the letters a to z, digits, “-”, “_” and “.”.");
-    case core::RepoNameProblem::BadEdge: return RepoNameText::tr("A name starts and ends with a letter, a digit or “_”.");
+    case core::RepoNameProblem::BadEdge:
+        return RepoNameText::tr("A name starts and ends with a letter, a digit or “_”.");
     case core::RepoNameProblem::DoubledMark: return RepoNameText::tr("“--” and “..” are not allowed in a name.");
     case core::RepoNameProblem::GitSuffix: return RepoNameText::tr("A name cannot end in “.git”.");
     }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int narrowestText = 120;
 constexpr int usualText = 240;
-constexpr int titleFlags = Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap | Qt::TextShowMnemonic;
+constexpr int titleFlags = Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap | Qt::TextHideMnemonic;
 constexpr int explanationFlags = Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap;
 
 QFont titleFont()
@@ -74,7 +74,8 @@ QSize ChoiceCard::sizeHint() const
 QSize ChoiceCard::minimumSizeHint() const
 {
     const int width = narrowestText + 3 * theme::space::m + theme::iconSize;
-    return {width, heightForWidth(std::max(width, this->width()))};
+    // heightForWidth() asks for more where lines wrap; a tall minimum here would make every page scroll.
+    return {width, QRadioButton::minimumSizeHint().height()};
 }
 
 bool ChoiceCard::hitButton(const QPoint &position) const
@@ -91,7 +92,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const bool isOn = isChecked();
     const qreal penWidth = isOn ? 1.5 : 1;
     const qreal inset = penWidth / 2;
-    painter.setPen(QPen(isOn ? colors.accent : (underMouse() && isEnabled() ? colors.controlBorder : colors.border), penWidth));
+    painter.setPen(
+        QPen(isOn ? colors.accent : (underMouse() && isEnabled() ? colors.controlBorder : colors.border), penWidth));
     painter.setBrush(isOn ? colors.accentSoft : (underMouse() && isEnabled() ? colors.surfaceHover : colors.surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), theme::radius, theme::radius);
 

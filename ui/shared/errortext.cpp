@@ -183,6 +183,7 @@ constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("ErrorText", "deleting a repository from a script needs --yes"),
     QT_TRANSLATE_NOOP("ErrorText", "the saved plan is for another endpoint"),
     QT_TRANSLATE_NOOP("ErrorText", "it is not a plan saved by Slipway"),
+    QT_TRANSLATE_NOOP("ErrorText", "there is no display to open a window on"),
 };
 
 class ErrorText

@@ -43,7 +43,8 @@ QString formatDuration(std::chrono::seconds duration)
     const QString minutes = locale.toString(static_cast<qlonglong>(parts.minutes().count()));
     if (parts.hours().count() > 0) {
         //: Hours and minutes.
-        return Formatting::tr("%1 h %2 min").arg(locale.toString(static_cast<qlonglong>(parts.hours().count())), minutes);
+        return Formatting::tr("%1 h %2 min")
+            .arg(locale.toString(static_cast<qlonglong>(parts.hours().count())), minutes);
     }
     if (parts.minutes().count() > 0) {
         //: Minutes and seconds.

@@ -142,8 +142,8 @@ void MessageBar::applyTone()
     const QSize size(theme::iconSize, theme::iconSize);
     m_icon->setPixmap(theme::icon(iconOf(m_tone), tone.text).pixmap(size, devicePixelRatioF()));
     m_dismiss->setIcon(theme::icon(u"close"_s, tone.text));
-    for (QWidget *child : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_details),
-                           static_cast<QWidget *>(m_detailsToggle)}) {
+    for (QWidget *child :
+         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_detailsToggle)}) {
         QPalette palette = child->palette();
         palette.setColor(QPalette::WindowText, tone.text);
         palette.setColor(QPalette::ButtonText, tone.text);

@@ -44,7 +44,8 @@ QueryLane::~QueryLane()
     if (m_pool->waitForDone(QDeadlineTimer(longestGoodbye)))
         return;
     // QThreadPool's destructor would wait for ever. The stragglers keep the pool; nobody waits for what they bring.
-    qCWarning(log, "Work did not end within %lld ms of being asked to.", static_cast<long long>(longestGoodbye.count()));
+    qCWarning(log, "Work did not end within %lld ms of being asked to.",
+              static_cast<long long>(longestGoodbye.count()));
     [[maybe_unused]] const QThreadPool *abandoned = m_pool.release();
 }
 
@@ -55,7 +56,8 @@ Query QueryLane::start(QObject *receiver, std::function<void(const std::stop_tok
     std::erase_if(m_running, [](const auto &running) { return running.expired(); });
     m_running.push_back(query.m_state);
 
-    // A promise that is destroyed unfinished cancels its future, so work dropped from the pool's queue delivers nothing.
+    // A promise that is destroyed unfinished cancels its future, so work dropped from the pool's queue delivers
+    // nothing.
     auto promise = std::make_shared<QPromise<void>>();
     promise->future().then(receiver, [state = query.m_state, done = std::move(done)] {
         if (state->stop.stop_requested())

@@ -37,8 +37,8 @@ private:
 ///     m_query = m_lane.run(this, [hub](const std::stop_token &stop) { return hub.whoami(stop); },
 ///                          [this](core::Result<core::Identity> identity) { show(identity); });
 ///
-/// `done` runs on the receiver's thread, from its event loop, at most once, and never after the receiver died, the query
-/// was canceled, or the lane was destroyed.
+/// `done` runs on the receiver's thread, from its event loop, at most once, and never after the receiver died, the
+/// query was canceled, or the lane was destroyed.
 ///
 /// Thread: run() and the destructor belong to the GUI thread. Destruction asks all work to stop and waits at most
 ///         500 ms; work that ignores the request that long is left to end by itself and its value is dropped.

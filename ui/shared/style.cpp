@@ -30,8 +30,9 @@ bool isEmbedded(const QWidget *widget)
 
 }  // namespace
 
-Style::Style()
+Style::Style(core::Appearance appearance)
     : QProxyStyle(u"fusion"_s)
+    , m_appearance(appearance)
 {
     setObjectName(name());
 }
@@ -136,6 +137,16 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return;
         }
     }
+    if (control == CC_ToolButton) {
+        // A button that only opens a menu needs no arrow beside its picture.
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+            QStyleOptionToolButton plain = *button;
+            plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -192,12 +203,19 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                              std::min(28, length), length);
             const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
                                                    length - handle, slider->upsideDown);
-            const QRect rect = isVertical ? QRect(0, at, option->rect.width(), handle)
-                                          : QRect(at, 0, handle, option->rect.height());
+            const QRect rect =
+                isVertical ? QRect(0, at, option->rect.width(), handle) : QRect(at, 0, handle, option->rect.height());
             return visualRect(option->direction, option->rect, rect.translated(option->rect.topLeft()));
         }
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents && !isEmbedded(widget))
+        return option->rect.adjusted(theme::space::s, 2, -theme::space::s, -2);
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -219,6 +237,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutBottomMargin: return theme::space::l;
     case PM_ScrollBarExtent: return scrollBarWidth;
     case PM_ScrollView_ScrollBarSpacing: return 0;
+    case PM_DefaultFrameWidth:
+        // Two pixels keep a viewport's corners inside the rounded frame.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? 2 : 1;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return theme::iconSize;
@@ -251,6 +272,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QAbstractItemView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // A scroll bar is only its handle: what lies behind it shows.
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
 }
 
 void Style::polish(QPalette &palette)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/settings/settings.h"
+
 #include <QProxyStyle>
 
 namespace ui {
@@ -13,9 +15,11 @@ class Style final : public QProxyStyle
     Q_OBJECT
 
 public:
-    Style();
+    explicit Style(core::Appearance appearance);
 
     [[nodiscard]] static QString name();
+    [[nodiscard]] core::Appearance appearance() const { return m_appearance; }
+    void setAppearance(core::Appearance appearance) { m_appearance = appearance; }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
@@ -25,15 +29,19 @@ public:
                             const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
-    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
-                                       SubControl subControl, const QWidget *widget) const override;
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                                  const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                       const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *returnData) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
     void polish(QPalette &palette) override;
+
+private:
+    core::Appearance m_appearance;
 };
 
 }  // namespace ui

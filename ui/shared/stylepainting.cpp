@@ -2,10 +2,12 @@
 
 #include "ui/shared/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
-#include <QWidget>
+#include <QTextEdit>
 
 namespace ui::painting {
 namespace {
@@ -149,11 +151,13 @@ void drawField(const QStyleOption &option, QPainter &painter, bool hasFocus)
 void drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget)
 {
     const bool isCard = theme::isCard(widget);
+    const bool isText = qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+    const bool isFilled = isCard || qobject_cast<const QAbstractScrollArea *>(widget);
     drawBox(option.rect, painter,
-            {.fill = isCard ? colors().surface : QColor(Qt::transparent),
-             .border = colors().border,
+            {.fill = isFilled ? colors().surface : QColor(Qt::transparent),
+             .border = isText ? colors().controlBorder : colors().border,
              .radius = isCard ? theme::radius + 2.0 : theme::radius});
-    if (!isCard && showsKeyboardFocus(option))
+    if (isText && has(option, QStyle::State_HasFocus))
         drawFocusRing(option.rect, painter);
 }
 
@@ -188,8 +192,8 @@ void drawChevron(const QRectF &rect, QPainter &painter, bool enabled)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(enabled ? colors().textMuted : colors().textDisabled, 1.6, Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin));
+    painter.setPen(
+        QPen(enabled ? colors().textMuted : colors().textDisabled, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = rect.center();
     painter.drawPolyline(QPolygonF({c + QPointF(-4, -2), c + QPointF(0, 2), c + QPointF(4, -2)}));
     painter.restore();
@@ -250,8 +254,8 @@ void drawProgressBar(const QStyleOptionProgressBar &option, QPainter &painter)
         // No known end: a steady band in the middle. Motion is the caller's choice, not the style's.
         filled.adjust(rect.width() * 0.35, 0, -rect.width() * 0.35, 0);
     } else {
-        const qreal share = static_cast<qreal>(static_cast<qint64>(option.progress) - option.minimum)
-            / static_cast<qreal>(range);
+        const qreal share =
+            static_cast<qreal>(static_cast<qint64>(option.progress) - option.minimum) / static_cast<qreal>(range);
         filled.setWidth(rect.width() * std::clamp(share, 0.0, 1.0));
         if (option.direction == Qt::RightToLeft)
             filled.moveRight(rect.right());
@@ -276,7 +280,8 @@ void drawScrollBar(const QStyleOptionSlider &option, const QRectF &slider, QPain
     QColor handle = colors().controlBorder;
     const bool isActive = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
     handle.setAlphaF(isActive ? 0.9F : 0.5F);
-    const QRectF bar = option.orientation == Qt::Vertical ? slider.adjusted(3, 2, -3, -2) : slider.adjusted(2, 3, -2, -3);
+    const QRectF bar =
+        option.orientation == Qt::Vertical ? slider.adjusted(3, 2, -3, -2) : slider.adjusted(2, 3, -2, -3);
     drawBox(bar, painter, {.fill = handle, .radius = std::min(bar.width(), bar.height()) / 2, .borderWidth = 0});
 }
 

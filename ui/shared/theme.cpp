@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLoggingCategory>
 #include <QStyleHints>
+#include <QToolTip>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -69,9 +70,22 @@ const Colors darkColors{
     .danger = {.text = 0xf59aa0, .fill = 0x331a1d, .border = 0x653238},
 };
 
-void install(QApplication &application)
+// The style carries the choice: not every platform can be asked to change its own colour scheme.
+bool isDark()
 {
-    application.setPalette(palette(colors()));
+    const auto *style = qobject_cast<const Style *>(QApplication::style());
+    switch (style ? style->appearance() : core::Appearance::System) {
+    case core::Appearance::Light: return false;
+    case core::Appearance::Dark: return true;
+    case core::Appearance::System: break;
+    }
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+}
+
+void install()
+{
+    QApplication::setPalette(palette(colors()));
+    QToolTip::setPalette(palette(colors()));
     for (QWidget *window : QApplication::topLevelWidgets())
         window->update();
 }
@@ -119,7 +133,7 @@ const Colors &colors(bool dark)
 
 const Colors &colors()
 {
-    return colors(QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    return colors(isDark());
 }
 
 QPalette palette(const Colors &c)
@@ -154,17 +168,19 @@ QPalette palette(const Colors &c)
 void apply(QApplication &application, core::Appearance appearance)
 {
     QStyleHints *hints = QGuiApplication::styleHints();
+    if (auto *style = qobject_cast<Style *>(QApplication::style())) {
+        style->setAppearance(appearance);
+    } else {
+        QApplication::setStyle(new Style(appearance));
+        QObject::connect(hints, &QStyleHints::colorSchemeChanged, &application, [] { install(); });
+    }
+    // Where the platform can, window frames and file dialogs follow.
     switch (appearance) {
     case core::Appearance::System: hints->unsetColorScheme(); break;
     case core::Appearance::Light: hints->setColorScheme(Qt::ColorScheme::Light); break;
     case core::Appearance::Dark: hints->setColorScheme(Qt::ColorScheme::Dark); break;
     }
-    if (application.style()->objectName() != Style::name()) {
-        QApplication::setStyle(new Style);
-        QObject::connect(hints, &QStyleHints::colorSchemeChanged, &application,
-                         [&application] { install(application); });
-    }
-    install(application);
+    install();
 }
 
 QIcon icon(const QString &name)

@@ -6,6 +6,7 @@
 #include "ui/account/signinpage.h"
 #include "ui/publish/publishpage.h"
 #include "ui/repository/createrepositorydialog.h"
+#include "ui/repository/repositoriespage.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/question.h"
@@ -71,9 +72,10 @@ void MainWindow::createPages()
 {
     m_signIn = new SignInPage(m_services, *m_session, m_stack);
     m_publish = new PublishPage(m_services, *m_session, m_stack);
+    m_repositories = new RepositoriesPage(m_services, *m_session, m_stack);
     m_stack->addWidget(m_signIn);
-    m_stack->addWidget(m_publish);
-    m_sidebar->addPage(u"publish"_s, tr("Publish"));
+    addPage(u"publish"_s, tr("Publish"), m_publish);
+    addPage(u"repositories"_s, tr("Repositories"), m_repositories);
 
     auto *center = new QWidget(this);
     auto *layout = new QHBoxLayout(center);
@@ -82,11 +84,17 @@ void MainWindow::createPages()
     layout->addWidget(m_sidebar);
     layout->addWidget(m_stack, 1);
     setCentralWidget(center);
+}
 
-    auto *first = new QAction(this);
-    first->setShortcut(QKeySequence(Qt::ALT | Qt::Key_1));
-    connect(first, &QAction::triggered, this, [this] { showPage(0); });
-    addAction(first);
+void MainWindow::addPage(const QString &iconName, const QString &text, QWidget *page)
+{
+    m_stack->addWidget(page);
+    m_sidebar->addPage(iconName, text);
+    m_pages.append(page);
+    auto *shortcut = new QAction(this);
+    shortcut->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + m_pages.size())));
+    connect(shortcut, &QAction::triggered, this, [this, page] { showPage(page); });
+    addAction(shortcut);
 }
 
 void MainWindow::createMenu()
@@ -138,13 +146,20 @@ QMenu *MainWindow::createAppearanceMenu(QMenu *parent)
 void MainWindow::connectPages()
 {
     connect(m_session, &AccountSession::changed, this, &MainWindow::followSession);
-    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](int index) { showPage(m_pages.at(index)); });
     connect(m_sidebar->accountButton(), &AccountButton::switchHubRequested, this, &MainWindow::switchHub);
     connect(m_sidebar->accountButton(), &AccountButton::signOutRequested, this, &MainWindow::signOut);
     connect(m_signIn, &SignInPage::openNetworkSettingsRequested, this, &MainWindow::showNetworkHelp);
     connect(m_publish, &PublishPage::createRepositoryRequested, this, &MainWindow::createRepository);
     connect(m_publish, &PublishPage::signInRequested, this, &MainWindow::switchHub);
     connect(m_publish, &PublishPage::openNetworkSettingsRequested, this, &MainWindow::showNetworkHelp);
+    connect(m_repositories, &RepositoriesPage::repositoryChosen, this, [this](const core::RepoId &repo) {
+        m_publish->chooseRepository(repo);
+        showPage(m_publish);
+    });
+    connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &MainWindow::createRepository);
+    connect(m_repositories, &RepositoriesPage::signInRequested, this, &MainWindow::switchHub);
+    connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this, &MainWindow::showNetworkHelp);
 }
 
 void MainWindow::restoreSession()
@@ -157,17 +172,17 @@ void MainWindow::followSession()
     const bool isSignedIn = m_session->isSignedIn();
     m_sidebar->setPagesVisible(isSignedIn);
     if (isSignedIn)
-        showPage(0);
+        showPage(m_publish);
     else
         m_stack->setCurrentWidget(m_signIn);
 }
 
-void MainWindow::showPage(int index)
+void MainWindow::showPage(QWidget *page)
 {
     if (!m_session->isSignedIn())
         return;
-    m_sidebar->setCurrentPage(index);
-    m_stack->setCurrentWidget(m_publish);
+    m_sidebar->setCurrentPage(static_cast<int>(m_pages.indexOf(page)));
+    m_stack->setCurrentWidget(page);
 }
 
 void MainWindow::createRepository(const QString &proposedName)
@@ -176,6 +191,7 @@ void MainWindow::createRepository(const QString &proposedName)
     auto *dialog = new CreateRepositoryDialog(hub, m_session->identity(), proposedName, this);
     connect(dialog, &CreateRepositoryDialog::repositoryDescribed, m_publish, &PublishPage::setCreation);
     connect(dialog, &CreateRepositoryDialog::existingRepositoryChosen, m_publish, &PublishPage::chooseRepository);
+    connect(dialog, &QDialog::accepted, this, [this] { showPage(m_publish); });
     dialog->open();
 }
 
@@ -252,7 +268,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!m_session->isSignedIn() || paths.isEmpty())
         return;
     event->acceptProposedAction();
-    showPage(0);
+    showPage(m_publish);
     m_publish->addPaths(paths);
 }
 

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace ui {
 
 class PublishPage;
+class RepositoriesPage;
 class Sidebar;
 class SignInPage;
 
@@ -39,11 +40,12 @@ protected:
 
 private:
     void createPages();
+    void addPage(const QString &iconName, const QString &text, QWidget *page);
     void createMenu();
     QMenu *createAppearanceMenu(QMenu *parent);
     void connectPages();
     void followSession();
-    void showPage(int index);
+    void showPage(QWidget *page);
     void createRepository(const QString &proposedName);
     void switchHub();
     void signOut();
@@ -58,6 +60,8 @@ private:
     QStackedWidget *m_stack;
     SignInPage *m_signIn;
     PublishPage *m_publish;
+    RepositoriesPage *m_repositories;
+    QList<QWidget *> m_pages;  ///< In the sidebar's order.
     bool m_mayClose = false;  ///< The person agreed to interrupt a publish.
 };
 

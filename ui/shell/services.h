@@ -7,7 +7,7 @@ class AccountStore;
 class HttpClient;
 class ReceiptStore;
 class Settings;
-}
+}  // namespace core
 
 namespace ui {
 

@@ -94,10 +94,8 @@ void AccountSession::restoreAt(const QUrl &endpoint)
         if (account.token.isEmpty())
             return core::canceled(endpoint.host());  // nobody to sign in, and nothing to complain about
         return identify(http, account, stop).transform([&](core::Identity identity) {
-            return Opened{.account = account,
-                          .identity = std::move(identity),
-                          .source = token->source,
-                          .where = token->where};
+            return Opened{
+                .account = account, .identity = std::move(identity), .source = token->source, .where = token->where};
         });
     };
     m_query = m_lane.run(this, work, [this](core::Result<Opened> opened) { open(std::move(opened)); });
@@ -111,12 +109,12 @@ void AccountSession::openLocalHub()
         auto hub = startLocalHub(root, port);
         if (!hub)
             return std::unexpected(hub.error());
+        if (stop.stop_requested())  // starting cannot be interrupted, and the network may be gone meanwhile
+            return core::canceled(root);
         const core::HubAccount account{.endpoint = (*hub)->endpoint(), .token = core::AccessToken((*hub)->token())};
         return core::HubClient(http, account).whoami(stop).transform([&](core::Identity identity) {
-            return Opened{.account = account,
-                          .identity = std::move(identity),
-                          .where = root,
-                          .localHub = std::move(*hub)};
+            return Opened{
+                .account = account, .identity = std::move(identity), .where = root, .localHub = std::move(*hub)};
         });
     };
     m_query = m_lane.run(this, work, [this](core::Result<Opened> opened) { open(std::move(opened)); });
@@ -171,8 +169,8 @@ void AccountSession::open(core::Result<Opened> opened)
 void AccountSession::remember()
 {
     m_services.settings.setUsedLocalHub(usesLocalHub());
-    const bool isByEnvironment = m_account.endpoint == m_services.accounts.defaultEndpoint()
-        && m_account.endpoint != huggingFace;
+    const bool isByEnvironment =
+        m_account.endpoint == m_services.accounts.defaultEndpoint() && m_account.endpoint != huggingFace;
     if (usesLocalHub())
         m_services.settings.setLocalHubPort(m_account.endpoint.port());
     else if (!isByEnvironment)  // a Hub named for one run must not become the usual one
@@ -196,7 +194,7 @@ void AccountSession::close()
                 hub->reset();
                 return true;
             },
-            [](bool) { });
+            [](bool) {});
     }
 }
 

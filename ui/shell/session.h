@@ -17,8 +17,8 @@ namespace ui {
 
 /// On which Hub and as whom the window works.
 ///
-/// Signing in has two steps: check() asks the Hub who the token belongs to and reports with identified(); accept() stores
-/// the token and opens the session. restore() and openLocalHub() take both steps at once.
+/// Signing in has two steps: check() asks the Hub who the token belongs to and reports with identified(); accept()
+/// stores the token and opens the session. restore() and openLocalHub() take both steps at once.
 ///
 /// Thread: GUI; network and disk run on its own query lane. Owner: whoever creates it; outlives the pages.
 class AccountSession final : public QObject

@@ -30,7 +30,7 @@ void paintSidebarItem(QPainter &painter, const QAbstractButton &button)
 }
 
 SidebarButton::SidebarButton(const QString &iconName, const QString &text, QWidget *parent)
-    : QAbstractButton(parent)
+    : QPushButton(parent)
     , m_iconName(iconName)
 {
     setText(text);

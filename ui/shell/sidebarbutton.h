@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QAbstractButton>
+#include <QPushButton>
 
 namespace ui {
 
 /// One page in the sidebar: icon and text, checked while its page is shown.
-class SidebarButton final : public QAbstractButton
+class SidebarButton final : public QPushButton
 {
     Q_OBJECT
 

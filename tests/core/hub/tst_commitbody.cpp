@@ -55,23 +55,21 @@ CommitOperation TestCommitBody::regular(const QString &path, const QByteArray &c
 void TestCommitBody::writesOneLinePerOperation()
 {
     const QByteArray sha(64, 'c');
-    const CommitRequest request{
-        .summary = "Add model",
-        .description = "Line one\nline two",
-        .parent = GitOid::fromHex(QByteArrayView{QByteArray(40, 'd')}),
-        .operations = {{.kind = CommitOperation::Kind::DeleteFile, .path = "old.bin"},
-                       {.kind = CommitOperation::Kind::DeleteFolder, .path = "tmp"},
-                       {.kind = CommitOperation::Kind::DeleteFolder, .path = "sub/tmp/"},
-                       regular("README.md", "# Hi\n"),
-                       {.kind = CommitOperation::Kind::AddLfs,
-                        .path = "model.safetensors",
-                        .sizeBytes = 12'000'000'000,
-                        .sha256 = *Sha256::fromHex(QByteArrayView{sha})}}};
+    const CommitRequest request{.summary = "Add model",
+                                .description = "Line one\nline two",
+                                .parent = GitOid::fromHex(QByteArrayView{QByteArray(40, 'd')}),
+                                .operations = {{.kind = CommitOperation::Kind::DeleteFile, .path = "old.bin"},
+                                               {.kind = CommitOperation::Kind::DeleteFolder, .path = "tmp"},
+                                               {.kind = CommitOperation::Kind::DeleteFolder, .path = "sub/tmp/"},
+                                               regular("README.md", "# Hi\n"),
+                                               {.kind = CommitOperation::Kind::AddLfs,
+                                                .path = "model.safetensors",
+                                                .sizeBytes = 12'000'000'000,
+                                                .sha256 = *Sha256::fromHex(QByteArrayView{sha})}}};
     const auto body = CommitBody::write(request, {});
     QVERIFY(body);
-    const QByteArray expected =
-        R"({"key":"header","value":{"description":"Line one\nline two","parentCommit":")" + QByteArray(40, 'd')
-        + R"(","summary":"Add model"}}
+    const QByteArray expected = R"({"key":"header","value":{"description":"Line one\nline two","parentCommit":")"
+        + QByteArray(40, 'd') + R"(","summary":"Add model"}}
 {"key":"deletedFile","value":{"path":"old.bin"}}
 {"key":"deletedFolder","value":{"path":"tmp/"}}
 {"key":"deletedFolder","value":{"path":"sub/tmp/"}}
@@ -86,7 +84,8 @@ void TestCommitBody::writesOneLinePerOperation()
 
 void TestCommitBody::escapesWhatJsonCannotHold()
 {
-    const auto body = CommitBody::write({.summary = "\"\\\t", .operations = {regular(QString{u"a\"\\b ä😀.txt"}, "x")}}, {});
+    const auto body =
+        CommitBody::write({.summary = "\"\\\t", .operations = {regular(QString{u"a\"\\b ä😀.txt"}, "x")}}, {});
     QVERIFY(body);
     const QList<QByteArray> lines = readAll(body->range().path).split('\n');
     const QJsonDocument header = QJsonDocument::fromJson(lines.at(0));

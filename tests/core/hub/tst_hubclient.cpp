@@ -227,8 +227,8 @@ void TestHubClient::readsATreeOfManyPages()
 
 void TestHubClient::readsATreeBelowAFolder()
 {
-    QVERIFY(m_alice->commit(demo, "main",
-                            {.summary = "Two", .operations = {regular("a/b c/d", "1"), regular("e", "2")}}));
+    QVERIFY(
+        m_alice->commit(demo, "main", {.summary = "Two", .operations = {regular("a/b c/d", "1"), regular("e", "2")}}));
     const auto below = m_alice->tree(demo, "main", "a");
     QVERIFY(below);
     QCOMPARE(below->size(), 2);
@@ -280,10 +280,10 @@ void TestHubClient::asksForUploadModesInBatches()
 
 void TestHubClient::deletesFilesAndFolders()
 {
-    QVERIFY(m_alice->commit(demo, "main",
-                            {.summary = "Add",
-                             .operations = {regular("keep", "1"), regular("drop", "2"), regular("d/a", "3"),
-                                            regular("d/e/b", "4")}}));
+    QVERIFY(m_alice->commit(
+        demo, "main",
+        {.summary = "Add",
+         .operations = {regular("keep", "1"), regular("drop", "2"), regular("d/a", "3"), regular("d/e/b", "4")}}));
     QVERIFY(m_alice->commit(demo, "main",
                             {.summary = "Remove",
                              .operations = {{.kind = CommitOperation::Kind::DeleteFile, .path = "drop"},
@@ -304,8 +304,8 @@ void TestHubClient::refusesACommitOnABranchThatMoved()
 {
     const GitOid seen = m_alice->repoInfo(demo)->head;
     QVERIFY(commitFile("theirs", "1"));
-    const auto ours = m_alice->commit(
-        demo, "main", {.summary = "Ours", .parent = seen, .operations = {regular("ours", "2")}});
+    const auto ours =
+        m_alice->commit(demo, "main", {.summary = "Ours", .parent = seen, .operations = {regular("ours", "2")}});
     QVERIFY(!ours);
     QCOMPARE(ours.error().kind, ErrorKind::Conflict);
     QVERIFY(!ours.error().detail.isEmpty());

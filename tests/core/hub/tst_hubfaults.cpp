@@ -33,9 +33,9 @@ Call call(Method method)
 
 Result<CommitReply> deleteSomething(const HubClient &hub, const RepoId &repo, const QString &revision = "main")
 {
-    return hub.commit(repo, revision,
-                      {.summary = "s",
-                       .operations = {{.kind = CommitOperation::Kind::DeleteFile, .path = ".gitattributes"}}});
+    return hub.commit(
+        repo, revision,
+        {.summary = "s", .operations = {{.kind = CommitOperation::Kind::DeleteFile, .path = ".gitattributes"}}});
 }
 
 bool ignoreBytes(QByteArrayView)
@@ -143,9 +143,7 @@ void TestHubFaults::refusalsKeepTheirKindAndWords_data()
     const QString alice = test::HubFixture::aliceToken;
     const QString readOnly = test::HubFixture::bobToken;
     const auto row = [](const char *name, const QString &token, const Call &refused, ErrorKind kind,
-                        const QString &subject) {
-        QTest::newRow(name) << token << refused << kind << subject;
-    };
+                        const QString &subject) { QTest::newRow(name) << token << refused << kind << subject; };
     const Call whoami = call([](const HubClient &hub) { return hub.whoami(); });
     const Call commitDemo = call([](const HubClient &hub) { return deleteSomething(hub, demo); });
     const Call createDemo =
@@ -159,10 +157,10 @@ void TestHubFaults::refusalsKeepTheirKindAndWords_data()
     row("a commit into someone else's repository", test::HubFixture::bobWriteToken, commitDemo, NotPermitted,
         "alice/demo");
     row("a repository for someone else", test::HubFixture::bobWriteToken, createDemo, NotPermitted, "alice/new");
-    row("a private repository without token", none,
-        call([](const HubClient &hub) { return hub.repoInfo(secret); }), RepositoryNotFound, "alice/secret");
-    row("someone else's private repository", readOnly, call([](const HubClient &hub) { return hub.tree(secret, "main"); }),
+    row("a private repository without token", none, call([](const HubClient &hub) { return hub.repoInfo(secret); }),
         RepositoryNotFound, "alice/secret");
+    row("someone else's private repository", readOnly,
+        call([](const HubClient &hub) { return hub.tree(secret, "main"); }), RepositoryNotFound, "alice/secret");
     row("a repository that does not exist", alice,
         call([](const HubClient &hub) { return hub.refs({.owner = "alice", .name = "nothing"}); }), RepositoryNotFound,
         "alice/nothing");
@@ -170,10 +168,12 @@ void TestHubFaults::refusalsKeepTheirKindAndWords_data()
         RevisionNotFound, "alice/demo");
     row("a commit on a branch that does not exist", alice,
         call([](const HubClient &hub) { return deleteSomething(hub, demo, "dev"); }), RevisionNotFound, "alice/demo");
-    row("a file that does not exist", alice,
+    row(
+        "a file that does not exist", alice,
         [](const HubClient &hub) { return hub.download(demo, "main", "no such file", ignoreBytes); }, EntryNotFound,
         "no such file");
-    row("a path that leaves the repository", alice,
+    row(
+        "a path that leaves the repository", alice,
         [](const HubClient &hub) { return hub.download(demo, "main", "../../api/whoami-v2", ignoreBytes); },
         InvalidInput, "../../api/whoami-v2");
 }
@@ -196,10 +196,8 @@ void TestHubFaults::refusalsKeepTheirKindAndWords()
 
 void TestHubFaults::waitsAsLongAsTheRateLimitSays()
 {
-    faults().add({.method = "GET",
-                  .pathContains = "/tree/",
-                  .status = 429,
-                  .headers = {{"RateLimit", R"("api";r=0;t=1)"}}});
+    faults().add(
+        {.method = "GET", .pathContains = "/tree/", .status = 429, .headers = {{"RateLimit", R"("api";r=0;t=1)"}}});
     QElapsedTimer clock;
     clock.start();
     QVERIFY(m_alice->tree(demo, "main"));
@@ -292,8 +290,20 @@ void TestHubFaults::refusesAnswersThatMakeNoSense()
     QFETCH(const Call, question);
     QFETCH(const QString, path);
     const QByteArray deep = QByteArray(100'000, '[');
-    const QByteArrayList bodies{"",     "garbage", "<html>no</html>", "null", "7", R"("text")", "\xff\xfe\x00", R"({"a":)",
-                                "[{]",  "[7]",     "[[]]",            "[null]", deep, R"([{"id":7,"path":[],"type":{}}])",
+    const QByteArrayList bodies{"",
+                                "garbage",
+                                "<html>no</html>",
+                                "null",
+                                "7",
+                                R"("text")",
+                                "\xff\xfe\x00",
+                                R"({"a":)",
+                                "[{]",
+                                "[7]",
+                                "[[]]",
+                                "[null]",
+                                deep,
+                                R"([{"id":7,"path":[],"type":{}}])",
                                 R"({"files":[null],"name":[],"commitOid":7,"url":7,"id":{},"branches":7})"};
     for (const QByteArray &body : bodies) {
         faults().add({.pathContains = path, .status = 200, .body = body});

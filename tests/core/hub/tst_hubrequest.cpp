@@ -28,7 +28,8 @@ void TestHubRequest::encodesEverySegment()
     QCOMPARE(encodeSegment(u"refs/pr/1"), "refs%2Fpr%2F1");
     QCOMPARE(encodeSegment(u"a?b#c%d e"), "a%3Fb%23c%25d%20e");
     QCOMPARE(encodePath(u"dätä/a b.bin"), "d%C3%A4t%C3%A4/a%20b.bin");
-    const QUrl url = hubUrl(QUrl{"https://hub.example"}, "/api/x/" + encodeSegment(u"refs/pr/1") + "?p=" + encodeSegment(u"ä&b"));
+    const QUrl url =
+        hubUrl(QUrl{"https://hub.example"}, "/api/x/" + encodeSegment(u"refs/pr/1") + "?p=" + encodeSegment(u"ä&b"));
     QCOMPARE(url.toEncoded(), "https://hub.example/api/x/refs%2Fpr%2F1?p=%C3%A4%26b");
 }
 
@@ -118,13 +119,14 @@ void TestHubRequest::findsTheNextPage_data()
     QTest::newRow("without quotes and blank") << HttpHeaders{{"link", link + ";rel=next"}} << next;
     QTest::newRow("after another relation")
         << HttpHeaders{{"link", "<https://hub.example/p>; rel=\"prev\", " + link + "; rel=\"next\""}} << next;
-    QTest::newRow("in a second header")
-        << HttpHeaders{{"link", "<https://hub.example/p>; rel=\"first\""}, {"link", link + "; rel=\"next\""}} << next;
+    QTest::newRow("in a second header") << HttpHeaders{{"link", "<https://hub.example/p>; rel=\"first\""},
+                                                       {"link", link + "; rel=\"next\""}}
+                                        << next;
     QTest::newRow("with other parameters") << HttpHeaders{{"link", link + "; title=x; rel=\"next\""}} << next;
     QTest::newRow("only a previous page") << HttpHeaders{{"link", link + "; rel=\"prev\""}} << QUrl{};
     QTest::newRow("another relation that starts alike") << HttpHeaders{{"link", link + "; rel=\"nextish\""}} << QUrl{};
-    QTest::newRow("a relative address")
-        << HttpHeaders{{"link", "</api/models?cursor=2>; rel=\"next\""}} << QUrl{"https://hub.example/api/models?cursor=2"};
+    QTest::newRow("a relative address") << HttpHeaders{{"link", "</api/models?cursor=2>; rel=\"next\""}}
+                                        << QUrl{"https://hub.example/api/models?cursor=2"};
     QTest::newRow("garbage") << HttpHeaders{{"link", "<<<>>>;;; rel"}} << QUrl{};
 }
 

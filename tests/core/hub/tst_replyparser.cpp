@@ -65,7 +65,8 @@ private slots:
 
 void TestReplyParser::readsAnIdentity()
 {
-    const auto me = parseIdentity(R"({"type":"user","id":"0","name":"alice","fullname":"Alice A","email":"a@example.org",
+    const auto me =
+        parseIdentity(R"({"type":"user","id":"0","name":"alice","fullname":"Alice A","email":"a@example.org",
         "isPro":true,"orgs":[{"type":"org","name":"acme","fullname":"Acme Inc","roleInOrg":"contributor"},{"name":"x"}],
         "auth":{"type":"access_token","expiresAt":"2030-01-02T03:04:05.000Z","accessToken":{"displayName":"laptop",
         "role":"fineGrained","fineGrained":{"global":[],"scoped":[
@@ -111,10 +112,11 @@ void TestReplyParser::knowsWhereATokenMayWrite()
 
 void TestReplyParser::readsARepository()
 {
-    const auto repo = parseRepoInfo(R"({"_id":"1","id":"acme/Demo","sha":")" + oid
-                                        + R"(","private":true,"gated":"manual","lastModified":"2026-01-02T03:04:05.678Z",
+    const auto repo =
+        parseRepoInfo(R"({"_id":"1","id":"acme/Demo","sha":")" + oid
+                          + R"(","private":true,"gated":"manual","lastModified":"2026-01-02T03:04:05.678Z",
         "usedStorage":5000000000,"downloads":7,"likes":99999999999,"tags":["a","b"],"cardData":{"x":[1]}})",
-                                    RepoType::Dataset);
+                      RepoType::Dataset);
     QVERIFY(repo);
     QVERIFY((repo->id == RepoId{.type = RepoType::Dataset, .owner = "acme", .name = "Demo"}));
     QCOMPARE(repo->head.toHex(), oid);
@@ -142,8 +144,10 @@ void TestReplyParser::readsARepositoryWithoutCommits()
 void TestReplyParser::readsATree()
 {
     const auto tree = parseEntries(R"([{"type":"directory","oid":")" + oid + R"(","size":0,"path":"dätä"},
-        {"type":"file","oid":")" + oid + R"(","size":21,"path":"README.md","lfs":null},
-        {"type":"file","oid":")" + oid + R"(","size":134,"path":"dätä/a.bin","xetHash":"x",
+        {"type":"file","oid":")" + oid
+                                   + R"(","size":21,"path":"README.md","lfs":null},
+        {"type":"file","oid":")" + oid
+                                   + R"(","size":134,"path":"dätä/a.bin","xetHash":"x",
          "lfs":{"oid":")" + sha + R"(","size":734003200000,"pointerSize":134}}])");
     QVERIFY(tree);
     QCOMPARE(tree->size(), 3);
@@ -156,6 +160,10 @@ void TestReplyParser::readsATree()
                             .oid = blob,
                             .lfsOid = Sha256::fromHex(QByteArrayView{sha})}));
     QVERIFY(parseEntries("[]")->isEmpty());
+
+    const auto submodule = parseEntries(R"([{"type":"unknown","oid":")" + oid + R"(","path":"third_party"}])");
+    QVERIFY(submodule);
+    QVERIFY(!submodule->first().isFolder);
 }
 
 void TestReplyParser::readsPreuploadAnswersInTheOrderOfTheQuestions()
@@ -177,8 +185,8 @@ void TestReplyParser::readsPreuploadAnswersInTheOrderOfTheQuestions()
 
 void TestReplyParser::readsACommitReply()
 {
-    const QByteArray body = R"({"success":true,"commitOid":")" + oid
-                            + R"(","commitUrl":"https://hub.example/a/b/commit/x","hookOutput":"",
+    const QByteArray body =
+        R"({"success":true,"commitOid":")" + oid + R"(","commitUrl":"https://hub.example/a/b/commit/x","hookOutput":"",
                                "pullRequestUrl":"https://hub.example/a/b/discussions/7"})";
     const auto reply = parseCommitReply(body, true);
     QVERIFY(reply);
@@ -209,7 +217,8 @@ void TestReplyParser::readsRefs()
 {
     const QByteArray ref = R"({"name":"n","ref":"refs/x/n","targetCommit":")" + oid + R"("})";
     const auto all = parseRefs(R"({"branches":[)" + ref + "," + ref + R"(],"tags":[)" + ref + R"(],"converts":[7],
-        "pullRequests":[)" + ref + "]}");
+        "pullRequests":[)" + ref
+                               + "]}");
     QVERIFY(all);
     QCOMPARE(all->branches.size(), 2);
     QCOMPARE(all->tags.size(), 1);
@@ -257,8 +266,7 @@ void TestReplyParser::namesWhatIsWrong_data()
     row("an entry with text for its size", entries, R"([{"path":"a","type":"file","size":"1","oid":")" + oid + R"("}])",
         "field '[0].size' is not a number");
     row("an entry without oid", entries, R"([{"path":"a","type":"file","size":1}])", "field '[0].oid' is missing");
-    row("an lfs entry without oid", entries,
-        R"([{"path":"a","type":"file","size":1,"lfs":{},"oid":")" + oid + R"("}])",
+    row("an lfs entry without oid", entries, R"([{"path":"a","type":"file","size":1,"lfs":{},"oid":")" + oid + R"("}])",
         "field '[0].lfs.oid' is missing");
     row("no files", preupload, "{}", "field 'files' is missing");
     row("files that are no list", preupload, R"({"files":{}})", "field 'files' is not an array");
@@ -289,7 +297,7 @@ void TestReplyParser::namesWhatIsWrong()
 void TestReplyParser::survivesEveryTruncation()
 {
     const QByteArray body = R"([{"type":"file","oid":")" + oid + R"(","size":3,"path":"a","lfs":{"oid":")" + sha
-                            + R"(","size":3,"pointerSize":134}}])";
+        + R"(","size":3,"pointerSize":134}}])";
     QVERIFY(parseEntries(body));
     for (qsizetype length = 0; length < body.size(); ++length) {
         for (const Problem &problem : {entries, identity, info, preupload, commit, refs})

@@ -18,7 +18,7 @@ LfsObject object(const QByteArray &oid, std::int64_t sizeBytes)
 QByteArray answer(std::int64_t sizeBytes, const QByteArray &rest, const QByteArray &transfer = "basic")
 {
     return R"({"transfer":")" + transfer + R"(","objects":[{"oid":")" + oidA + R"(","size":)"
-           + QByteArray::number(static_cast<qlonglong>(sizeBytes)) + rest + "}]}";
+        + QByteArray::number(static_cast<qlonglong>(sizeBytes)) + rest + "}]}";
 }
 
 QByteArray upload(const QByteArray &header, const QByteArray &href = "https://store.example/x?sig=1")
@@ -57,8 +57,9 @@ private slots:
 void TestBatchParser::readsABasicUpload()
 {
     const auto plans = parseBatch(
-        answer(1000, R"(,"authenticated":true,"actions":{"upload":{"href":"https://store.example/lfs/a?X-Amz-Signature=s%2F1",
-            "header":{"X-Amz-Meta":"v","Authorization":"Basic eDp5"},"expires_in":900},
+        answer(1000,
+               R"(,"authenticated":true,"actions":{"upload":{"href":"https://store.example/lfs/a?X-Amz-Signature=s%2F1",
+            "header":{"X-Amz-Meta":"v","Authorization":"Basic eDp5","Content-Length":"9","transfer-encoding":"chunked"},"expires_in":900},
             "verify":{"href":"https://hub.example/verify","header":{"Authorization":"Basic YTpi"}}})"),
         {object(oidA, 1000)});
     QVERIFY(plans);
@@ -93,7 +94,8 @@ void TestBatchParser::takesAnObjectWithoutUploadForStored()
 
 void TestBatchParser::answersInTheOrderOfTheQuestions()
 {
-    const QByteArray body = R"({"objects":[{"oid":")" + oidB + R"(","size":2},{"oid":")" + oidA + R"(","size":1,"actions":
+    const QByteArray body =
+        R"({"objects":[{"oid":")" + oidB + R"(","size":2},{"oid":")" + oidA + R"(","size":1,"actions":
         {"upload":{"href":"https://store.example/a"}}}]})";
     const auto plans = parseBatch(body, {object(oidA, 1), object(oidB, 2), object(oidA, 1)});
     QVERIFY(plans);
@@ -108,8 +110,7 @@ void TestBatchParser::answersInTheOrderOfTheQuestions()
 void TestBatchParser::readsPartsInAscendingOrder()
 {
     // Written out of order and without zeros in front, which a server is free to do.
-    const auto plans = parseBatch(answer(40'000'000,
-                                         upload(R"("3":"https://s.example/3","00001":"https://s.example/1",
+    const auto plans = parseBatch(answer(40'000'000, upload(R"("3":"https://s.example/3","00001":"https://s.example/1",
         "chunk_size":"16000000","02":"https://s.example/2","X-Extra":"e")"),
                                          "multipart"),
                                   {object(oidA, 40'000'000)});
@@ -138,8 +139,10 @@ void TestBatchParser::reportsARefusedObjectByItsCode()
         return plans ? std::pair{ErrorKind::Canceled, QString{"(accepted)"}}
                      : std::pair{plans.error().kind, plans.error().detail};
     };
-    QCOMPARE(kindOf(R"({"code":422,"message":"no such hash"})"), (std::pair{ErrorKind::Rejected, QString{"no such hash"}}));
-    QCOMPARE(kindOf(R"({"code":403,"message":"not yours"})"), (std::pair{ErrorKind::NotPermitted, QString{"not yours"}}));
+    QCOMPARE(kindOf(R"({"code":422,"message":"no such hash"})"),
+             (std::pair{ErrorKind::Rejected, QString{"no such hash"}}));
+    QCOMPARE(kindOf(R"({"code":403,"message":"not yours"})"),
+             (std::pair{ErrorKind::NotPermitted, QString{"not yours"}}));
     QCOMPARE(kindOf(R"({"code":507,"message":"full"})"), (std::pair{ErrorKind::OutOfSpace, QString{"full"}}));
     QCOMPARE(kindOf(R"({"code":413,"message":"big"})"), (std::pair{ErrorKind::TooLarge, QString{"big"}}));
     QCOMPARE(kindOf("{}").first, ErrorKind::ServerFault);
@@ -157,8 +160,9 @@ void TestBatchParser::namesWhatIsWrong_data()
         QTest::newRow(name) << askedBytes << body << QString{expected};
     };
     const auto twoPartsNamed = [](const QByteArray &first, const QByteArray &second) {
-        return answer(twoParts, upload(R"("chunk_size":"16000000",")" + first + R"(":"https://x.example",")" + second
-                                       + R"(":"https://x.example")"));
+        return answer(twoParts,
+                      upload(R"("chunk_size":"16000000",")" + first + R"(":"https://x.example",")" + second
+                             + R"(":"https://x.example")"));
     };
 
     row("not JSON", small, "oops", "not JSON");

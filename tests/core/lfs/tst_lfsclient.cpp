@@ -287,7 +287,8 @@ void TestLfsClient::getsFreshAddressesOnce()
 {
     QFETCH(const std::int64_t, sizeBytes);
     QFETCH(const QString, path);
-    faults().add({.method = "PUT", .pathContains = path, .status = 403, .body = "<Error><Code>AccessDenied</Code></Error>"});
+    faults().add(
+        {.method = "PUT", .pathContains = path, .status = 403, .body = "<Error><Code>AccessDenied</Code></Error>"});
     const Content content = makeContent(sizeBytes);
     const auto sent = send(content);
     QVERIFY2(sent, sent ? "" : qPrintable(sent.error().detail));

@@ -171,7 +171,8 @@ void TestLfsStorage::sendsPartsAndTheirTagsInOrder()
         QCOMPARE(header(request, "Authorization"), "(none)");
         bodies.emplace(request.target, request.body);
     }
-    QCOMPARE(bodies, (std::map<std::string, std::string>{{"/x?part=1", "0123"}, {"/x?part=2", "4567"}, {"/x?part=3", "89"}}));
+    QCOMPARE(bodies,
+             (std::map<std::string, std::string>{{"/x?part=1", "0123"}, {"/x?part=2", "4567"}, {"/x?part=3", "89"}}));
 
     const auto completions = m_hubServer->seen();
     QCOMPARE(completions.size(), 1U);
@@ -188,10 +189,10 @@ void TestLfsStorage::sendsPartsAndTheirTagsInOrder()
 
 void TestLfsStorage::verifiesAtTheHubWithOurToken()
 {
-    const LfsUploadPlan plan{
-        .object = m_object,
-        .upload = {.href = m_storage->url("/put")},
-        .verify = LfsAction{.href = m_hubServer->url("/verify"), .headers = {{"authorization", "Basic eDp5"}, {"X-A", "b"}}}};
+    const LfsUploadPlan plan{.object = m_object,
+                             .upload = {.href = m_storage->url("/put")},
+                             .verify = LfsAction{.href = m_hubServer->url("/verify"),
+                                                 .headers = {{"authorization", "Basic eDp5"}, {"X-A", "b"}}}};
     QVERIFY(m_lfs->upload(demo, "main", plan, m_path, m_stat, m_sent));
     const auto seen = m_hubServer->seen();
     QCOMPARE(seen.size(), 1U);

@@ -84,7 +84,9 @@ private slots:
                                            .sentBytes = &sent});
         QVERIFY2(response, qPrintable(response ? QString{} : response.error().detail));
         QCOMPARE(sent.load(), length);
-        QCOMPARE(server.requests().constFirst().header("content-length"), QByteArray::number(length));
+        const auto request = server.requests().constFirst();
+        QCOMPARE(request.header("content-length"), QByteArray::number(length));
+        QVERIFY(!request.hasHeader("expect"));  // libcurl's way with bodies over 1 MiB
         QVERIFY(received == QByteArrayView{m_content}.sliced(offset, length));
     }
 
@@ -172,6 +174,7 @@ private slots:
             change(path());
             received = exchange.discardBody();
             ended.count_down();
+            exchange.reply(200);  // reaches a client only that did send everything
         }};
         HttpClient client;
         const auto response =

@@ -16,12 +16,14 @@ private slots:
         QTest::addColumn<QString>("endpoint");
         QTest::addColumn<bool>("isUnencrypted");
         QTest::newRow("a whole address") << u"https://hub.example.org"_s << u"https://hub.example.org"_s << false;
-        QTest::newRow("blanks and a slash") << u"  https://hub.example.org/ "_s << u"https://hub.example.org"_s << false;
+        QTest::newRow("blanks and a slash")
+            << u"  https://hub.example.org/ "_s << u"https://hub.example.org"_s << false;
         QTest::newRow("a host alone is https") << u"hub.example.org"_s << u"https://hub.example.org"_s << false;
         QTest::newRow("this computer is http") << u"localhost:8080"_s << u"http://localhost:8080"_s << false;
         QTest::newRow("a loopback address is http") << u"127.0.0.1:9000"_s << u"http://127.0.0.1:9000"_s << false;
         QTest::newRow("a path below") << u"https://example.org/hub/"_s << u"https://example.org/hub"_s << false;
-        QTest::newRow("http elsewhere is not encrypted") << u"http://hub.lan:8000"_s << u"http://hub.lan:8000"_s << true;
+        QTest::newRow("http elsewhere is not encrypted")
+            << u"http://hub.lan:8000"_s << u"http://hub.lan:8000"_s << true;
     }
 
     void readsWhatPeopleType()

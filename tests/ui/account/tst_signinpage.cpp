@@ -194,7 +194,8 @@ private slots:
 
     void aSlowHubNeverStopsTheWindow()
     {
-        m_hub->faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"whoami"_s, .times = 2, .delay = 400ms});
+        m_hub->faults().add(
+            {.kind = core::Fault::Kind::Delay, .pathContains = u"whoami"_s, .times = 2, .delay = 400ms});
         enter(HubFixture::aliceToken, false);
         const test::Heartbeat heart;
         click(u"signInProceed"_s);
@@ -203,10 +204,7 @@ private slots:
         QVERIFY2(heart.longestMs() <= 50, qPrintable(u"blocked for %1 ms"_s.arg(heart.longestMs())));
     }
 
-    void everyControlHasAName()
-    {
-        QCOMPARE(test::controlsWithoutName(*m_page), QStringList());
-    }
+    void everyControlHasAName() { QCOMPARE(test::controlsWithoutName(*m_page), QStringList()); }
 
 private:
     void open(const QHash<QString, QString> &variables)

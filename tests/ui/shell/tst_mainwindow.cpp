@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using test::HubFixture;
@@ -33,8 +34,8 @@ private slots:
     {
         m_hub = std::make_unique<HubFixture>();
         QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
-        m_services = std::make_unique<TestServices>(
-            QHash<QString, QString>{{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
+        m_services =
+            std::make_unique<TestServices>(QHash<QString, QString>{{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
         open();
     }
 
@@ -100,11 +101,11 @@ private slots:
 
     void theWindowComesBackWhereItWas()
     {
-        m_window->resize(900, 610);
+        m_window->resize(770, 560);  // within the smallest screen
         m_window->close();
         QVERIFY(!m_services->settings().windowGeometry().isEmpty());
         open();
-        QCOMPARE(m_window->size(), QSize(900, 610));
+        QCOMPARE(m_window->size(), QSize(770, 560));
     }
 
     void aDropAnywhereGoesToThePublishPage()
@@ -141,9 +142,9 @@ private slots:
 
     void everyControlHasAName()
     {
-        QCOMPARE(test::controlsWithoutName(*find<QWidget>(u"sidebar"_s)), QStringList());
+        QCOMPARE(test::controlsWithoutName(*find<QWidget>(u"sidebar"_s)).join(u'\n'), QString());
         signIn();
-        QCOMPARE(test::controlsWithoutName(*find<QWidget>(u"sidebar"_s)), QStringList());
+        QCOMPARE(test::controlsWithoutName(*find<QWidget>(u"sidebar"_s)).join(u'\n'), QString());
     }
 
     void looksRight_data()
@@ -188,6 +189,7 @@ private slots:
         m_window->session().accept();
         QTRY_VERIFY(m_window->publishPage()->isVisible());
         screenshotLater(tag + u"-publish"_s);
+        lookAtRepositories(tag);
         lookAtMenus(tag);
         lookAtNewRepository(tag);
 
@@ -226,6 +228,22 @@ private:
     {
         QTest::qWait(100);
         test::screenshot(*m_window, name);
+    }
+
+    void lookAtRepositories(const QString &tag)
+    {
+        const core::HubClient hub(m_services->services().http, m_window->session().account());
+        for (const QString &name : {u"all-MiniLM-L6-v2"_s, u"tiny-whisper"_s, u"sentiment-de"_s})
+            (void)hub.createRepo({.id = {.owner = u"alice"_s, .name = name}});
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::AltModifier);
+        auto *table = find<QTreeView>(u"repositoryTable"_s);
+        QTRY_VERIFY(table->isVisible());
+        table->setCurrentIndex(table->model()->index(0, 0));
+        look(tag + u"-repositories"_s);
+        const QStringList clipped = test::clippedTexts(*find<QWidget>(u"repositoriesPage"_s));
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
+        QVERIFY(m_window->publishPage()->isVisible());
     }
 
     void lookAtMenus(const QString &tag)

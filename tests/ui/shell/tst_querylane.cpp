@@ -99,14 +99,15 @@ private slots:
         QueryLane lane(1);
         QSemaphore ended;
         bool isDelivered = false;
-        Query query = lane.run(this, [](const std::stop_token &) { return 1; }, [&isDelivered](int) { isDelivered = true; });
+        Query query =
+            lane.run(this, [](const std::stop_token &) { return 1; }, [&isDelivered](int) { isDelivered = true; });
         lane.run(
             this,
             [&ended](const std::stop_token &) {
                 ended.release();
                 return 2;
             },
-            [](int) { });
+            [](int) {});
         QVERIFY(ended.tryAcquire(1, 5'000));  // so the first value waits in our event queue
         query.cancel();
         flush(lane);

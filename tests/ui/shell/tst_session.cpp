@@ -204,7 +204,8 @@ private slots:
 
     void aSlowHubNeverStopsTheWindow()
     {
-        m_hub->faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"whoami"_s, .times = 2, .delay = 400ms});
+        m_hub->faults().add(
+            {.kind = core::Fault::Kind::Delay, .pathContains = u"whoami"_s, .times = 2, .delay = 400ms});
         TestServices services;
         AccountSession session(services.services());
         QSignalSpy identified(&session, &AccountSession::identified);

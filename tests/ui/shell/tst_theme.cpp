@@ -81,7 +81,8 @@ private slots:
         QFETCH(const QColor, back);
         QFETCH(const double, least);
         const double ratio = contrast(front, back);
-        QVERIFY2(ratio >= least, qPrintable(u"%1 on %2 is %3:1"_s.arg(front.name(), back.name()).arg(ratio, 0, 'f', 2)));
+        QVERIFY2(ratio >= least,
+                 qPrintable(u"%1 on %2 is %3:1"_s.arg(front.name(), back.name()).arg(ratio, 0, 'f', 2)));
     }
 
     void switchingTheAppearanceReachesWidgets()

@@ -10,7 +10,8 @@
 
 namespace test {
 
-/// The program's services on folders of their own, with a made-up environment: nothing of the user's is read or written.
+/// The program's services on folders of their own, with a made-up environment: nothing of the user's is read or
+/// written.
 class TestServices
 {
 public:

@@ -8,9 +8,10 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +70,9 @@ QStringList clippedTexts(const QWidget &root)
     for (const QAbstractButton *button : root.findChildren<QAbstractButton *>()) {
         if (!button->isVisible() || button->text().isEmpty())
             continue;
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
+            continue;  // its text is for screen readers
         const QSize needed = button->minimumSizeHint();
         if (button->width() < needed.width() || button->height() < needed.height())
             clipped.append(describe(*button) + u": "_s + button->text());

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/shell/mainwindow.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace app {
+
+class AppContext;
+
+/// The window, in the look that the settings ask for, shown, and on its way to be signed in as last time.
+/// Owner: the caller; `context` outlives it.
+[[nodiscard]] std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context);
+
+/// What a file manager or a shell calls a file, as an absolute path: "file:///a", "a", "../a".
+[[nodiscard]] QString pathFromWord(const QString &word);
+
+/// Whether there is a screen to open a window on. Qt would end the program without a word that helps.
+[[nodiscard]] bool hasDisplay();
+
+}  // namespace app

@@ -1,0 +1,225 @@
+#include "core/localhub/pathrules_p.h"
+
+#include "gitrunner.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using core::localhub::PathRules;
+
+/// Our reading of .gitattributes and .gitignore against git's own.
+class PathRulesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+    void attributesAgreeWithGit_data();
+    void attributesAgreeWithGit();
+    void ignoresAgreeWithGit_data();
+    void ignoresAgreeWithGit();
+    void trackingLinesCoverTheirPathInGit_data();
+    void trackingLinesCoverTheirPathInGit();
+    void deeperFilesHaveTheLastWord();
+
+private:
+    void write(const QString &path, const QByteArray &content);
+    QByteArray git(const QStringList &arguments, const QByteArray &input = {});
+    static PathRules::ReadFile only(const QByteArray &content)
+    {
+        return [content](const QString &folder) { return folder.isEmpty() ? std::optional{content} : std::nullopt; };
+    }
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+const QStringList paths{u"a.bin"_s,
+                        u"dir/a.bin"_s,
+                        u"dir/sub/a.bin"_s,
+                        u"a.BIN"_s,
+                        u"bin"_s,
+                        u"saved_model/x"_s,
+                        u"saved_model/a/b/x"_s,
+                        u"other/saved_model/x"_s,
+                        u"run/events.tfevents.1"_s,
+                        u"x.tar.gz"_s,
+                        u"x.tar"_s,
+                        u"with blank.txt"_s,
+                        u"[x].txt"_s,
+                        u"x.txt"_s,
+                        u"grüße.txt"_s,
+                        u"#hash"_s,
+                        u"!bang"_s,
+                        u"dir/keep.log"_s,
+                        u"dir/x.log"_s,
+                        u"build/out.o"_s,
+                        u"src/build/out.o"_s,
+                        u"a/b/c/d.txt"_s,
+                        u"a/c.txt"_s,
+                        u"back\\slash"_s};
+
+}  // namespace
+
+void PathRulesTest::initTestCase()
+{
+    QVERIFY(test::runGit(m_folder.path(), m_folder.path(), {"init", "-q", "."}).ok());
+}
+
+void PathRulesTest::write(const QString &path, const QByteArray &content)
+{
+    QFile file{m_folder.filePath(path)};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+QByteArray PathRulesTest::git(const QStringList &arguments, const QByteArray &input)
+{
+    return test::runGit(m_folder.path(), m_folder.path(), arguments, input).output;
+}
+
+void PathRulesTest::attributesAgreeWithGit_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    for (const auto *rules : {"*.bin filter=lfs",
+                              "/a.bin filter=lfs",
+                              "dir/*.bin filter=lfs",
+                              "dir/** filter=lfs",
+                              "**/a.bin filter=lfs",
+                              "saved_model/**/* filter=lfs",
+                              "*tfevents* filter=lfs",
+                              "*.tar.* filter=lfs",
+                              "*.tar* filter=lfs -text",
+                              "*.bin filter=lfs\ndir/*.bin -filter",
+                              "*.bin filter=lfs\n*.bin !filter",
+                              "*.bin filter=lfs\n*.bin text",
+                              "\"with blank.txt\" filter=lfs",
+                              "with[[:space:]]blank.txt filter=lfs",
+                              "\\[x].txt filter=lfs",
+                              "[x].txt filter=lfs",
+                              "[!a-w].txt filter=lfs",
+                              "[^x].txt filter=lfs",
+                              "?.txt filter=lfs",
+                              "*.txt\tfilter=lfs",
+                              "  *.txt filter=lfs",
+                              "# *.txt filter=lfs",
+                              "\\#hash filter=lfs",
+                              "\\!bang filter=lfs",
+                              "!bang filter=lfs",
+                              "dir/ filter=lfs",
+                              "a/**/d.txt filter=lfs",
+                              "a/**/c.txt filter=lfs",
+                              "a/*/c.txt filter=lfs",
+                              "* filter=lfs",
+                              "** filter=lfs",
+                              "grüße.* filter=lfs",
+                              "*.bin filter=other",
+                              "*.bin filter",
+                              "back\\\\slash filter=lfs",
+                              "*.bin diff=lfs merge=lfs",
+                              "*.txt filter=lfs\r\n*.bin filter=lfs\r"})
+        QTest::newRow(rules) << QByteArray(rules);
+}
+
+void PathRulesTest::attributesAgreeWithGit()
+{
+    QFETCH(QByteArray, rules);
+    write(".gitattributes", rules + '\n');
+    PathRules ours{PathRules::Kind::Attributes, only(rules + '\n')};
+    const QByteArray answer = git({"check-attr", "-z", "--stdin", "filter"}, paths.join(QChar(u'\0')).toUtf8());
+    const QList<QByteArray> fields = answer.split('\0');
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        QCOMPARE(fields.at(3 * i), paths.at(i).toUtf8());
+        QVERIFY2(ours.isLfs(paths.at(i)) == (fields.at(3 * i + 2) == "lfs"), qPrintable(paths.at(i)));
+    }
+}
+
+void PathRulesTest::ignoresAgreeWithGit_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    for (const auto *rules : {"*.log",
+                              "*.log\n!keep.log",
+                              "/dir",
+                              "dir/",
+                              "dir/*\n!dir/keep.log",
+                              "dir\n!dir/keep.log",
+                              "build",
+                              "/build/",
+                              "**/build",
+                              "build/**",
+                              "a/**/d.txt",
+                              "*",
+                              "*\n!*.txt",
+                              "\\#hash",
+                              "#hash",
+                              "\\!bang",
+                              "!bang",
+                              "x.txt   ",
+                              "x.txt\\ ",
+                              "*.bin\r",
+                              "[[:alpha:]].txt",
+                              "sub/",
+                              "dir/sub",
+                              "a/b",
+                              "**/c"})
+        QTest::newRow(rules) << QByteArray(rules);
+}
+
+void PathRulesTest::ignoresAgreeWithGit()
+{
+    QFETCH(QByteArray, rules);
+    write(".gitignore", rules + '\n');
+    PathRules ours{PathRules::Kind::Ignore, only(rules + '\n')};
+    const QByteArray answer = git({"check-ignore", "-z", "--no-index", "--stdin"}, paths.join(QChar(u'\0')).toUtf8());
+    const QList<QByteArray> ignored = answer.split('\0');
+    for (const QString &path : paths)
+        QVERIFY2(ours.isIgnored(path) == ignored.contains(path.toUtf8()), qPrintable(path));
+    QVERIFY(QFile::remove(m_folder.filePath(".gitignore")));
+}
+
+void PathRulesTest::trackingLinesCoverTheirPathInGit_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &path : paths)
+        QTest::newRow(path.toUtf8()) << path;
+    QTest::newRow("stars") << u"a*b?c.bin"_s;
+    QTest::newRow("a quote in front") << u"\"quoted\".bin"_s;
+    QTest::newRow("blanks and brackets below a folder") << u"x y/[1] (2).bin"_s;
+}
+
+void PathRulesTest::trackingLinesCoverTheirPathInGit()
+{
+    QFETCH(QString, path);
+    const QByteArray line = PathRules::trackingLine(path);
+    QVERIFY(line.endsWith(" filter=lfs diff=lfs merge=lfs -text\n"));
+    write(".gitattributes", line);
+    const QList<QByteArray> fields = git({"check-attr", "-z", "--stdin", "filter"}, path.toUtf8()).split('\0');
+    QCOMPARE(fields.value(2), "lfs");
+    PathRules ours{PathRules::Kind::Attributes, only(line)};
+    QVERIFY(ours.isLfs(path));
+}
+
+void PathRulesTest::deeperFilesHaveTheLastWord()
+{
+    const auto read = [](const QString &folder) -> std::optional<QByteArray> {
+        if (folder.isEmpty())
+            return "*.bin filter=lfs\n*.log\n";
+        if (folder == u"dir")
+            return "*.bin -filter\n!*.log\n";
+        return {};
+    };
+    PathRules attributes{PathRules::Kind::Attributes, read};
+    QVERIFY(attributes.isLfs("x.bin"));
+    QVERIFY(!attributes.isLfs("dir/sub/x.bin"));
+    PathRules ignores{PathRules::Kind::Ignore, read};
+    QVERIFY(ignores.isIgnored("x.log"));
+    QVERIFY(!ignores.isIgnored("dir/sub/x.log"));
+}
+
+QTEST_GUILESS_MAIN(PathRulesTest)
+#include "tst_pathrules.moc"

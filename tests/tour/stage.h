@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+#include <functional>
+
+class QAbstractButton;
+class QWidget;
+
+namespace tour {
+
+/// Why the tour ended before its time, as a sentence.
+struct Mishap
+{
+    QString sentence;
+};
+using Step = std::expected<void, Mishap>;
+
+/// The window seen from outside: finds what has a name, presses, types, drops, waits, and takes pictures.
+///
+/// Thread: GUI.
+class Stage
+{
+public:
+    Stage(QWidget &window, QString pictureFolder)
+        : m_window(window)
+        , m_pictureFolder(std::move(pictureFolder))
+    {
+    }
+
+    [[nodiscard]] QWidget &window() const { return m_window; }
+
+    /// Processes events until `condition` holds; `what` completes "… did not happen".
+    [[nodiscard]] Step waitFor(const QString &what, const std::function<bool()> &condition, int limitMs = 30'000) const;
+    /// The visible widget of that name, in the window or in a dialog of it. Waits for it.
+    [[nodiscard]] std::expected<QWidget *, Mishap> find(const QString &objectName) const;
+    [[nodiscard]] Step press(const QString &objectName) const;
+    [[nodiscard]] Step type(const QString &objectName, const QString &text) const;
+    /// What a file manager does: enter, move, and, with `release`, drop text/uri-list on the widget.
+    [[nodiscard]] Step drag(const QString &objectName, const QStringList &paths, bool release) const;
+    /// Saves what `widget` (the window, unless given) shows as NN-NAME.png, in the screen's own pixels.
+    [[nodiscard]] Step picture(const QString &name, QWidget *widget = nullptr);
+    [[nodiscard]] QStringList pictures() const { return m_pictures; }
+
+private:
+    [[nodiscard]] QWidget *visible(const QString &objectName) const;
+
+    QWidget &m_window;
+    const QString m_pictureFolder;
+    QStringList m_pictures;
+};
+
+}  // namespace tour

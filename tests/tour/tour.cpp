@@ -1,0 +1,202 @@
+#include "tests/tour/tour.h"
+
+#include "core/publish/publisher.h"
+#include "ui/publish/publishpage.h"
+#include "ui/shared/formatting.h"
+#include "ui/shared/theme.h"
+
+#include <QApplication>
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace tour {
+
+namespace {
+
+constexpr int publishLimitMs = 180'000;
+
+/// Runs the steps in order until one fails.
+Step inOrder(std::initializer_list<std::function<Step()>> steps)
+{
+    for (const auto &step : steps) {
+        if (const Step done = step(); !done)
+            return done;
+    }
+    return {};
+}
+
+Mishap mishapOf(const QString &what, const core::Error &error)
+{
+    const QString words = ui::describe(error).text;
+    return {u"%1 failed: %2 %3"_s.arg(what, words, error.detail)};
+}
+
+}  // namespace
+
+Tour::Tour(QApplication &application, app::AppContext &context, ui::MainWindow &window, const QString &model,
+           const QString &pictureFolder)
+    : m_application(application)
+    , m_context(context)
+    , m_window(window)
+    , m_model(model)
+    , m_stage(window, pictureFolder)
+{
+}
+
+Step Tour::run()
+{
+    return inOrder({[this] { return signIn(); }, [this] { return drop(); }, [this] { return createRepository(); },
+                    [this] { return review(); }, [this] { return publish(); }, [this] { return showResult(); },
+                    [this] { return verify(); }, [this] { return showFailure(); }, [this] { return showDark(); }});
+}
+
+Step Tour::signIn()
+{
+    return inOrder(
+        {[this] {
+             return m_stage.waitFor(u"the window is signed in at "_s + qEnvironmentVariable("HF_ENDPOINT"),
+                                    [this] { return m_window.session().isSignedIn(); });
+         },
+         [this] { return m_stage.waitFor(u"the window is shown"_s, [this] { return m_window.isActiveWindow(); }); },
+         [this] { return m_stage.picture(u"start"_s); }});
+}
+
+Step Tour::drop()
+{
+    const ui::PublishSession &session = m_window.publishPage()->publishSession();
+    return inOrder(
+        {[this] { return m_stage.drag(u"dropArea"_s, {m_model}, false); },
+         [this] { return m_stage.picture(u"drag"_s); }, [this] { return m_stage.drag(u"dropArea"_s, {m_model}, true); },
+         [this, &session] {
+             return m_stage.waitFor(u"the dropped files are listed"_s,
+                                    [&session] { return session.tree() != nullptr && !session.isRunning(); });
+         },
+         [this] { return m_stage.picture(u"dropped"_s); }});
+}
+
+Step Tour::createRepository()
+{
+    // A name of its own for each tour: the practice Hub keeps what was published before.
+    const QString name = u"tour-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    return inOrder({[this] { return m_stage.press(u"newRepository"_s); },
+                    [this, &name] { return m_stage.type(u"repoName"_s, name); },
+                    [this] { return m_stage.type(u"repoLicense"_s, u"apache-2.0"_s); },
+                    [this] {
+                        return m_stage.waitFor(u"the new name is found to be free"_s, [this] {
+                            const auto submit = m_stage.find(u"createSubmit"_s);
+                            return submit && (*submit)->isEnabled();
+                        });
+                    },
+                    [this] {
+                        const auto dialog = m_stage.find(u"createRepositoryDialog"_s);
+                        return dialog ? m_stage.picture(u"new-repository"_s, *dialog)
+                                      : Step{std::unexpected(dialog.error())};
+                    },
+                    [this] { return m_stage.press(u"createSubmit"_s); }});
+}
+
+Step Tour::review()
+{
+    const ui::PublishSession &session = m_window.publishPage()->publishSession();
+    return inOrder({[this, &session] {
+                        return m_stage.waitFor(u"the plan is ready"_s, [&session] { return session.canPublish(); });
+                    },
+                    [this] { return m_stage.type(u"commitSummary"_s, u"Add the model and its tokenizer"_s); },
+                    [this] { return m_stage.picture(u"plan"_s); }});
+}
+
+Step Tour::publish()
+{
+    const ui::PublishSession &session = m_window.publishPage()->publishSession();
+    const auto isUnderWay = [&session] {
+        const auto now = session.snapshot();
+        return !session.isPublishing() || (now.sentBytes > 0 && now.sentBytes < now.totalBytes);
+    };
+    const auto isOver = [&session] {
+        using enum ui::PublishSession::State;
+        return session.state() == Done || session.state() == Failed;
+    };
+    return inOrder(
+        {[this] { return m_stage.press(u"publish"_s); },
+         [this, &isUnderWay] { return m_stage.waitFor(u"bytes are on their way"_s, isUnderWay, publishLimitMs); },
+         [this] { return m_stage.picture(u"progress"_s); },
+         [this, &isOver] { return m_stage.waitFor(u"the publish ends"_s, isOver, publishLimitMs); },
+         [&session] {
+             return session.state() == ui::PublishSession::State::Done
+                 ? Step{}
+                 : std::unexpected(mishapOf(u"Publishing"_s, session.error()));
+         }});
+}
+
+Step Tour::showResult()
+{
+    return inOrder({[this] { return m_stage.picture(u"result"_s); }, [this] { return m_stage.press(u"showReceipt"_s); },
+                    [this] {
+                        const auto dialog = m_stage.find(u"receiptDialog"_s);
+                        if (!dialog)
+                            return Step{std::unexpected(dialog.error())};
+                        const Step taken = m_stage.picture(u"receipt"_s, *dialog);
+                        (*dialog)->close();
+                        return taken;
+                    }});
+}
+
+Step Tour::verify()
+{
+    const core::Receipt &receipt = m_window.publishPage()->publishSession().receipt();
+    if (!receipt.verified || receipt.commits.isEmpty())
+        return std::unexpected(Mishap{u"The receipt says neither what was committed nor that it was verified."_s});
+    const auto hub = m_context.hubAt(receipt.endpoint);
+    if (!hub)
+        return std::unexpected(mishapOf(u"Reading the sign-in"_s, hub.error()));
+    const auto files = core::scanFiles({m_model}, {});
+    if (!files)
+        return std::unexpected(mishapOf(u"Looking at the model again"_s, files.error()));
+    core::ProgressBoard board;
+    const auto report = core::verifyFiles(*hub, *files, receipt.repo, receipt.commits.last().toString(), board, {});
+    if (!report)
+        return std::unexpected(mishapOf(u"Comparing with the server"_s, report.error()));
+    if (!report->isGood() || report->matching.isEmpty())
+        return std::unexpected(Mishap{u"The server does not hold what was published."_s});
+    m_summary = u"Published %1 files (%2) to %3\n"
+                "Commit    %4\n"
+                "Address   %5\n"
+                "Verified  all %1 object ids on the server are those of the local files\n"_s.arg(
+                    QString::number(report->matching.size()), ui::formatBytes(files->totalBytes()),
+                    receipt.repo.fullName(), receipt.commits.last().toString(), receipt.webUrl.toString());
+    return {};
+}
+
+Step Tour::showFailure()
+{
+    const ui::PublishSession &session = m_window.publishPage()->publishSession();
+    const QString nowhere = m_model + u"/../a-file-that-was-moved.safetensors"_s;
+    return inOrder({[this] { return m_stage.press(u"publishAnother"_s); },
+                    [this, &nowhere] { return m_stage.drag(u"dropArea"_s, {nowhere}, true); },
+                    [this, &session] {
+                        return m_stage.waitFor(u"the missing file is reported"_s, [&session] {
+                            return session.state() == ui::PublishSession::State::Failed;
+                        });
+                    },
+                    [this] {
+                        const auto bar = m_stage.find(u"messageText"_s);
+                        return bar ? m_stage.picture(u"error"_s) : Step{std::unexpected(bar.error())};
+                    }});
+}
+
+Step Tour::showDark()
+{
+    ui::theme::apply(m_application, core::Appearance::Dark);
+    const ui::PublishSession &session = m_window.publishPage()->publishSession();
+    return inOrder(
+        {[this] { return m_stage.picture(u"error-dark"_s); }, [this] { return m_stage.press(u"waitStartOver"_s); },
+         [this] { return m_stage.drag(u"dropArea"_s, {m_model}, true); },
+         [this, &session] {
+             return m_stage.waitFor(u"the second plan is made"_s,
+                                    [&session] { return session.tree() != nullptr && !session.isRunning(); });
+         },
+         [this] { return m_stage.picture(u"plan-dark"_s); }});
+}
+
+}  // namespace tour
