@@ -39,10 +39,10 @@ QString whereText(const core::ResolvedToken &token)
 
 QString identityText(const core::Identity &identity, const core::ResolvedToken &token, const QUrl &endpoint)
 {
+    const bool hasFullName = !identity.fullName.isEmpty() && identity.fullName != identity.name;
     QList<QStringList> rows{
         {AccountCommands::tr("Hub"), endpoint.toString()},
-        {AccountCommands::tr("User"),
-         identity.fullName.isEmpty() ? identity.name : u"%1 (%2)"_s.arg(identity.name, identity.fullName)},
+        {AccountCommands::tr("User"), hasFullName ? u"%1 (%2)"_s.arg(identity.name, identity.fullName) : identity.name},
     };
     for (const core::Organisation &organisation : identity.organisations) {
         rows.append(

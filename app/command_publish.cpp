@@ -22,6 +22,14 @@ struct PublishCommands
 constexpr int allRows = std::numeric_limits<int>::max();
 constexpr int rowsBeforePublishing = 40;  // what one still reads when a publish is under way
 
+/// The size of what travels or goes away; empty for what stays as it is.
+QString sizeText(const core::PlanEntry &entry)
+{
+    if (entry.action == core::PlanAction::Delete)
+        return ui::formatBytes(entry.remoteBytes);
+    return entry.sendsContent() ? ui::formatBytes(entry.stat.sizeBytes) : QString{};
+}
+
 QString planTable(const core::PublishPlan &plan, int maxRows, int columns)
 {
     QList<QStringList> rows;
@@ -31,9 +39,8 @@ QString planTable(const core::PublishPlan &plan, int maxRows, int columns)
             ++hiddenRows;
             continue;
         }
-        const std::int64_t bytes = entry.sendsContent() ? entry.stat.sizeBytes : entry.remoteBytes;
         rows.append(
-            {ui::actionText(entry.action), ui::formatBytes(bytes), core::printable(entry.path), ui::reasonText(entry)});
+            {ui::actionText(entry.action), sizeText(entry), core::printable(entry.path), ui::reasonText(entry)});
     }
     QString text = tableText(rows, {1}, columns);
     if (hiddenRows > 0)

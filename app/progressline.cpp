@@ -73,7 +73,10 @@ void ProgressLine::show(const core::ProgressBoard::Snapshot &now)
         return;
     m_shownStage = now.stage;
     m_shownAt = time;
-    m_console.writeNote(lineFor(now));
+    const QString line = lineFor(now);
+    if (line != m_shownLine)
+        m_console.writeNote(line);
+    m_shownLine = line;
 }
 
 QString ProgressLine::lineFor(const core::ProgressBoard::Snapshot &now)

@@ -13,7 +13,7 @@ namespace app {
 class Console;
 
 /// Shows a ProgressBoard on stderr while it exists: one line that is redrawn ten times a second on a terminal;
-/// elsewhere a plain line for each stage and then one every ten seconds; nothing with --quiet.
+/// elsewhere a plain line for each stage, and one every ten seconds while something moves; nothing with --quiet.
 ///
 /// Thread: made and destroyed by the thread that then works; draws on its own.
 class ProgressLine
@@ -35,6 +35,7 @@ private:
     ui::TransferRate m_rate;
     core::PublishStage m_shownStage = core::PublishStage::Idle;
     std::chrono::steady_clock::time_point m_shownAt;
+    QString m_shownLine;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::jthread m_thread;  // last: it uses everything above

@@ -18,13 +18,6 @@ std::unexpected<Error> failure(const QString &path, int code)
     return fail(full ? ErrorKind::OutOfSpace : ErrorKind::Storage, path, QString::fromLocal8Bit(std::strerror(code)));
 }
 
-Result<FileHandle> opened(int fd, const QString &path, FileHandle handle)
-{
-    if (fd < 0)
-        return failure(path, errno);
-    return handle;
-}
-
 }  // namespace
 
 FileHandle::~FileHandle()
@@ -38,7 +31,9 @@ Result<FileHandle> FileHandle::open(const QString &path, int flags)
     FileHandle handle;
     handle.m_path = path;
     handle.m_fd = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0644);
-    return opened(handle.m_fd, path, std::move(handle));
+    if (handle.m_fd < 0)
+        return failure(path, errno);
+    return handle;
 }
 
 Result<FileHandle> FileHandle::openUnnamed(const QString &folder)
@@ -52,7 +47,9 @@ Result<FileHandle> FileHandle::openUnnamed(const QString &folder)
         if (handle.m_fd >= 0)
             ::unlink(name.constData());
     }
-    return opened(handle.m_fd, folder, std::move(handle));
+    if (handle.m_fd < 0)
+        return failure(folder, errno);
+    return handle;
 }
 
 Result<std::int64_t> FileHandle::sizeBytes() const

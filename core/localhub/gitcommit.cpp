@@ -36,7 +36,7 @@ Result<GitOid> writeCommit(const GitRepo &repo, const GitOid &tree, const QList<
     if (git_commit_create(&made, repo.handle(), nullptr, signature.get(), signature.get(), nullptr,
                           message.toUtf8().constData(), treeObject.get(), pointers.size(), pointers.data())
         != 0)
-        return gitFailure(repo.path());
+        return repo.writeFailure();
     return fromGit(made);
 }
 

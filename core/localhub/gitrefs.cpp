@@ -8,7 +8,7 @@ namespace core::localhub {
 
 namespace {
 
-std::unexpected<Error> refFailure(int code, const QString &reference)
+std::unexpected<Error> refFailure(const GitRepo &repo, int code, const QString &reference)
 {
     switch (code) {
     case GIT_EEXISTS: return fail(ErrorKind::AlreadyExists, reference, u"Reference %1 already exists"_s.arg(reference));
@@ -16,7 +16,7 @@ std::unexpected<Error> refFailure(int code, const QString &reference)
     case GIT_EMODIFIED:
     case GIT_ELOCKED: return fail(ErrorKind::Conflict, reference);
     case GIT_ENOTFOUND: return fail(ErrorKind::RevisionNotFound, reference);
-    default: return gitFailure(reference);
+    default: return repo.writeFailure();
     }
 }
 
@@ -49,7 +49,7 @@ Result<QList<GitRef>> GitRefs::list(const QString &prefix) const
 Result<> GitRefs::create(const QString &reference, const GitOid &commit, bool overwrite) const
 {
     if (!isValid(reference))
-        return refFailure(GIT_EINVALIDSPEC, reference);
+        return refFailure(m_repo, GIT_EINVALIDSPEC, reference);
     const git_oid id = toGit(commit);
     int code = 0;
     const auto made = obtain<ReferenceHandle>([&](git_reference **out) {
@@ -58,7 +58,7 @@ Result<> GitRefs::create(const QString &reference, const GitOid &commit, bool ov
         return code;
     });
     if (!made)
-        return refFailure(code, reference);
+        return refFailure(m_repo, code, reference);
     return {};
 }
 
@@ -73,7 +73,7 @@ Result<> GitRefs::advance(const QString &reference, const GitOid &to, const GitO
         return code;
     });
     if (!moved)
-        return refFailure(code, reference);
+        return refFailure(m_repo, code, reference);
     return {};
 }
 
@@ -82,7 +82,7 @@ Result<> GitRefs::remove(const QString &reference) const
     if (!isValid(reference) || !m_repo.referenceNamed(reference))
         return fail(ErrorKind::RevisionNotFound, reference.section(u'/', 2));
     if (const int code = git_reference_remove(m_repo.handle(), reference.toUtf8().constData()); code != 0)
-        return refFailure(code, reference);
+        return refFailure(m_repo, code, reference);
     return {};
 }
 
@@ -91,7 +91,7 @@ Result<> GitRefs::createAnnotatedTag(const QString &tag, const GitOid &commit, c
 {
     const QString reference = u"refs/tags/"_s + tag;
     if (!isValid(reference))
-        return refFailure(GIT_EINVALIDSPEC, reference);
+        return refFailure(m_repo, GIT_EINVALIDSPEC, reference);
     const git_oid id = toGit(commit);
     const auto object = obtain<ObjectHandle>(
         [&](git_object **out) { return git_object_lookup(out, m_repo.handle(), &id, GIT_OBJECT_COMMIT); });
@@ -101,7 +101,7 @@ Result<> GitRefs::createAnnotatedTag(const QString &tag, const GitOid &commit, c
     const int code = git_tag_create(&made, m_repo.handle(), tag.toUtf8().constData(), object.get(), &tagger,
                                     message.toUtf8().constData(), 0);
     if (code != 0)
-        return refFailure(code, reference);
+        return refFailure(m_repo, code, reference);
     return {};
 }
 

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QStringList>
 
+#include <sys/statvfs.h>
+
 using namespace Qt::StringLiterals;
 
 namespace core::localhub {
@@ -10,6 +12,7 @@ namespace core::localhub {
 namespace {
 
 constexpr qsizetype minAbbreviation = 4;
+constexpr std::int64_t bookkeepingBytes = 64 * 1024;  // Folders, trees and temporary files beside a blob.
 constexpr qsizetype fullHexDigits = 40;
 
 bool isHex(QStringView text)
@@ -256,8 +259,17 @@ Result<GitOid> GitRepo::writeBlob(QByteArrayView content) const
 {
     git_oid id{};
     if (git_blob_create_from_buffer(&id, handle(), content.data(), static_cast<size_t>(content.size())) != 0)
-        return gitFailure(m_path);
+        return writeFailure(content.size());
     return fromGit(id);
+}
+
+std::unexpected<Error> GitRepo::writeFailure(std::int64_t bytes) const
+{
+    struct statvfs disk{};
+    const bool known = ::statvfs(QFile::encodeName(m_path).constData(), &disk) == 0;
+    if (known && static_cast<std::int64_t>(disk.f_bavail * disk.f_frsize) < bytes + bookkeepingBytes)
+        return fail(ErrorKind::OutOfSpace, m_path, u"No space left on device"_s);
+    return gitFailure(m_path);
 }
 
 }  // namespace core::localhub

@@ -74,6 +74,8 @@ public:
 
     [[nodiscard]] Result<QByteArray> blob(const GitOid &oid) const;
     [[nodiscard]] Result<GitOid> writeBlob(QByteArrayView content) const;
+    /// Why something of this size could not be written. libgit2 does not tell when the disk is full, the disk does.
+    [[nodiscard]] std::unexpected<Error> writeFailure(std::int64_t bytes = 0) const;
     [[nodiscard]] Result<TreeHandle> rootTree(const GitOid &commit) const;
 
 private:

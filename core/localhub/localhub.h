@@ -14,12 +14,14 @@ namespace core {
 /// A Hub on this computer: real bare git repositories and LFS objects in one folder, served on loopback.
 ///
 /// It speaks the Hub's HTTP API, git smart HTTP and the LFS batch API well enough for the official clients to work
-/// against it unchanged. Layout of `root`: accounts.json (0600), repos/{models,datasets,spaces}/OWNER/NAME.git,
-/// lfs/objects/aa/bb/OID, lfs/incoming (temporary), secret (signs storage URLs). Everything is written beside its place
-/// and renamed, so a killed server leaves every repository whole: a commit is either there or not.
+/// against it unchanged. Layout of `root`: accounts.json (0600), repos/{models,datasets,spaces}/OWNER/NAME.git (in it
+/// hub.json and discussions/N.json), lfs/objects/aa/bb/OID, lfs/incoming (temporary), secret (signs storage URLs),
+/// lock. Everything is written beside its place and renamed, so a killed server leaves every repository whole: a commit
+/// is either there or not.
 ///
-/// Errors: Storage (root cannot be made or read), AddressInUse, InvalidInput (bad user name or token).
-/// Thread: start() and stop() by the owner; requests run on the server's own threads. Listens on 127.0.0.1 only.
+/// Errors: Storage (root cannot be made or read, or another server uses it), AddressInUse, InvalidInput (bad user name
+/// or token). Thread: start() and stop() by the owner; requests run on the server's own threads. Listens on 127.0.0.1
+/// only.
 class LocalHub
 {
 public:

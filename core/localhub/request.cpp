@@ -5,7 +5,9 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cctype>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,8 @@ RequestBody::RequestBody(const httplib::Request &request, const httplib::Content
     , m_stopping(std::move(stopping))
 {
     if (request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
-        m_announced = static_cast<std::int64_t>(request.get_header_value_u64("Content-Length"));
+        m_announced = static_cast<std::int64_t>(std::min<std::uint64_t>(request.get_header_value_u64("Content-Length"),
+                                                                        std::numeric_limits<std::int64_t>::max()));
     else if (reader)
         m_announced = -1;
 }
@@ -200,7 +203,18 @@ Request makeRequest(const httplib::Request &http, RequestBody &body)
 
 QString decoded(QByteArrayView percentEncoded)
 {
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(percentEncoded.toByteArray()));
+    // A "%" without two digits behind it stands for itself: the JavaScript client sends paths as they are.
+    const auto isHexAt = [&](qsizetype i) {
+        return i < percentEncoded.size() && std::isxdigit(static_cast<unsigned char>(percentEncoded.at(i))) != 0;
+    };
+    QByteArray bytes;
+    for (qsizetype i = 0; i < percentEncoded.size(); ++i) {
+        const bool isEscape = percentEncoded.at(i) == '%' && isHexAt(i + 1) && isHexAt(i + 2);
+        bytes +=
+            isEscape ? static_cast<char>(percentEncoded.sliced(i + 1, 2).toInt(nullptr, 16)) : percentEncoded.at(i);
+        i += isEscape ? 2 : 0;
+    }
+    return QString::fromUtf8(bytes);
 }
 
 QByteArray encoded(const QString &text, const QByteArray &keep)

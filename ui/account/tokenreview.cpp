@@ -59,7 +59,7 @@ QWidget *createRightRow(const OwnerRight &right, QWidget *parent)
 TokenReview::TokenReview(QWidget *parent)
     : QWidget(parent)
     , m_avatar(new Avatar(48, this))
-    , m_name(createLabel(u"reviewName"_s, theme::TextRole::Title, this))
+    , m_name(createLabel(u"reviewName"_s, theme::TextRole::Heading, this))
     , m_account(createLabel(u"reviewAccount"_s, theme::TextRole::Caption, this))
     , m_role(createLabel(u"reviewRole"_s, theme::TextRole::Body, this))
     , m_expiry(createLabel(u"reviewExpiry"_s, theme::TextRole::Caption, this))
@@ -70,6 +70,7 @@ TokenReview::TokenReview(QWidget *parent)
 {
     setObjectName(u"tokenReview"_s);
     theme::setCard(m_rights);
+    m_warning->setDismissible(false);
     m_rights->setAccessibleName(tr("Where this token can publish"));
 
     auto *layout = new QVBoxLayout(this);
@@ -95,8 +96,10 @@ QWidget *TokenReview::createPersonRow()
     layout->addWidget(m_avatar, 0, Qt::AlignTop);
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
+    text->addStretch(1);
     text->addWidget(m_name);
     text->addWidget(m_account);
+    text->addStretch(1);
     layout->addLayout(text, 1);
     return row;
 }

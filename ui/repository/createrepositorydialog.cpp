@@ -163,7 +163,6 @@ QWidget *CreateRepositoryDialog::createNameState()
 {
     m_useExisting->setObjectName(u"useExistingRepository"_s);
     m_useExisting->setAutoDefault(false);
-    m_useExisting->setFlat(true);
     connect(m_useExisting, &QPushButton::clicked, this, [this] {
         emit existingRepositoryChosen(repoId());
         accept();
@@ -311,6 +310,21 @@ void CreateRepositoryDialog::showState()
                                ? tr("It tells others what they may do with your work. You can add it later.")
                                : tr("The Hub does not know this licence. Choose one from the list."));
     m_submit->setEnabled(problem == core::RepoNameProblem::None && !isTaken && m_license->isComplete());
+    fitHeight();
+}
+
+// A window does not follow its wrapped labels by itself.
+void CreateRepositoryDialog::fitHeight()
+{
+    const int needed = layout()->totalHeightForWidth(width());
+    if (height() < needed)
+        resize(width(), needed);
+}
+
+void CreateRepositoryDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fitHeight();
 }
 
 void CreateRepositoryDialog::showNameState(const QString &icon, const QColor &color, const QString &text)

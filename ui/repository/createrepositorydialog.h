@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] core::RepoCreation creation() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 signals:
     void repositoryDescribed(const core::RepoCreation &creation);
     /// The name is taken, and the person wants to publish to the repository that has it.
@@ -46,6 +49,7 @@ private:
     void followName();
     void showState();
     void showNameState(const QString &icon, const QColor &color, const QString &text);
+    void fitHeight();
     void submit();
     [[nodiscard]] core::RepoId repoId() const;
 

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -91,19 +92,29 @@ QWidget *RepositoriesPage::createHeader()
     m_filter->setPlaceholderText(tr("Find by name"));
     m_filter->setAccessibleName(tr("Find by name"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(180);
     m_filter->setMaximumWidth(240);
     connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
-    auto *refresh = createButton(u"repositoryRefresh"_s, u"refresh"_s, tr("&Refresh"), row);
+    auto *refresh = new QToolButton(row);
+    refresh->setObjectName(u"repositoryRefresh"_s);
+    refresh->setIcon(theme::icon(u"refresh"_s));
+    refresh->setAutoRaise(true);
+    refresh->setFocusPolicy(Qt::StrongFocus);
     refresh->setShortcut(QKeySequence::Refresh);
-    connect(refresh, &QPushButton::clicked, this, &RepositoriesPage::refresh);
+    refresh->setToolTip(tr("Refresh (F5)"));
+    refresh->setAccessibleName(tr("Refresh"));
+    connect(refresh, &QToolButton::clicked, this, &RepositoriesPage::refresh);
+    auto *create = createButton(u"repositoryCreate"_s, u"add"_s, tr("&New repository…"), row);
+    connect(create, &QPushButton::clicked, this, [this] { emit createRepositoryRequested(QString()); });
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(title);
     layout->addStretch(1);
-    layout->addWidget(m_filter);
     layout->addWidget(refresh);
+    layout->addWidget(m_filter);
+    layout->addWidget(create);
     return row;
 }
 
@@ -133,7 +144,8 @@ void RepositoriesPage::createButtons()
 {
     m_choose = createButton(u"repositoryChoose"_s, u"publish"_s, tr("&Publish to it"), this);
     m_open = createButton(u"repositoryOpen"_s, u"external"_s, tr("&Open in browser"), this);
-    m_delete = createButton(u"repositoryDelete"_s, u"trash"_s, tr("&Delete…"), this);
+    m_delete = new QPushButton(tr("&Delete…"), this);
+    m_delete->setObjectName(u"repositoryDelete"_s);
     theme::setDangerous(m_delete);
     connect(m_choose, &QPushButton::clicked, this, &RepositoriesPage::choose);
     connect(m_open, &QPushButton::clicked, this, &RepositoriesPage::openInBrowser);
@@ -143,16 +155,13 @@ void RepositoriesPage::createButtons()
 QWidget *RepositoriesPage::createToolRow()
 {
     auto *row = new QWidget(this);
-    auto *create = createButton(u"repositoryCreate"_s, u"add"_s, tr("&New repository…"), row);
-    connect(create, &QPushButton::clicked, this, [this] { emit createRepositoryRequested(QString()); });
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(m_choose);
     layout->addWidget(m_open);
-    layout->addWidget(m_delete);
     layout->addStretch(1);
-    layout->addWidget(create);
+    layout->addWidget(m_delete);
     return row;
 }
 

@@ -75,7 +75,7 @@ QSize ChoiceCard::minimumSizeHint() const
 {
     const int width = narrowestText + 3 * theme::space::m + theme::iconSize;
     // heightForWidth() asks for more where lines wrap; a tall minimum here would make every page scroll.
-    return {width, QRadioButton::minimumSizeHint().height()};
+    return {width, 2 * theme::space::m + QFontMetrics(titleFont()).height()};
 }
 
 bool ChoiceCard::hitButton(const QPoint &position) const

@@ -81,14 +81,14 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::createButtons()
 {
     m_remedy->setObjectName(u"messageRemedy"_s);
+    m_remedy->hide();
     connect(m_remedy, &QPushButton::clicked, this, [this] { emit remedyRequested(m_message.remedy); });
 
     m_detailsToggle->setObjectName(u"messageDetailsToggle"_s);
     m_detailsToggle->setText(tr("Details"));
-    m_detailsToggle->setCheckable(true);
     m_detailsToggle->setAutoRaise(true);
     m_detailsToggle->setToolTip(tr("Show the server's or the system's own words."));
-    connect(m_detailsToggle, &QToolButton::toggled, this, &MessageBar::setDetailsVisible);
+    connect(m_detailsToggle, &QToolButton::clicked, this, [this] { setDetailsVisible(m_details->isHidden()); });
 
     m_dismiss->setObjectName(u"messageDismiss"_s);
     m_dismiss->setAutoRaise(true);
@@ -106,9 +106,8 @@ void MessageBar::showMessage(Tone tone, const UserMessage &message)
     m_message = message;
     m_text->setText(message.text);
     m_details->setText(message.details);
-    m_detailsToggle->setChecked(false);
     m_detailsToggle->setVisible(!message.details.isEmpty());
-    m_details->hide();
+    setDetailsVisible(false);
     m_remedy->setText(remedyLabel(message.remedy));
     m_remedy->setVisible(message.remedy != Remedy::None);
     setAccessibleName(message.text);
@@ -128,6 +127,11 @@ void MessageBar::clear()
 {
     m_message = {};
     hide();
+}
+
+void MessageBar::setDismissible(bool dismissible)
+{
+    m_dismiss->setVisible(dismissible);
 }
 
 void MessageBar::setDetailsVisible(bool visible)

@@ -28,6 +28,8 @@ public:
     /// In the words of describe(). A canceled operation is no message: it clears the bar.
     void showError(const core::Error &error);
     void clear();
+    /// False for what stays true while the page is shown.
+    void setDismissible(bool dismissible);
 
     [[nodiscard]] Tone tone() const { return m_tone; }
     [[nodiscard]] UserMessage message() const { return m_message; }

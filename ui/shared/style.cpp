@@ -69,6 +69,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            const bool isDown = header->sortIndicator == QStyleOptionHeader::SortDown;
+            painting::drawChevron(option->rect, *painter, true,
+                                  isDown ? painting::Pointing::Down : painting::Pointing::Up);
+            return;
+        }
+        break;
     case PE_PanelMenu: painting::drawMenuPanel(*option, *painter); return;
     case PE_FrameMenu: return;
     case PE_PanelTipLabel: painting::drawToolTip(*option, *painter); return;
@@ -92,6 +100,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                     label.palette.setColor(QPalette::ButtonText, theme::colors().danger.text);
             }
             QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            painting::drawMenuSeparator(*option, *painter);
             return;
         }
         break;
@@ -215,6 +230,11 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents && !isEmbedded(widget))
         return option->rect.adjusted(theme::space::s, 2, -theme::space::s, -2);
+    if (element == SE_HeaderArrow) {
+        const QRect end(option->rect.right() - theme::space::xl, option->rect.top(), theme::space::l,
+                        option->rect.height());
+        return visualRect(option->direction, option->rect, end);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -246,6 +266,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return theme::space::xs;
     case PM_ToolTipLabelFrameWidth: return theme::space::s;
+    case PM_FocusFrameHMargin: return theme::space::s - 1;  // what item views leave beside their text
+    case PM_HeaderMargin: return theme::space::s;
     case PM_SplitterWidth: return theme::space::s;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }

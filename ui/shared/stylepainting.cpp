@@ -188,14 +188,15 @@ void drawRadioButton(const QStyleOption &option, QPainter &painter)
     }
 }
 
-void drawChevron(const QRectF &rect, QPainter &painter, bool enabled)
+void drawChevron(const QRectF &rect, QPainter &painter, bool enabled, Pointing pointing)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(
         QPen(enabled ? colors().textMuted : colors().textDisabled, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = rect.center();
-    painter.drawPolyline(QPolygonF({c + QPointF(-4, -2), c + QPointF(0, 2), c + QPointF(4, -2)}));
+    const qreal tip = pointing == Pointing::Down ? 2 : -2;
+    painter.drawPolyline(QPolygonF({c + QPointF(-4, -tip), c + QPointF(0, tip), c + QPointF(4, -tip)}));
     painter.restore();
 }
 
@@ -290,6 +291,11 @@ void drawMenuPanel(const QStyleOption &option, QPainter &painter)
     painter.fillRect(option.rect, colors().surface);
     painter.setPen(colors().border);
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
+void drawMenuSeparator(const QStyleOption &option, QPainter &painter)
+{
+    painter.fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), colors().border);
 }
 
 void drawToolTip(const QStyleOption &option, QPainter &painter)

@@ -20,13 +20,15 @@ void drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *wid
 void drawCheckBox(const QStyleOption &option, QPainter &painter);
 void drawRadioButton(const QStyleOption &option, QPainter &painter);
 void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter);
-void drawChevron(const QRectF &rect, QPainter &painter, bool enabled);
+enum class Pointing { Up, Down };
+void drawChevron(const QRectF &rect, QPainter &painter, bool enabled, Pointing pointing = Pointing::Down);
 void drawItemBackground(const QStyleOptionViewItem &option, QPainter &painter);
 void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter);
 void drawProgressGroove(const QStyleOption &option, QPainter &painter);
 void drawProgressBar(const QStyleOptionProgressBar &option, QPainter &painter);
 void drawScrollBar(const QStyleOptionSlider &option, const QRectF &slider, QPainter &painter);
 void drawMenuPanel(const QStyleOption &option, QPainter &painter);
+void drawMenuSeparator(const QStyleOption &option, QPainter &painter);
 void drawToolTip(const QStyleOption &option, QPainter &painter);
 void drawFocusRing(const QRectF &rect, QPainter &painter);
 

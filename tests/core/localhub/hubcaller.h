@@ -23,6 +23,7 @@ struct Answer
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(body).array(); }
+    [[nodiscard]] QJsonValue row(qsizetype index) const { return array().at(index); }
     [[nodiscard]] QString error() const { return json()[QStringLiteral("error")].toString(); }
 };
 

@@ -175,7 +175,7 @@ void LocalHubContent::batchAnswersNothingNull()
     QCOMPARE(objects.size(), 3);
     for (const QJsonValue &object : objects)
         QVERIFY(object["oid"].isString() && object["size"].isDouble());
-    QCOMPARE(objects[2]["error"]["code"].toInt(), 422);
+    QCOMPARE(objects.at(2)["error"]["code"].toInt(), 422);
 }
 
 void LocalHubContent::batchTakesBothSpellingsAndNoReference()

@@ -88,7 +88,7 @@ void LocalHubGit::clonesWhatTheApiCommitted()
 {
     QCOMPARE(m_alice->commit("alice/m", "main", {HubCaller::fileOperation("dir/ä b.txt", "content")}).status, 200);
     const GitOutcome clone = git(m_work->path(), {"clone", address("alice/m", {}), "c"});
-    QVERIFY2(clone.ok(), clone.output);
+    QVERIFY2(clone.ok(), clone.output.constData());
     QCOMPARE(readFile(work("c/dir/ä b.txt")), "content");
     QVERIFY(git(m_work->path(), {"clone", address("alice/m.git"), "with-suffix"}).ok());
     QVERIFY(git(m_work->path(), {"clone", "--depth", "1", address("alice/m"), "shallow"}).ok());
@@ -102,10 +102,10 @@ void LocalHubGit::pushesWhatTheApiThenShows()
     QVERIFY(git(work("c"), {"add", "."}).ok());
     QVERIFY(git(work("c"), {"commit", "-m", "from git"}).ok());
     const GitOutcome push = git(work("c"), {"push", "origin", "HEAD:main", "HEAD:refs/heads/feature/x"});
-    QVERIFY2(push.ok(), push.output);
+    QVERIFY2(push.ok(), push.output.constData());
     QCOMPARE(m_alice->get("/alice/m/resolve/main/new.txt").body, "pushed");
     QCOMPARE(m_alice->get("/alice/m/resolve/feature%2Fx/new.txt").body, "pushed");
-    QCOMPARE(m_alice->get("/api/models/alice/m/commits/main").array()[0]["title"].toString(), "from git");
+    QCOMPARE(m_alice->get("/api/models/alice/m/commits/main").row(0)["title"].toString(), "from git");
     QVERIFY(test::isSound(m_hub->root() + "/repos/models/alice/m.git"));
 }
 
@@ -121,7 +121,7 @@ void LocalHubGit::privateRepositoriesNeedTheToken()
     const GitOutcome refused = git(m_work->path(), {"clone", address("alice/secret", {}), "no"});
     QVERIFY(!refused.ok());
     QVERIFY2(refused.output.contains("Authentication failed") || refused.output.contains("could not read"),
-             refused.output);
+             refused.output.constData());
     QVERIFY(!git(m_work->path(), {"clone", address("alice/secret", HubFixture::bobToken), "no"}).ok());
     QVERIFY(git(m_work->path(), {"clone", address("alice/secret"), "yes"}).ok());
 }
@@ -134,7 +134,7 @@ void LocalHubGit::readersCannotPush()
     QVERIFY(git(work("c"), {"commit", "-m", "x"}).ok());
     const GitOutcome push = git(work("c"), {"push", "origin", "HEAD:main"});
     QVERIFY(!push.ok());
-    QVERIFY2(push.output.contains("403"), push.output);
+    QVERIFY2(push.output.contains("403"), push.output.constData());
     QCOMPARE(m_alice->get("/alice/m/resolve/main/new.txt").status, 404);
 }
 
@@ -149,11 +149,11 @@ void LocalHubGit::largeFilesTravelByLfs()
     QVERIFY(git(work("c"), {"add", "."}).ok());
     QVERIFY(git(work("c"), {"commit", "-m", "weights"}).ok());
     const GitOutcome push = git(work("c"), {"push", "origin", "HEAD:main"});
-    QVERIFY2(push.ok(), push.output);
+    QVERIFY2(push.ok(), push.output.constData());
 
     const QJsonArray tree = m_alice->get("/api/models/alice/m/tree/main/weights").array();
-    QCOMPARE(tree[0]["lfs"]["oid"].toString(), test::sha256Hex(large));
-    QCOMPARE(tree[0]["size"].toInt(), large.size());
+    QCOMPARE(tree.at(0)["lfs"]["oid"].toString(), test::sha256Hex(large));
+    QCOMPARE(tree.at(0)["size"].toInt(), large.size());
     QCOMPARE(m_alice->get("/alice/m/resolve/main/weights/model%20one.safetensors").body, large);
 
     // And what the API committed, git-lfs checks out.
@@ -161,7 +161,7 @@ void LocalHubGit::largeFilesTravelByLfs()
     m_alice->uploadLarge("alice/m", other);
     QCOMPARE(m_alice->commit("alice/m", "main", {HubCaller::largeFileOperation("odd name.dat", other)}).status, 200);
     const GitOutcome clone = git(m_work->path(), {"clone", address("alice/m"), "d"});
-    QVERIFY2(clone.ok(), clone.output);
+    QVERIFY2(clone.ok(), clone.output.constData());
     QCOMPARE(readFile(work("d/odd name.dat")), other);
     QCOMPARE(readFile(work("d/weights/model one.safetensors")), large);
     QVERIFY(git(work("d"), {"status", "--porcelain"}).output.isEmpty());
@@ -173,7 +173,7 @@ void LocalHubGit::pullRequestsCanBeFetched()
              200);
     QVERIFY(git(m_work->path(), {"clone", address("alice/m"), "c"}).ok());
     const GitOutcome fetched = git(work("c"), {"fetch", "origin", "refs/pr/1:pr/1"});
-    QVERIFY2(fetched.ok(), fetched.output);
+    QVERIFY2(fetched.ok(), fetched.output.constData());
     QCOMPARE(git(work("c"), {"show", "pr/1:pr.txt"}).output, "pr");
 }
 
@@ -223,7 +223,7 @@ void LocalHubGit::bigPushesDoNotFillMemoryAndArriveWhole()
     QVERIFY(git(work("c"), {"commit", "-m", "big"}).ok());
     // More than git's post buffer: the pack travels in chunks.
     const GitOutcome push = git(work("c"), {"push", "origin", "HEAD:main"});
-    QVERIFY2(push.ok(), push.output);
+    QVERIFY2(push.ok(), push.output.constData());
     QCOMPARE(m_alice->get("/alice/m/resolve/main/f19.txt").body, test::noise(1'000'000, 20));
     QVERIFY(QDir(m_hub->root() + "/lfs/incoming").isEmpty());
 }

@@ -49,7 +49,7 @@ private slots:
         QCOMPARE(described.count(), 1);
         const auto creation = described.first().first().value<core::RepoCreation>();
         QCOMPARE(creation.id.fullName(), u"alice/My-model-final"_s);
-        QCOMPARE(creation.id.type, core::RepoType::Model);
+        QVERIFY(creation.id.type == core::RepoType::Model);
         QCOMPARE(creation.visibility, core::Visibility::Private);
         QVERIFY(creation.license.isEmpty());
         QCOMPARE(m_hub->faults().count("POST", u"/api/repos/create"_s), 0);
@@ -62,7 +62,7 @@ private slots:
         find<QComboBox>(u"repoOwner"_s)->setCurrentText(u"acme"_s);
         find<LicenseBox>(u"repoLicense"_s)->setEditText(u"mit"_s);
         const core::RepoCreation creation = m_dialog->creation();
-        QCOMPARE(creation.id.type, core::RepoType::Dataset);
+        QVERIFY(creation.id.type == core::RepoType::Dataset);
         QCOMPARE(creation.id.owner, u"acme"_s);
         QCOMPARE(creation.visibility, core::Visibility::Public);
         QCOMPARE(creation.license, u"mit"_s);

@@ -177,7 +177,7 @@ private slots:
         look(tag + u"-signin-local"_s);
         check(u"hf_nobodyHasThisToken00000000000000000"_s);
         QTRY_COMPARE(m_window->session().state(), ui::AccountSession::State::SignedOut);
-        find<QAbstractButton>(u"messageDetailsToggle"_s)->click();
+        find<QWidget>(u"signInPage"_s)->findChild<QAbstractButton *>(u"messageDetailsToggle"_s)->click();
         look(tag + u"-signin-error"_s);
         check(HubFixture::bobToken);
         QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
@@ -257,16 +257,21 @@ private:
 
     void lookAtNewRepository(const QString &tag)
     {
-        emit m_window->publishPage()->createRepositoryRequested(u"all-MiniLM-L6-v2"_s);
+        emit m_window->publishPage()->createRepositoryRequested(u"gte small (German)"_s);
         auto *dialog = m_window->findChild<QDialog *>(u"createRepositoryDialog"_s);
         QVERIFY(dialog);
         auto *submit = dialog->findChild<QAbstractButton *>(u"createSubmit"_s);
-        QTRY_VERIFY(submit->isEnabled());
+        auto *state = dialog->findChild<QLabel *>(u"repoNameState"_s);
+        QTRY_VERIFY(submit->isEnabled() && !state->text().startsWith(u"Checking"));
         test::screenshot(*dialog, tag + u"-new-repository"_s);
         const QStringList clipped = test::clippedTexts(*dialog);
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
-        dialog->findChild<QLineEdit *>(u"repoName"_s)->setText(u"my model"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"repoName"_s);
+        name->setText(u"my model"_s);
         test::screenshot(*dialog, tag + u"-new-repository-invalid"_s);
+        name->setText(u"all-MiniLM-L6-v2"_s);
+        QTRY_VERIFY(dialog->findChild<QAbstractButton *>(u"useExistingRepository"_s)->isVisible());
+        test::screenshot(*dialog, tag + u"-new-repository-taken"_s);
         dialog->close();
     }
 

@@ -27,8 +27,9 @@ double luminance(const QColor &color)
 // Source: WCAG 2.2, contrast ratio.
 double contrast(const QColor &one, const QColor &two)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(two));
-    return (light + 0.05) / (dark + 0.05);
+    const double first = luminance(one);
+    const double second = luminance(two);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 }  // namespace
@@ -118,6 +119,13 @@ private slots:
             }
             QVERIFY2(drawn > 10, qPrintable(name));
         }
+    }
+
+    void iconsAreSharpOnEveryScreen()
+    {
+        const QPixmap picture = theme::icon(u"publish"_s).pixmap(QSize(20, 20), 2);
+        QCOMPARE(picture.size(), QSize(40, 40));
+        QCOMPARE(picture.devicePixelRatio(), 2.0);
     }
 
     void anUnknownIconIsReported()

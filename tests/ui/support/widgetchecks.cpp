@@ -25,7 +25,8 @@ QString describe(const QWidget &widget)
 
 bool isControl(const QWidget *widget)
 {
-    if (qobject_cast<const QScrollBar *>(widget) || widget->focusPolicy() == Qt::NoFocus)
+    // Hidden by itself, not with its page: it gets its words when it is shown.
+    if (qobject_cast<const QScrollBar *>(widget) || widget->focusPolicy() == Qt::NoFocus || widget->isHidden())
         return false;
     // A box's line edit and a view's viewport speak through their owner.
     const QWidget *parent = widget->parentWidget();
@@ -74,7 +75,8 @@ QStringList clippedTexts(const QWidget &root)
         if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
             continue;  // its text is for screen readers
         const QSize needed = button->minimumSizeHint();
-        if (button->width() < needed.width() || button->height() < needed.height())
+        const bool isTooLow = button->hasHeightForWidth() && button->height() < button->heightForWidth(button->width());
+        if (button->width() < needed.width() || button->height() < needed.height() || isTooLow)
             clipped.append(describe(*button) + u": "_s + button->text());
     }
     return clipped;
