@@ -64,9 +64,8 @@ RepoInfo readRepoInfo(JsonFields &fields, RepoType type)
 RemoteEntry readEntry(JsonFields &fields)
 {
     const QString type = fields.text(u"type");
-    RemoteEntry entry{.path = fields.text(u"path"),
-                      .isFolder = type == u"directory",
-                      .oid = fields.digest<GitOid>(u"oid")};
+    RemoteEntry entry{
+        .path = fields.text(u"path"), .isFolder = type == u"directory", .oid = fields.digest<GitOid>(u"oid")};
     if (type != u"file")  // a folder; or "unknown", such as a submodule
         return entry;
     entry.sizeBytes = fields.count(u"size");

@@ -34,7 +34,7 @@ bool isHeaderName(QStringView name)
 bool isFraming(QStringView name)
 {
     return name.compare(u"content-length", Qt::CaseInsensitive) == 0
-           || name.compare(u"transfer-encoding", Qt::CaseInsensitive) == 0;
+        || name.compare(u"transfer-encoding", Qt::CaseInsensitive) == 0;
 }
 
 bool isHeaderValue(QStringView value)

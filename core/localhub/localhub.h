@@ -19,9 +19,8 @@ namespace core {
 /// lock. Everything is written beside its place and renamed, so a killed server leaves every repository whole: a commit
 /// is either there or not.
 ///
-/// Errors: Storage (root cannot be made or read, or another server uses it), AddressInUse, InvalidInput (bad user name
-/// or token). Thread: start() and stop() by the owner; requests run on the server's own threads. Listens on 127.0.0.1
-/// only.
+/// Errors: Storage (root cannot be made, read or is in use), AddressInUse, InvalidInput (bad user name or token).
+/// Thread: start() and stop() by the owner; requests run on the server's own threads. Listens on 127.0.0.1 only.
 class LocalHub
 {
 public:

@@ -161,7 +161,7 @@ Result<> Execution::transfer()
     if (m_files.empty())
         return {};
     // To offer a pull request one need not be allowed to write to the branch, so it is not named.
-    Transfer transfer{m_hub, m_plan.repo, m_plan.createPullRequest ? QString{} : m_revision, m_board};
+    ContentTransfer transfer{m_hub, m_plan.repo, m_plan.createPullRequest ? QString{} : m_revision, m_board};
     if (const auto sent = transfer.run(m_files, m_stop); !sent)
         return sent;
     m_receipt.sentBytes = transfer.sentBytes();

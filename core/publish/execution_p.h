@@ -4,7 +4,7 @@
 #include "core/publish/progressboard.h"
 #include "core/publish/publishplan.h"
 #include "core/publish/receipt.h"
-#include "core/publish/transfer_p.h"
+#include "core/publish/contenttransfer_p.h"
 
 #include <vector>
 

@@ -32,13 +32,12 @@ fetch_sample() {
 
 # Starts the practice Hub and sets HF_ENDPOINT and HF_TOKEN from the line it prints when it is ready.
 start_practice_hub() {
-    local ready
+    local ready output
     mkdir -p "$data_dir/practice-hub"
-    coproc practice_hub { exec "$project_dir/build/dev/app/slipway" hub serve \
-        --root "$data_dir/practice-hub" --user practice 2>"$log_dir/practice-hub.log"; }
-    # shellcheck disable=SC2154  # set by coproc
-    at_exit "end_process $practice_hub_PID"
-    if ! IFS= read -r -t 30 ready <&"${practice_hub[0]}"; then
+    exec {output}< <(exec "$project_dir/build/dev/app/slipway" hub serve \
+        --root "$data_dir/practice-hub" --user practice 2>"$log_dir/practice-hub.log")
+    at_exit "end_process $!"
+    if ! IFS= read -r -t 30 ready <&"$output"; then
         tail -n 20 "$log_dir/practice-hub.log" >&2
         die "the practice Hub did not start."
     fi
@@ -53,11 +52,10 @@ json_field() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv
 
 # A display nobody sees, with a window manager: without one no window gets focus or a drop.
 start_hidden_display() {
-    local number
-    coproc hidden_display { exec Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp 2>"$log_dir/xvfb.log"; }
-    # shellcheck disable=SC2154  # set by coproc
-    at_exit "end_process $hidden_display_PID"
-    IFS= read -r -t 30 number <&"${hidden_display[0]}" || die "Xvfb did not start; see $log_dir/xvfb.log"
+    local number output
+    exec {output}< <(exec Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp 2>"$log_dir/xvfb.log")
+    at_exit "end_process $!"
+    IFS= read -r -t 30 number <&"$output" || die "Xvfb did not start; see $log_dir/xvfb.log"
     export DISPLAY=:$number
     openbox >"$log_dir/openbox.log" 2>&1 &
     at_exit "end_process $!"

@@ -231,7 +231,7 @@ private slots:
         QCOMPARE(active.readAll().trimmed(), HubFixture::aliceToken.toUtf8());
         QFile stored{folder + u"/stored_tokens"_s};
         QVERIFY(stored.open(QIODevice::ReadOnly));
-        QVERIFY(stored.readAll().contains("hf_token = " + HubFixture::aliceToken.toUtf8()));
+        QVERIFY(stored.readAll().contains(QByteArray{"hf_token = "} + HubFixture::aliceToken.toUtf8()));
         QCOMPARE(ownerMode(active.fileName()), u"600"_s);
         QCOMPARE(ownerMode(stored.fileName()), u"600"_s);
         QCOMPARE(run({u"whoami"_s}).exitCode, 0);

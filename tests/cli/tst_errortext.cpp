@@ -138,7 +138,8 @@ private slots:
         // them stay English; there the sentence around them carries the meaning.
         static const QRegularExpression reason{
             uR"(fail\((?:core::)?(?:ErrorKind::)?(?:InvalidInput|FileNameRejected)\b[^;]*?;)"_s};
-        static const QRegularExpression phrase{uR"re(u"([^"%]{4,})"_s)re"_s};
+        // \x22 is a quotation mark, which moc cannot read here.
+        static const QRegularExpression phrase{u"u\\x22([^\\x22%]{4,})\\x22_s"_s};
         const QStringList known = ui::corePhrases();
         int seen = 0;
         for (const QString &folder : {u"core"_s, u"app"_s}) {

@@ -1,10 +1,10 @@
 #include "ui/account/tokenreview.h"
 
 #include "ui/account/endpointinput.h"
-#include "ui/account/tokenwords.h"
 #include "ui/shared/avatar.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/tokenwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

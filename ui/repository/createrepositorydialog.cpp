@@ -1,11 +1,11 @@
 #include "ui/repository/createrepositorydialog.h"
 
-#include "ui/account/tokenwords.h"
 #include "ui/repository/licensebox.h"
 #include "ui/repository/nameavailability.h"
 #include "ui/repository/reponametext.h"
 #include "ui/shared/choicecard.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/tokenwords.h"
 
 #include <QComboBox>
 #include <QFrame>

@@ -1,7 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/settings/settings.h"
-#include "ui/account/accountbutton.h"
 #include "ui/account/endpointinput.h"
 #include "ui/account/signinpage.h"
 #include "ui/publish/publishpage.h"
@@ -9,6 +8,7 @@
 #include "ui/repository/repositoriespage.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/accountbutton.h"
 #include "ui/shell/question.h"
 #include "ui/shell/sidebar.h"
 
@@ -199,6 +199,10 @@ void MainWindow::askBeforeInterrupting(const QString &question, const QString &a
 {
     if (!m_publish->isPublishing()) {
         proceed();
+        return;
+    }
+    if (auto *asked = findChild<Question *>()) {
+        asked->raise();
         return;
     }
     auto *dialog = new Question({.title = tr("A publish is running"),

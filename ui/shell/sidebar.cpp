@@ -1,7 +1,7 @@
 #include "ui/shell/sidebar.h"
 
-#include "ui/account/accountbutton.h"
 #include "ui/shared/theme.h"
+#include "ui/shell/accountbutton.h"
 #include "ui/shell/sidebarbutton.h"
 
 #include <QHBoxLayout>

@@ -230,7 +230,7 @@ private slots:
                       .pathContains = u"tiny-bert"_s,
                       .times = 1000,
                       .status = status,
-                      .body = R"({"error":"These are the server's own words."})"});
+                      .body = R"({"error":"No thanks, said the server."})"});
         QTest::mouseClick(&publishButton(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(), State::Failed, longWaitMs);
         QVERIFY(page().findChild<ui::MessageBar *>()->isVisible());

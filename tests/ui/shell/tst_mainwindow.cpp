@@ -19,6 +19,7 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using test::HubFixture;
 using test::TestServices;
 using ui::MainWindow;
@@ -122,6 +123,26 @@ private slots:
         QVERIFY(!m_window->publishPage()->publishSession().drops().isEmpty());
     }
 
+    void closingDuringAPublishAsksOnce()
+    {
+        signIn();
+        startSlowPublish();
+        QVERIFY(!m_window->close());
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_window->findChildren<QDialog *>(u"question"_s).size(), 1);
+        auto *question = m_window->findChild<QDialog *>(u"question"_s);
+        QCOMPARE(test::clippedTexts(*question).join(u'\n'), QString());
+        test::screenshot(*question, u"question"_s);
+        question->findChild<QAbstractButton *>(u"questionReject"_s)->click();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_window->publishPage()->isPublishing());
+
+        QTRY_VERIFY(!m_window->findChild<QDialog *>(u"question"_s));
+        QVERIFY(!m_window->close());
+        m_window->findChild<QDialog *>(u"question"_s)->findChild<QAbstractButton *>(u"questionAccept"_s)->click();
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
     void nothingCanBeDroppedBeforeSigningIn()
     {
         QMimeData data;
@@ -214,6 +235,23 @@ private:
         QTRY_VERIFY(!m_window->session().identity().name.isEmpty());
         m_window->session().accept();
         QTRY_VERIFY(m_window->session().isSignedIn());
+    }
+
+    void startSlowPublish()
+    {
+        m_hub->faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/commit/"_s, .delay = 5s});
+        const core::HubClient hub(m_services->services().http, m_window->session().account());
+        const core::RepoId repo{.owner = u"alice"_s, .name = u"slow"_s};
+        QVERIFY(hub.createRepo({.id = repo}));
+        QFile file(m_services->path(u"weights.bin"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("weights") > 0);
+        file.close();
+        m_window->publishPage()->chooseRepository(repo);
+        m_window->publishPage()->addPaths({file.fileName()});
+        auto *publish = m_window->publishPage()->findChild<QAbstractButton *>(u"publish"_s);
+        QTRY_VERIFY(publish->isEnabled());
+        publish->click();
+        QTRY_VERIFY(m_window->publishPage()->isPublishing());
     }
 
     void look(const QString &name)

@@ -52,8 +52,8 @@ QStringList controlsWithoutName(const QWidget &root)
 {
     QStringList nameless;
     for (QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!isControl(widget))
-            continue;
+        if (!isControl(widget) || widget->window() != root.window())
+            continue;  // a box's popup speaks through its box
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
         if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
             nameless.append(describe(*widget));

@@ -30,11 +30,11 @@ using HashOrder = TwoEnded<OutgoingFile>;
 /// Order: one hashing thread begins with the largest file, because its sending takes longest; the other with the
 /// smallest large file, so that there is something to send at once. Of what is hashed the largest is sent first.
 /// Thread: blocks; one run per object. Memory: does not grow with the size of files.
-class Transfer
+class ContentTransfer
 {
 public:
     /// `revision` may be empty: no branch of ours is concerned (a pull request).
-    Transfer(const HubClient &hub, const RepoId &repo, const QString &revision, ProgressBoard &board)
+    ContentTransfer(const HubClient &hub, const RepoId &repo, const QString &revision, ProgressBoard &board)
         : m_lfs(hub)
         , m_repo(repo)
         , m_revision(revision)

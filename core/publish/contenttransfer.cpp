@@ -1,4 +1,4 @@
-#include "core/publish/transfer_p.h"
+#include "core/publish/contenttransfer_p.h"
 
 #include <algorithm>
 #include <thread>
@@ -20,7 +20,7 @@ bool takeKnownDigest(OutgoingFile &file)
 
 }  // namespace
 
-Result<> Transfer::run(std::vector<OutgoingFile> &files, const std::stop_token &stop)
+Result<> ContentTransfer::run(std::vector<OutgoingFile> &files, const std::stop_token &stop)
 {
     std::vector<OutgoingFile *> large;
     std::vector<OutgoingFile *> regular;
@@ -50,7 +50,7 @@ Result<> Transfer::run(std::vector<OutgoingFile> &files, const std::stop_token &
     return failure.result();
 }
 
-void Transfer::hashNext(HashOrder &order, bool fromLargest, FirstFailure &failure)
+void ContentTransfer::hashNext(HashOrder &order, bool fromLargest, FirstFailure &failure)
 {
     const std::stop_token stop = failure.token();
     while (OutgoingFile *file = order.take(fromLargest)) {
@@ -63,7 +63,7 @@ void Transfer::hashNext(HashOrder &order, bool fromLargest, FirstFailure &failur
     }
 }
 
-Result<> Transfer::hash(OutgoingFile &file, const std::stop_token &stop)
+Result<> ContentTransfer::hash(OutgoingFile &file, const std::stop_token &stop)
 {
     if (takeKnownDigest(file))
         return {};
@@ -82,7 +82,7 @@ Result<> Transfer::hash(OutgoingFile &file, const std::stop_token &stop)
     return {};
 }
 
-void Transfer::askServer(FirstFailure &failure)
+void ContentTransfer::askServer(FirstFailure &failure)
 {
     const std::stop_token stop = failure.token();
     // Asking no earlier than somebody is about to be idle lets answers stay fresh: storage addresses expire.
@@ -95,7 +95,7 @@ void Transfer::askServer(FirstFailure &failure)
     }
 }
 
-Result<> Transfer::ask(const std::vector<OutgoingFile *> &files, const std::stop_token &stop)
+Result<> ContentTransfer::ask(const std::vector<OutgoingFile *> &files, const std::stop_token &stop)
 {
     QHash<Sha256, const OutgoingFile *> fileOf;
     QList<LfsObject> objects;
@@ -123,7 +123,7 @@ Result<> Transfer::ask(const std::vector<OutgoingFile *> &files, const std::stop
     return {};
 }
 
-void Transfer::sendNext(FirstFailure &failure)
+void ContentTransfer::sendNext(FirstFailure &failure)
 {
     const std::stop_token stop = failure.token();
     while (const auto upload = m_uploads.pop(stop)) {
@@ -132,14 +132,14 @@ void Transfer::sendNext(FirstFailure &failure)
     }
 }
 
-void Transfer::giveUp(const OutgoingFile &file, const Error &error, FirstFailure &failure)
+void ContentTransfer::giveUp(const OutgoingFile &file, const Error &error, FirstFailure &failure)
 {
     // A file that was only stopped because of another has not failed.
     m_board.row(file.row).state = error.kind == ErrorKind::Canceled ? FileState::Waiting : FileState::Failed;
     failure.report(error);
 }
 
-Result<> Transfer::send(const Upload &upload, const std::stop_token &stop)
+Result<> ContentTransfer::send(const Upload &upload, const std::stop_token &stop)
 {
     const PlanEntry &entry = upload.file->entry;
     ProgressBoard::Row &row = m_board.row(upload.file->row);
@@ -151,7 +151,7 @@ Result<> Transfer::send(const Upload &upload, const std::stop_token &stop)
     return {};
 }
 
-bool Transfer::claim(const OutgoingFile &file)
+bool ContentTransfer::claim(const OutgoingFile &file)
 {
     const std::scoped_lock lock{m_mutex};
     Content &content = m_contents[file.sha256];
@@ -161,7 +161,7 @@ bool Transfer::claim(const OutgoingFile &file)
     return content.files.size() == 1;
 }
 
-void Transfer::arrive(const OutgoingFile &file, bool travelled)
+void ContentTransfer::arrive(const OutgoingFile &file, bool travelled)
 {
     const std::scoped_lock lock{m_mutex};
     Content &content = m_contents[file.sha256];
@@ -170,7 +170,7 @@ void Transfer::arrive(const OutgoingFile &file, bool travelled)
         finish(*each, travelled && each == &file ? FileState::Sent : FileState::AlreadyThere);
 }
 
-void Transfer::finish(const OutgoingFile &file, FileState state)
+void ContentTransfer::finish(const OutgoingFile &file, FileState state)
 {
     const std::int64_t bytes = file.entry.stat.sizeBytes;
     ProgressBoard::Row &row = m_board.row(file.row);

@@ -1,4 +1,4 @@
-#include "ui/account/accountbutton.h"
+#include "ui/shell/accountbutton.h"
 
 #include "ui/account/endpointinput.h"
 #include "ui/shared/avatar.h"

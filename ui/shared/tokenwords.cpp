@@ -1,4 +1,4 @@
-#include "ui/account/tokenwords.h"
+#include "ui/shared/tokenwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
