@@ -129,7 +129,7 @@ core::Result<Answer> logout(const Invocation &run)
     const auto left = files.resolve();
     if (left && left->source == core::TokenSource::Environment)
         run.console.writeNote(AccountCommands::tr("%1 is set, so its token is still used.").arg(left->where));
-    return Answer{.json = {{u"endpoint"_s, endpoint->toString()}, {u"signedOut"_s, *removed}},
+    return Answer{.json = {{u"endpoint"_s, endpoint->toString()}, {u"signed_out"_s, *removed}},
                   .text = *removed ? AccountCommands::tr("Signed out of %1 on this computer. The token itself stays "
                                                          "valid until you revoke it on the Hub.")
                                          .arg(endpoint->host())

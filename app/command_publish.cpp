@@ -173,7 +173,7 @@ core::Result<Answer> publish(const Invocation &run)
         return std::unexpected(receipt.error());
     QJsonObject json = core::toJson(*receipt);
     const QString receiptFile = keepReceipt(run, *receipt);
-    json.insert(u"receiptFile"_s, receiptFile);
+    json.insert(u"receipt_file"_s, receiptFile);
     return Answer{.json = json, .text = receiptText(*receipt)};
 }
 

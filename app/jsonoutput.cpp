@@ -73,7 +73,7 @@ QJsonObject planJson(const core::PublishPlan &plan)
                             {u"keep"_s, totals.keepCount},
                             {u"delete"_s, totals.deleteCount},
                             {u"skip"_s, totals.skipCount},
-                            {u"sendBytes"_s, static_cast<qint64>(totals.sendBytes)}});
+                            {u"send_bytes"_s, static_cast<qint64>(totals.sendBytes)}});
     return json;
 }
 
@@ -86,13 +86,13 @@ QJsonObject identityJson(const core::Identity &identity, const core::ResolvedTok
                                 {u"role"_s, identity.tokenRole},
                                 {u"source"_s, sourceName(token.source)},
                                 {u"where"_s, token.where},
-                                {u"expiresAt"_s, timeText(identity.expiresAt)},
+                                {u"expires_at"_s, timeText(identity.expiresAt)},
                                 {u"scopes"_s, scopesJson(identity.scopes)}};
     return {{u"endpoint"_s, endpoint.toString()},
             {u"name"_s, identity.name},
-            {u"fullName"_s, identity.fullName},
+            {u"full_name"_s, identity.fullName},
             {u"email"_s, identity.email},
-            {u"isPro"_s, identity.isPro},
+            {u"is_pro"_s, identity.isPro},
             {u"organisations"_s, organisations},
             {u"token"_s, tokenJson}};
 }
@@ -105,8 +105,8 @@ QJsonObject repoJson(const core::RepoInfo &info, const QUrl &webUrl)
             {u"head"_s, info.head.isNull() ? QString{} : info.head.toString()},
             {u"private"_s, info.visibility == core::Visibility::Private},
             {u"gated"_s, info.gated},
-            {u"lastModified"_s, timeText(info.lastModified)},
-            {u"usedBytes"_s, static_cast<qint64>(info.usedBytes)},
+            {u"last_modified"_s, timeText(info.lastModified)},
+            {u"used_bytes"_s, static_cast<qint64>(info.usedBytes)},
             {u"downloads"_s, info.downloads},
             {u"likes"_s, info.likes},
             {u"tags"_s, QJsonArray::fromStringList(info.tags)}};

@@ -76,12 +76,13 @@ progress_of() {
 
 # Shows TEXT, seconds and progress until stopped: in place on a terminal, else a line every 15 seconds.
 tick() {
-    local text=$1 log=$2 start=$SECONDS seconds
+    local text=$1 log=$2 start=$SECONDS seconds next=15
     while sleep 1 && kill -0 "$$" 2>/dev/null; do
         seconds=$((SECONDS - start))
         if [[ -t 2 ]]; then
             printf '\r\e[K%s … %d s  %s' "$text" "$seconds" "$(progress_of "$log")" >&2
-        elif ((seconds % 15 == 0)); then
+        elif ((seconds >= next)); then
+            next=$((seconds + 15))
             note "$text … $seconds s  $(progress_of "$log")"
         fi
     done

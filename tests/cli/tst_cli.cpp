@@ -99,9 +99,9 @@ private slots:
                                       u"mit"_s, u"--message"_s, u"First words"_s, u"--json"_s});
         QVERIFY2(published.exitCode == 0, published.text());
         const QJsonObject receipt = published.json();
-        QVERIFY2(receipt[u"verified"].toBool() && receipt[u"createdRepo"].toBool(), published.out);
+        QVERIFY2(receipt[u"verified"].toBool() && receipt[u"created_repo"].toBool(), published.out);
         QCOMPARE(receipt[u"commits"].toArray().size(), 1);
-        QVERIFY(QFile::exists(receipt[u"receiptFile"].toString()));
+        QVERIFY(QFile::exists(receipt[u"receipt_file"].toString()));
 
         const CliRun info = run({u"repo"_s, u"info"_s, u"alice/first"_s, u"--json"_s});
         QCOMPARE(info.json()[u"private"].toBool(), true);
@@ -117,7 +117,7 @@ private slots:
         const CliRun again = run(publish);
         QVERIFY2(again.exitCode == 0, again.text());
         QVERIFY2(again.json()[u"commits"].toArray().isEmpty(), again.out);
-        QCOMPARE(again.json()[u"sentBytes"].toInt(), 0);
+        QCOMPARE(again.json()[u"sent_bytes"].toInt(), 0);
     }
 
     void peopleGetATableAndAnAddress()
@@ -143,7 +143,7 @@ private slots:
             const CliRun plan = run(arguments);
             QVERIFY2(plan.exitCode == 0, plan.text());
             QCOMPARE(plan.json()[u"totals"][u"add"].toInt(), 3);
-            QVERIFY(plan.json()[u"createRepo"].toBool());
+            QVERIFY(plan.json()[u"create_repo"].toBool());
         }
         QCOMPARE(run({u"repo"_s, u"info"_s, u"alice/dry"_s, u"--json"_s}).errorKind(), u"RepositoryNotFound"_s);
         QCOMPARE(m_hub->faults().count("POST", u"/repos/create"_s), 0);
@@ -231,7 +231,8 @@ private slots:
         QCOMPARE(active.readAll().trimmed(), HubFixture::aliceToken.toUtf8());
         QFile stored{folder + u"/stored_tokens"_s};
         QVERIFY(stored.open(QIODevice::ReadOnly));
-        QVERIFY(stored.readAll().contains(QByteArray{"hf_token = "} + HubFixture::aliceToken.toUtf8()));
+        const QByteArray line = "hf_token = " + HubFixture::aliceToken.toUtf8();
+        QVERIFY(stored.readAll().contains(line));
         QCOMPARE(ownerMode(active.fileName()), u"600"_s);
         QCOMPARE(ownerMode(stored.fileName()), u"600"_s);
         QCOMPARE(run({u"whoami"_s}).exitCode, 0);

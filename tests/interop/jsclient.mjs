@@ -1,7 +1,7 @@
 // Runs one operation of @huggingface/hub and prints its result as JSON.
 //   node jsclient.mjs CLIENT_FOLDER OPERATION ENDPOINT TOKEN REPO [ARGUMENT…]
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { Readable } from "node:stream";
@@ -15,8 +15,9 @@ const repo = { type: "model", name };
 const common = { hubUrl, accessToken, repo };
 
 async function filesBelow(folder) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name)).sort();
+    const paths = (await readdir(folder, { recursive: true })).map((path) => join(folder, path)).sort();
+    const isFile = await Promise.all(paths.map(async (path) => (await stat(path)).isFile()));  // follows links
+    return paths.filter((_, index) => isFile[index]);
 }
 
 const operations = {
@@ -53,7 +54,11 @@ const operations = {
         for await (const entry of hub.listFiles({ ...common, recursive: true })) {
             if (entry.type !== "file")
                 continue;
-            const blob = await hub.downloadFile({ ...common, path: entry.path, xet: false });
+            // The client puts the path into the address as it is, so "#", "?" and "%" are the caller's to escape.
+            const path = entry.path.split("/").map(encodeURIComponent).join("/");
+            const blob = await hub.downloadFile({ ...common, path, xet: false });
+            if (!blob)
+                throw new Error(`${entry.path} was not found`);
             const target = join(folder, entry.path);
             await mkdir(dirname(target), { recursive: true });
             await pipeline(Readable.fromWeb(blob.stream()), createWriteStream(target));

@@ -37,11 +37,14 @@ public:
         return core::Publisher{hub(token), m_board};
     }
 
-    /// The whole folder, into alice/demo, which is created when needed.
+    /// The whole folder, into alice/demo, which is created when needed, for all to see.
     [[nodiscard]] core::PublishRequest request() const
     {
         return {.paths = {folder()},
-                .plan = {.endpoint = m_fixture.endpoint(), .repo = repo, .createRepo = true, .creation = {.id = repo}}};
+                .plan = {.endpoint = m_fixture.endpoint(),
+                         .repo = repo,
+                         .createRepo = true,
+                         .creation = {.id = repo, .visibility = core::Visibility::Public}}};
     }
 
     [[nodiscard]] core::Result<core::PublishPlan> prepare(const std::stop_token &stop = {})

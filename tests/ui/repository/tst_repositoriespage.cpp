@@ -3,10 +3,12 @@
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/repository/repositoriespage.h"
 #include "ui/repository/repositorymodel.h"
+#include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +24,8 @@ class TestRepositoriesPage final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { ui::theme::apply(*qApp, core::Appearance::Light); }
+
     void init()
     {
         m_hub = std::make_unique<HubFixture>();
