@@ -54,7 +54,7 @@ QString identityText(const core::Identity &identity, const core::ResolvedToken &
     if (identity.expiresAt.isValid())
         rows.append({AccountCommands::tr("Valid until"),
                      QLocale{}.toString(identity.expiresAt.toLocalTime(), QLocale::ShortFormat)});
-    return tableText(rows, {}, 120);
+    return tableText(rows, {});
 }
 
 core::Result<Answer> whoami(const Invocation &run)

@@ -61,7 +61,7 @@ QString planText(const core::PublishPlan &plan, int maxRows, int columns)
 
 Answer planAnswer(const core::PublishPlan &plan, const Console &console)
 {
-    return {.json = planJson(plan), .text = planText(plan, allRows, console.columns())};
+    return {.json = planJson(plan), .text = planText(plan, allRows, console.resultColumns())};
 }
 
 QStringList rowNames(const core::PublishPlan &plan)
@@ -131,7 +131,7 @@ QString receiptText(const core::Receipt &receipt)
     rows.append({PublishCommands::tr("Took"), ui::formatDuration(took)});
     if (receipt.verified)
         rows.append({PublishCommands::tr("Verified"), PublishCommands::tr("every file is there as it was sent")});
-    return lines.join(u'\n') + u'\n' + tableText(rows, {}, 160);
+    return lines.join(u'\n') + u'\n' + tableText(rows, {});
 }
 
 /// Keeps the receipt. The publish is done and good even when that fails, so it is a warning.
@@ -152,7 +152,14 @@ core::Result<core::Receipt> execute(const Invocation &run, const core::PublishPl
         return std::unexpected(hub.error());
     core::ProgressBoard board;
     const ProgressLine progress{run.console, board, rowNames(plan)};
-    return core::Publisher{*hub, board}.execute(plan, run.stop);
+    auto receipt = core::Publisher{*hub, board}.execute(plan, run.stop);
+    const core::PublishStage stage = board.snapshot().stage;
+    const bool isLate = stage == core::PublishStage::Committing || stage == core::PublishStage::Verifying;
+    if (!receipt && receipt.error().kind == core::ErrorKind::Canceled && isLate)
+        receipt.error() = {.kind = core::ErrorKind::Canceled,
+                           .subject = plan.repo.fullName(),
+                           .detail = u"the commit may have been made"_s};
+    return receipt;
 }
 
 core::Result<Answer> publish(const Invocation &run)
@@ -163,10 +170,10 @@ core::Result<Answer> publish(const Invocation &run)
     if (run.arguments.has(u"dry-run"_s))
         return planAnswer(*plan, run.console);
 
-    run.console.writeNote(planText(*plan, rowsBeforePublishing, run.console.columns()));
+    run.console.writeNote(planText(*plan, rowsBeforePublishing, run.console.noteColumns()));
     if (!plan->isEmpty() && !run.arguments.has(u"yes"_s) && run.console.canAsk()) {
         if (!run.console.confirm(PublishCommands::tr("Publish this? [y/N]")))
-            return core::canceled(plan->repo.fullName());
+            return Answer{.text = PublishCommands::tr("Nothing was published."), .isGood = false};
     }
     const auto receipt = execute(run, *plan);
     if (!receipt)
@@ -200,7 +207,7 @@ QString verifyText(const core::VerifyReport &report, const QString &repo)
         rows.append({PublishCommands::tr("missing"), core::printable(path)});
     const int bad = static_cast<int>(report.differing.size() + report.missing.size());
     const int good = static_cast<int>(report.matching.size());
-    QString text = tableText(rows, {}, 160);
+    QString text = tableText(rows, {});
     //: %1 is a repository, %2 a commit.
     text += PublishCommands::tr("%n file(s) match in %1 at %2.", nullptr, good)
                 .arg(repo, report.commit.toString().first(10));

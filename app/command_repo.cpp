@@ -85,7 +85,7 @@ core::Result<Answer> listRepos(const Invocation &run)
     }
     return Answer{.json = {{u"owner"_s, *owner}, {u"repositories"_s, json}},
                   .text = rows.isEmpty() ? RepoCommands::tr("%1 has no such repositories.").arg(core::printable(*owner))
-                                         : tableText(rows, {}, 160)};
+                                         : tableText(rows, {})};
 }
 
 core::Result<Answer> showRepo(const Invocation &run)
@@ -111,7 +111,7 @@ core::Result<Answer> showRepo(const Invocation &run)
         {RepoCommands::tr("Tags"), info->tags.join(u", "_s)},
         {RepoCommands::tr("Address"), address},
     };
-    return Answer{.json = repoJson(*info, hub->webUrl(*repo)), .text = tableText(rows, {}, 160)};
+    return Answer{.json = repoJson(*info, hub->webUrl(*repo)), .text = tableText(rows, {})};
 }
 
 core::Result<Answer> deleteRepo(const Invocation &run)
@@ -130,7 +130,7 @@ core::Result<Answer> deleteRepo(const Invocation &run)
             RepoCommands::tr("This deletes %1 with its whole history, for everybody. Type its name to go on:")
                 .arg(repo->fullName()));
         if (typed != repo->fullName())
-            return core::canceled(repo->fullName());
+            return Answer{.text = RepoCommands::tr("Nothing was deleted."), .isGood = false};
     }
     if (const auto deleted = hub->deleteRepo(*repo, run.stop); !deleted)
         return std::unexpected(deleted.error());

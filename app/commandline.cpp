@@ -120,13 +120,22 @@ QString hintFor(ui::Remedy remedy)
     return {};
 }
 
+QString canceledText(const core::Error &error)
+{
+    if (!error.detail.isEmpty())
+        return CommandLine::tr(
+                   "Stopped, but the commit may already have been made. “slipway verify” tells what %1 holds.")
+            .arg(error.subject);
+    return CommandLine::tr("Stopped. What the repository held before is unchanged, and files that have arrived whole "
+                           "are not sent again.");
+}
+
 ExitCode reportError(Console &console, const core::Error &error)
 {
     if (console.isJson())
         console.writeResult(jsonText(errorJson(error)));
     if (error.kind == core::ErrorKind::Canceled) {
-        console.writeError(CommandLine::tr("Stopped. What the repository held before is unchanged, and what was sent "
-                                           "so far is not sent again."));
+        console.writeError(canceledText(error));
         return ExitCode::Failed;
     }
     const ui::UserMessage message = ui::describe(error);

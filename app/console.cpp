@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -22,6 +23,14 @@ struct ConsoleText
 };
 
 constexpr qsizetype longestSecretBytes = 4096;
+
+int columnsOf(int descriptor)
+{
+    winsize size{};
+    if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return std::numeric_limits<int>::max();
+    return std::max<int>(size.ws_col, 40);
+}
 
 /// A line of stdin, read byte by byte so that nothing beyond it is taken from whoever reads next.
 std::optional<QByteArray> readLine(qsizetype limit)
@@ -78,12 +87,14 @@ bool Console::hasLiveProgress() const
     return !m_options.quiet && ::isatty(STDERR_FILENO) == 1 && qEnvironmentVariable("TERM") != u"dumb";
 }
 
-int Console::columns() const
+int Console::noteColumns() const
 {
-    winsize size{};
-    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-        return 80;
-    return std::max<int>(size.ws_col, 40);
+    return columnsOf(STDERR_FILENO);
+}
+
+int Console::resultColumns() const
+{
+    return columnsOf(STDOUT_FILENO);
 }
 
 void Console::writeResult(const QString &text)

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <limits>
 #include <mutex>
 #include <optional>
 
@@ -32,7 +33,8 @@ public:
     /// Whether a person sits in front of it: stdin and stderr are a terminal, and no script reads the result.
     [[nodiscard]] bool canAsk() const;
     [[nodiscard]] bool hasLiveProgress() const;  ///< stderr is a terminal that can redraw a line.
-    [[nodiscard]] int columns() const;  ///< Of stderr's terminal; 80 when it has none.
+    [[nodiscard]] int noteColumns() const;  ///< Of stderr; without end where that is no terminal.
+    [[nodiscard]] int resultColumns() const;  ///< Of stdout, likewise.
 
     void writeResult(const QString &text);
     void writeNote(const QString &text);  ///< Unless quiet.
@@ -56,6 +58,7 @@ private:
 
 /// Columns side by side, two blanks apart. `rightAligned` names the columns of numbers. Cells are cut in the middle so
 /// that a row fits into `columns`; the last column gives way first.
-[[nodiscard]] QString tableText(const QList<QStringList> &rows, const QList<int> &rightAligned, int columns);
+[[nodiscard]] QString tableText(const QList<QStringList> &rows, const QList<int> &rightAligned,
+                                int columns = std::numeric_limits<int>::max());
 
 }  // namespace app

@@ -66,7 +66,7 @@ void ProgressLine::show(const core::ProgressBoard::Snapshot &now)
     if (now.stage == Sending)
         m_rate.add(time, now.sentBytes - now.skippedBytes);
     if (m_console.hasLiveProgress()) {
-        m_console.updateLine(core::printable(lineFor(now), m_console.columns() - 1));
+        m_console.updateLine(core::printable(lineFor(now), m_console.noteColumns() - 1));
         return;
     }
     if (now.stage == m_shownStage && time - m_shownAt < plainLineEvery)
@@ -88,11 +88,14 @@ QString ProgressLine::lineFor(const core::ProgressBoard::Snapshot &now)
     if (now.stage == Comparing && now.hashTotalBytes > 0)
         parts.append(ui::formatBytesOf(now.hashedBytes, now.hashTotalBytes));
     if (now.stage == Hashing || now.stage == Sending) {
+        const bool reads = now.stage == Hashing;
+        const std::int64_t doneBytes = reads ? now.hashedBytes : now.sentBytes;
+        const std::int64_t totalBytes = reads ? now.hashTotalBytes : now.totalBytes;
         //: %1 of %2 files
         parts.append(Progress::tr("file %1 of %2").arg(now.doneFiles).arg(now.totalFiles));
         //: %1 is a whole number of percent.
-        parts.append(Progress::tr("%1 %").arg(percentOf(now.sentBytes, now.totalBytes)));
-        parts.append(ui::formatBytesOf(now.sentBytes, now.totalBytes));
+        parts.append(Progress::tr("%1 %").arg(percentOf(doneBytes, totalBytes)));
+        parts.append(ui::formatBytesOf(doneBytes, totalBytes));
         if (const double speed = m_rate.bytesPerSecond(); speed > 0) {
             parts.append(ui::formatSpeed(speed));
             if (const auto left = m_rate.timeLeft(now.totalBytes - now.sentBytes))

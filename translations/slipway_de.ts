@@ -136,10 +136,6 @@
         <translation>Proxys kommen aus https_proxy und no_proxy, Zertifikate aus SSL_CERT_FILE.</translation>
     </message>
     <message>
-        <source>Stopped. What the repository held before is unchanged, and what was sent so far is not sent again.</source>
-        <translation>Angehalten. Was vorher im Repository war, ist unverändert, und was schon gesendet wurde, wird nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
         <source>Details: %1</source>
         <translation>Einzelheiten: %1</translation>
     </message>
@@ -182,6 +178,14 @@
     <message>
         <source>“%1” is one argument too many.</source>
         <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>Stopped, but the commit may already have been made. “slipway verify” tells what %1 holds.</source>
+        <translation>Angehalten, aber der Commit ist vielleicht schon gemacht. „slipway verify“ zeigt, was %1 enthält.</translation>
+    </message>
+    <message>
+        <source>Stopped. What the repository held before is unchanged, and files that have arrived whole are not sent again.</source>
+        <translation>Angehalten. Was vorher im Repository war, ist unverändert, und Dateien, die ganz angekommen sind, werden nicht noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
@@ -821,7 +825,7 @@
     <message>
         <source>Add</source>
         <comment>what will happen to a file</comment>
-        <translation>Hinzufügen</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -831,7 +835,7 @@
     <message>
         <source>Unchanged</source>
         <comment>what will happen to a file</comment>
-        <translation>Unverändert</translation>
+        <translation>Gleich</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1008,6 +1012,21 @@
         <comment>state of a file</comment>
         <translation>Gescheitert</translation>
     </message>
+    <message>
+        <source>Added</source>
+        <comment>what was done to a file</comment>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <comment>what was done to a file</comment>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>what was done to a file</comment>
+        <translation>Gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -1170,6 +1189,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
             <numerusform>%n Datei in %1 bei %2 stimmt überein.</numerusform>
             <numerusform>%n Dateien in %1 bei %2 stimmen überein.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation>Es wurde nichts veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1361,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Delete without asking.</source>
         <translation>Ohne Rückfrage löschen.</translation>
     </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Es wurde nichts gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>RepoNameText</name>
@@ -1492,6 +1519,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Sign &amp;out</source>
         <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1928,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <comment>state of a file: nothing is left to read, nothing is sent yet</comment>
         <translation>Gelesen</translation>
     </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanPane</name>
@@ -2119,7 +2154,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Kind of hash</source>
-        <translation>Art der Prüfsumme</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Hash on the server</source>
@@ -2135,10 +2170,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Find by name</source>
         <translation>Nach Namen suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Publish to it</source>
@@ -2167,6 +2198,14 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
 </context>
 <context>

@@ -19,10 +19,10 @@ namespace core {
 class CommitGuard
 {
 public:
-    CommitGuard(const HubClient &hub, const RepoId &repo, const std::stop_token &stop)
+    CommitGuard(const HubClient &hub, RepoId repo, std::stop_token stop)
         : m_hub(hub)
-        , m_repo(repo)
-        , m_stop(stop)
+        , m_repo(std::move(repo))
+        , m_stop(std::move(stop))
     {
     }
 

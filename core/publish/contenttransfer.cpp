@@ -1,6 +1,7 @@
 #include "core/publish/contenttransfer_p.h"
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 namespace core {
@@ -35,9 +36,9 @@ Result<> ContentTransfer::run(std::vector<OutgoingFile> &files, const std::stop_
     m_board.setStage(PublishStage::Hashing);
     FirstFailure failure{stop};
     {
-        std::vector<std::jthread> senders;
-        for (std::size_t i = 0; i < senderThreads; ++i)
-            senders.emplace_back([&] { sendNext(failure); });
+        std::array<std::jthread, senderThreads> senders;
+        for (std::jthread &sender : senders)
+            sender = std::jthread{[&] { sendNext(failure); }};
         std::jthread asker{[&] { askServer(failure); }};
         {
             const std::jthread fromLargest{[&] { hashNext(order, true, failure); }};
@@ -56,8 +57,10 @@ void ContentTransfer::hashNext(HashOrder &order, bool fromLargest, FirstFailure 
     while (OutgoingFile *file = order.take(fromLargest)) {
         if (stop.stop_requested())
             return;
-        if (const auto hashed = hash(*file, stop); !hashed)
-            return giveUp(*file, hashed.error(), failure);
+        if (const auto hashed = hash(*file, stop); !hashed) {
+            giveUp(*file, hashed.error(), failure);
+            return;
+        }
         if (file->entry.mode == UploadMode::Lfs && !m_hashed.push(file, stop))
             return;
     }
@@ -127,8 +130,10 @@ void ContentTransfer::sendNext(FirstFailure &failure)
 {
     const std::stop_token stop = failure.token();
     while (const auto upload = m_uploads.pop(stop)) {
-        if (const auto sent = send(*upload, stop); !sent)
-            return giveUp(*upload->file, sent.error(), failure);
+        if (const auto sent = send(*upload, stop); !sent) {
+            giveUp(*upload->file, sent.error(), failure);
+            return;
+        }
     }
 }
 

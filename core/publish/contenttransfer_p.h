@@ -34,10 +34,10 @@ class ContentTransfer
 {
 public:
     /// `revision` may be empty: no branch of ours is concerned (a pull request).
-    ContentTransfer(const HubClient &hub, const RepoId &repo, const QString &revision, ProgressBoard &board)
+    ContentTransfer(const HubClient &hub, RepoId repo, QString revision, ProgressBoard &board)
         : m_lfs(hub)
-        , m_repo(repo)
-        , m_revision(revision)
+        , m_repo(std::move(repo))
+        , m_revision(std::move(revision))
         , m_board(board)
     {
     }

@@ -57,17 +57,17 @@ QString pullRequestRevision(const QUrl &url)
 
 }  // namespace
 
-Execution::Execution(const HubClient &hub, ProgressBoard &board, const PublishPlan &plan, const std::stop_token &stop)
+Execution::Execution(const HubClient &hub, ProgressBoard &board, PublishPlan plan, std::stop_token stop)
     : m_hub(hub)
     , m_board(board)
-    , m_plan(plan)
-    , m_stop(stop)
-    , m_receipt{.endpoint = plan.endpoint,
-                .repo = plan.repo,
-                .revision = plan.revision,
+    , m_plan(std::move(plan))
+    , m_stop(std::move(stop))
+    , m_receipt{.endpoint = m_plan.endpoint,
+                .repo = m_plan.repo,
+                .revision = m_plan.revision,
                 .startedAt = QDateTime::currentDateTimeUtc()}
-    , m_parent(plan.parent)
-    , m_revision(plan.revision)
+    , m_parent(m_plan.parent)
+    , m_revision(m_plan.revision)
 {
     for (const PlanEntry &entry : m_plan.entries) {
         if (entry.sendsContent())

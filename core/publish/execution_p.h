@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/hub/hubclient.h"
+#include "core/publish/contenttransfer_p.h"
 #include "core/publish/progressboard.h"
 #include "core/publish/publishplan.h"
 #include "core/publish/receipt.h"
-#include "core/publish/contenttransfer_p.h"
 
 #include <vector>
 
@@ -14,7 +14,7 @@ namespace core {
 class Execution
 {
 public:
-    Execution(const HubClient &hub, ProgressBoard &board, const PublishPlan &plan, const std::stop_token &stop);
+    Execution(const HubClient &hub, ProgressBoard &board, PublishPlan plan, std::stop_token stop);
 
     [[nodiscard]] Result<Receipt> run();
 

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
-#include <cstdlib>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -21,14 +22,8 @@ struct DirCloser
     void operator()(DIR *folder) const noexcept { ::closedir(folder); }
 };
 
-struct Freer
+std::unexpected<Error> failWith(int code, const QByteArray &path)
 {
-    void operator()(char *text) const noexcept { std::free(text); }
-};
-
-std::unexpected<Error> failWithErrno(const QByteArray &path)
-{
-    const int code = errno;
     const bool missing = code == ENOENT || code == ENOTDIR || code == ELOOP;
     return fail(missing ? ErrorKind::FileNotFound : ErrorKind::FileUnreadable, printableBytes(path),
                 QString::fromLocal8Bit(std::strerror(code)));
@@ -57,13 +52,13 @@ Result<std::vector<DiskEntry>> listFolder(const QByteArray &path)
 {
     const std::unique_ptr<DIR, DirCloser> folder{::opendir(path.constData())};
     if (!folder)
-        return failWithErrno(path);
+        return failWith(errno, path);
     std::vector<DiskEntry> entries;
     while (true) {
         errno = 0;
         const dirent *found = ::readdir(folder.get());
         if (found == nullptr && errno != 0)
-            return failWithErrno(path);
+            return failWith(errno, path);
         if (found == nullptr)
             break;
         const QByteArrayView name{found->d_name};
@@ -81,7 +76,7 @@ Result<DiskEntry> entryAt(const QByteArray &path)
 {
     struct stat info{};
     if (::stat(path.constData(), &info) != 0)
-        return failWithErrno(path);
+        return failWith(errno, path);
     return describe(path.sliced(path.lastIndexOf('/') + 1), info);
 }
 
@@ -92,10 +87,11 @@ bool isReadable(const QByteArray &path)
 
 Result<QByteArray> realPath(const QByteArray &path)
 {
-    const std::unique_ptr<char, Freer> resolved{::realpath(path.constData(), nullptr)};
-    if (!resolved)
-        return failWithErrno(path);
-    return QByteArray{resolved.get()};
+    std::error_code problem;
+    const auto resolved = std::filesystem::canonical(path.toStdString(), problem);
+    if (problem)
+        return failWith(problem.value(), path);
+    return QByteArray::fromStdString(resolved.native());
 }
 
 QByteArray linkTarget(const QByteArray &path)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -317,18 +318,18 @@ IgnoreFile::IgnoreFile(QByteArray folder, QByteArrayView content)
 const IgnorePattern *IgnoreFile::lastMatch(QByteArrayView path, bool isFolder) const
 {
     const QByteArrayView below = path.sliced(m_folder.size());
-    for (auto pattern = m_patterns.rbegin(); pattern != m_patterns.rend(); ++pattern) {
-        if (pattern->matches(below, isFolder))
-            return &*pattern;
+    for (const IgnorePattern &pattern : m_patterns | std::views::reverse) {
+        if (pattern.matches(below, isFolder))
+            return &pattern;
     }
     return nullptr;
 }
 
 std::optional<IgnoreChain::Verdict> IgnoreChain::verdict(QByteArrayView path, bool isFolder) const
 {
-    for (auto file = m_files.rbegin(); file != m_files.rend(); ++file) {
-        if (const IgnorePattern *pattern = file->lastMatch(path, isFolder)) {
-            const QString name = QString::fromUtf8(file->folder()) + u".gitignore"_s;
+    for (const IgnoreFile &file : m_files | std::views::reverse) {
+        if (const IgnorePattern *pattern = file.lastMatch(path, isFolder)) {
+            const QString name = QString::fromUtf8(file.folder()) + u".gitignore"_s;
             return Verdict{.ignored = !pattern->isNegated(),
                            .source =
                                u"%1:%2: %3"_s.arg(name).arg(pattern->line()).arg(QString::fromUtf8(pattern->text()))};

@@ -13,11 +13,11 @@ class Preparation
 {
 public:
     /// In `options` createRepo and createBranch mean "may".
-    Preparation(const HubClient &hub, ProgressBoard &board, PlanOptions options, const std::stop_token &stop)
+    Preparation(const HubClient &hub, ProgressBoard &board, PlanOptions options, std::stop_token stop)
         : m_hub(hub)
         , m_board(board)
         , m_options(std::move(options))
-        , m_stop(stop)
+        , m_stop(std::move(stop))
     {
     }
 

@@ -63,7 +63,8 @@ ReceiptEntry entryFromJson(JsonFields &fields)
 QList<GitOid> commitsFromJson(JsonFields &fields)
 {
     QList<GitOid> commits;
-    for (const QJsonValue &value : fields.list(u"commits")) {
+    const QJsonArray list = fields.list(u"commits");
+    for (const auto &value : list) {
         const auto oid = GitOid::fromHex(QStringView{value.toString()});
         if (!oid)
             fields.complain(u"commits", u"holds something that is not an object id");

@@ -21,10 +21,10 @@ namespace {
 class Scan
 {
 public:
-    Scan(const ScanOptions &options, const std::stop_token &stop, std::atomic<std::int64_t> *foundFiles)
+    Scan(const ScanOptions &options, std::stop_token stop, std::atomic<std::int64_t> *foundFiles)
         : m_options(options)
         , m_prefix(folderPrefix(options.destination))
-        , m_stop(stop)
+        , m_stop(std::move(stop))
         , m_foundFiles(foundFiles)
     {
     }

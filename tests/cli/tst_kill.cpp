@@ -101,6 +101,27 @@ private slots:
         expectRecovery(model, u"me/survivor"_s, root);
     }
 
+    void ctrlCDuringTheCommitClaimsNothing()
+    {
+        HubFixture hub;
+        m_sandbox->useHub(hub.endpoint(), HubFixture::aliceToken);
+        const QString model = m_sandbox->writeModel(u"model"_s);
+        hub.faults().add({.kind = Fault::Kind::Delay,
+                          .method = "POST",
+                          .pathContains = u"/commit/"_s,
+                          .delay = std::chrono::milliseconds{2'000}});
+
+        const auto process = m_sandbox->start(publishing(model, u"alice/late"_s));
+        QVERIFY(test::waitForError(*process, "Making the commit"));
+        QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGINT), 0);
+        QVERIFY(process->waitForFinished());
+        QCOMPARE(process->exitCode(), 1);
+        const QByteArray said = process->readAllStandardError();
+        QVERIFY2(said.contains("the commit may already have been made") && said.contains("alice/late"), said);
+        hub.faults().clear();
+        expectRecovery(model, u"alice/late"_s, hub.root());
+    }
+
     void ctrlCStopsAtOnceAndLeavesTheRepositoryAsItWas()
     {
         HubFixture hub;

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -83,9 +84,10 @@ Step Tour::createRepository()
                     [this, &name] { return m_stage.type(u"repoName"_s, name); },
                     [this] { return m_stage.type(u"repoLicense"_s, u"apache-2.0"_s); },
                     [this] {
-                        return m_stage.waitFor(u"the new name is found to be free"_s, [this] {
-                            const auto submit = m_stage.find(u"createSubmit"_s);
-                            return submit && (*submit)->isEnabled();
+                        return m_stage.waitFor(u"the Hub says whether the name is free"_s, [this] {
+                            const auto state = m_stage.find(u"repoNameState"_s);
+                            const auto *label = state ? qobject_cast<QLabel *>(*state) : nullptr;
+                            return label != nullptr && !label->text().endsWith(u'…');
                         });
                     },
                     [this] {

@@ -38,7 +38,6 @@ DropArea::DropArea(QWidget *parent)
     theme::setTextRole(explanation, theme::TextRole::Caption);
     explanation->setAlignment(Qt::AlignCenter);
     explanation->setWordWrap(true);
-    explanation->setMaximumWidth(theme::contentWidth);
     m_sample->setObjectName(u"useSample"_s);
     m_sample->setFlat(true);
     m_sample->hide();
@@ -50,7 +49,7 @@ DropArea::DropArea(QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addWidget(m_heading);
-    layout->addWidget(explanation, 0, Qt::AlignHCenter);
+    layout->addWidget(explanation);
     layout->addSpacing(theme::space::s);
     layout->addWidget(createButtons(), 0, Qt::AlignHCenter);
     layout->addWidget(m_sample, 0, Qt::AlignHCenter);

@@ -101,6 +101,7 @@ void PlanDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     const theme::Colors &colors = theme::colors();
     const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
     option->decorationSize = {pictureSize, pictureSize};
+    option->textElideMode = Qt::ElideRight;
     if (isMuted(action) || index.column() == PlanModel::ReasonColumn || index.column() == PlanModel::SizeColumn)
         option->palette.setColor(QPalette::Text, colors.textMuted);
     if (index.column() == PlanModel::PathColumn) {

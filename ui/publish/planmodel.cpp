@@ -45,9 +45,10 @@ core::FileState folderState(const RowProgress &folder)
 
 }  // namespace
 
-void PlanModel::setTree(PlanTreePtr tree)
+void PlanModel::setTree(PlanTreePtr tree, bool isDraft)
 {
     beginResetModel();
+    m_isDraft = isDraft;
     m_tree = std::move(tree);
     m_fileProgress.clear();
     m_folderProgress.clear();
@@ -288,7 +289,7 @@ QString PlanModel::text(int node, int column) const
     case PathColumn: return m_tree->name(node).toString();
     case SizeColumn: return entry.action == core::PlanAction::Skip ? QString{} : formatBytes(m_tree->sizeBytes(node));
     case ActionColumn: return actionText(entry.action);
-    case ReasonColumn: return reasonText(entry);
+    case ReasonColumn: return m_isDraft && entry.sendsContent() ? tr("Not compared yet") : reasonText(entry);
     case ProgressColumn: {
         const QVariant value = progress(node);
         return value.isValid() ? progressText(value.value<RowProgress>()) : QString{};

@@ -48,7 +48,8 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setTree(PlanTreePtr tree);
+    /// `isDraft`: nothing was compared with a repository yet, so "new" would be a guess.
+    void setTree(PlanTreePtr tree, bool isDraft = false);
     void setFilter(Filter filter);
     [[nodiscard]] const PlanTree *tree() const { return m_tree.get(); }
     [[nodiscard]] Filter filter() const { return m_filter; }
@@ -84,6 +85,7 @@ private:
     [[nodiscard]] QVariant progress(int node) const;
 
     PlanTreePtr m_tree;
+    bool m_isDraft = false;
     Filter m_filter;
     std::vector<std::vector<int>> m_shown;  // by folder: the shown children's nodes
     std::vector<int> m_rows;  // by node: its row among the shown, or `hidden`

@@ -6,6 +6,7 @@
 #include "ui/shared/theme.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -66,17 +67,19 @@ QWidget *PlanPane::createTotalsRow()
     connect(m_hideUnchanged, &QCheckBox::toggled, this, &PlanPane::applyFilter);
     connect(m_hideLeftOut, &QCheckBox::toggled, this, &PlanPane::applyFilter);
 
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_totals);
-    words->addWidget(m_sideEffects);
-    auto *layout = new QHBoxLayout(row);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(theme::space::m);
+    filters->addWidget(m_sideEffects, 1);
+    filters->addWidget(m_hideUnchanged);
+    filters->addWidget(m_hideLeftOut);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::space::m);
-    layout->addLayout(words, 1);
-    layout->addWidget(m_hideUnchanged);
-    layout->addWidget(m_hideLeftOut);
-    layout->addWidget(createButtons(row));
+    layout->setHorizontalSpacing(theme::space::m);
+    layout->setVerticalSpacing(theme::space::xs);
+    layout->addWidget(m_totals, 0, 0);
+    layout->addWidget(createButtons(row), 0, 1);
+    layout->addLayout(filters, 1, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
     return row;
 }
 
@@ -98,14 +101,15 @@ QWidget *PlanPane::createButtons(QWidget *parent)
     return buttons;
 }
 
-void PlanPane::setTree(const PlanTreePtr &tree)
+void PlanPane::setTree(const PlanTreePtr &tree, bool isDraft)
 {
-    m_model->setTree(tree);
+    m_model->setTree(tree, isDraft);
     const auto totals = tree ? tree->folder(PlanTree::root).totals : core::PublishPlan::Totals{};
     m_totals->setText(totalsText(totals));
     const QString sideEffects = tree ? sideEffectsText(tree->plan()) : QString{};
     m_sideEffects->setText(sideEffects);
-    m_sideEffects->setVisible(!sideEffects.isEmpty());
+    // Even without words it keeps the filters at the right, and without filters it takes no room.
+    m_sideEffects->setVisible(!sideEffects.isEmpty() || totals.keepCount > 0 || totals.skipCount > 0);
     m_hideUnchanged->setVisible(totals.keepCount > 0);
     m_hideLeftOut->setVisible(totals.skipCount > 0);
 }

@@ -22,7 +22,7 @@ class PlanPane final : public QWidget
 public:
     explicit PlanPane(QWidget *parent = nullptr);
 
-    void setTree(const PlanTreePtr &tree);
+    void setTree(const PlanTreePtr &tree, bool isDraft);
     /// A plan is being made: the one shown is of before.
     void setBusy(bool busy);
     /// While publishing nothing can be changed.

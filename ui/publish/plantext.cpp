@@ -64,6 +64,19 @@ QString actionText(core::PlanAction action)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString doneText(core::PlanAction action)
+{
+    using enum core::PlanAction;
+    switch (action) {
+    case Add: return PlanText::tr("Added", "what was done to a file");
+    case Replace: return PlanText::tr("Replaced", "what was done to a file");
+    case Delete: return PlanText::tr("Deleted", "what was done to a file");
+    case Keep:
+    case Skip: return actionText(action);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString actionIcon(core::PlanAction action)
 {
     using enum core::PlanAction;
@@ -105,7 +118,8 @@ QString publishText(const core::PublishPlan &plan)
 {
     const auto totals = plan.totals();
     const int sent = totals.addCount + totals.replaceCount;
-    const QString repo = plan.repo.fullName();
+    // The label of a button: a name of 96 characters would be wider than the page.
+    const QString repo = core::printable(plan.repo.fullName(), 40);
     if (plan.createPullRequest)
         //: %1 is a repository such as acme/tiny-bert.
         return PlanText::tr("Propose %Ln file(s) to %1", nullptr, sent + totals.deleteCount).arg(repo);

@@ -11,6 +11,8 @@ namespace ui {
 
 /// "Add", "Replace" …: what will happen to one path, in one or two words.
 [[nodiscard]] QString actionText(core::PlanAction action);
+/// "Added", "Replaced" …: the same once it has happened.
+[[nodiscard]] QString doneText(core::PlanAction action);
 /// The picture that goes with it, as theme::icon() names it.
 [[nodiscard]] QString actionIcon(core::PlanAction action);
 /// Why, in a few words: "New in the repository", "Ignored by .gitignore, line 3: *.tmp".

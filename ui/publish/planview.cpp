@@ -100,6 +100,8 @@ void PlanView::rememberExpanded()
         open.pop_back();
         for (int row = 0; row < m_model->rowCount(parent); ++row) {
             const QModelIndex child = m_model->index(row, 0, parent);
+            if (!child.data(PlanModel::IsFolderRole).toBool())
+                break;  // folders come first
             if (!isExpanded(child))
                 continue;
             m_expanded.insert(child.data(PlanModel::PathRole).toString());

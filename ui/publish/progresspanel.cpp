@@ -43,6 +43,8 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     m_pace->setObjectName(u"progressPace"_s);
     m_files->setObjectName(u"progressFiles"_s);
     m_cancel->setObjectName(u"cancelPublish"_s);
+    // Takes the focus from the button that was pressed, so that no key meant for that one cancels.
+    setFocusPolicy(Qt::TabFocus);
     connect(m_cancel, &QPushButton::clicked, this, &ProgressPanel::cancelRequested);
 
     auto *grid = new QGridLayout(this);

@@ -58,7 +58,7 @@ PublishPage::PublishPage(const Services &services, AccountSession &session, QWid
     setAcceptDrops(true);
     createStack();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::space::xl, theme::space::l, theme::space::xl, theme::space::l);
+    layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
     layout->setSpacing(theme::space::m);
     layout->addWidget(m_target);
     layout->addWidget(m_messages);
@@ -141,8 +141,8 @@ bool PublishPage::isPublishing() const
 void PublishPage::followAccount()
 {
     m_publish->setAccount(m_account.account());
-    if (m_account.endpoint() != m_endpoint) {
-        // A repository of one Hub means nothing on another.
+    if (const QUrl next = m_account.endpoint(); !next.isEmpty() && next != m_endpoint) {
+        // A repository of one Hub means nothing on another. Between two sign-ins there is no endpoint at all.
         m_endpoint = m_account.endpoint();
         m_publish->clearRepository();
         m_target->clearRepository();

@@ -62,6 +62,8 @@ private:
     void offerSample();
 
     void showState();
+    void showPart(QWidget *part);
+    void moveFocus();
     void showPlan();
     void showProgress();
     void showFailure(const core::Error &error);

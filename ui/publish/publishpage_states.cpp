@@ -6,6 +6,7 @@
 #include "ui/publish/planmodel.h"
 #include "ui/publish/planpane.h"
 #include "ui/publish/plantext.h"
+#include "ui/publish/planview.h"
 #include "ui/publish/progresspanel.h"
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
@@ -23,28 +24,40 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+void PublishPage::showPart(QWidget *part)
+{
+    // A stack is as high as its highest page, shown or not; the ones that are not must not make the window grow.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const bool isShown = m_stack->widget(i) == part;
+        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_stack->setCurrentWidget(part);
+}
+
 void PublishPage::showState()
 {
     using enum PublishSession::State;
     const PublishSession::State state = m_publish->state();
     const bool isRunning = state == Publishing;
     const bool hasPlan = m_publish->tree() != nullptr;
+    QWidget *planOrWait = hasPlan ? static_cast<QWidget *>(m_planPane) : m_waitPane;
     switch (state) {
-    case Idle: m_stack->setCurrentWidget(m_dropArea); break;
+    case Idle: showPart(m_dropArea); break;
     case Preparing:
         // What failed is being tried again, or was about something else.
         if (m_messages->tone() == MessageBar::Tone::Error)
             m_messages->clear();
         m_waitPane->showPreparing({});
-        m_stack->setCurrentWidget(hasPlan ? static_cast<QWidget *>(m_planPane) : m_waitPane);
+        showPart(planOrWait);
         break;
     case Failed:
         m_waitPane->showFailed();
-        m_stack->setCurrentWidget(hasPlan ? static_cast<QWidget *>(m_planPane) : m_waitPane);
+        showPart(planOrWait);
         break;
     case Ready:
-    case Publishing: m_stack->setCurrentWidget(m_planPane); break;
-    case Done: m_stack->setCurrentWidget(m_result); break;
+    case Publishing: showPart(m_planPane); break;
+    case Done: showPart(m_result); break;
     }
     m_planPane->setBusy(state == Preparing);
     m_planPane->setPublishing(isRunning);
@@ -52,15 +65,29 @@ void PublishPage::showState()
         m_progress->start(tr("Publishing to %1").arg(displayName(m_publish->tree()->plan().repo)));
     m_target->setVisible(state != Done);
     m_target->setEnabled(!isRunning);
+    if (isRunning)
+        m_progress->show();
+    moveFocus();
     m_commit->setVisible(hasPlan && !isRunning && state != Done);
     m_progress->setVisible(isRunning);
     updatePublishButton();
 }
 
+void PublishPage::moveFocus()
+{
+    // Before the button that was pressed is hidden: the focus would land on whatever comes next.
+    if (m_publish->isPublishing())
+        m_progress->setFocus();
+    else if (m_publish->state() == PublishSession::State::Done)
+        m_result->setFocus();
+    else if (m_progress == focusWidget() || m_progress->isAncestorOf(focusWidget()))
+        m_planPane->view().setFocus();
+}
+
 void PublishPage::showPlan()
 {
     const PlanTreePtr tree = m_publish->tree();
-    m_planPane->setTree(tree);
+    m_planPane->setTree(tree, m_publish->isDraft());
     m_commit->setDefaultSummary(tree ? tree->plan().summary : QString{});
     m_commit->setVisible(tree != nullptr);
 }

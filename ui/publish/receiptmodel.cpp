@@ -46,7 +46,7 @@ QString ReceiptModel::text(const core::ReceiptEntry &entry, int column)
 {
     switch (column) {
     case PathColumn: return entry.path;
-    case ActionColumn: return actionText(entry.action);
+    case ActionColumn: return doneText(entry.action);
     case SizeColumn: return formatBytes(entry.sizeBytes);
     case KindColumn:
         if (entry.sha256)
@@ -59,7 +59,11 @@ QString ReceiptModel::text(const core::ReceiptEntry &entry, int column)
 
 QVariant ReceiptModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+        return QVariant{Qt::AlignRight | Qt::AlignVCenter};
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case PathColumn: return tr("Path");

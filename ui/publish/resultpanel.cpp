@@ -138,6 +138,7 @@ QWidget *ResultPanel::createButtons()
     receipt->setObjectName(u"showReceipt"_s);
     another->setObjectName(u"publishAnother"_s);
     theme::setPrimary(m_open);
+    setFocusProxy(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(pageOf(m_receipt)); });
     connect(receipt, &QPushButton::clicked, this, &ResultPanel::receiptRequested);
     connect(another, &QPushButton::clicked, this, &ResultPanel::anotherRequested);
@@ -164,7 +165,6 @@ void ResultPanel::showReceipt(const core::Receipt &receipt)
     m_verified->setText(receipt.verified ? tr("%Ln file(s), each compared with the server’s copy", nullptr, count)
                                          : tr("Not checked"));
     m_sent->setText(formatBytes(receipt.sentBytes));
-    m_facts->setRowVisible(m_reused, receipt.reusedBytes > 0);
     m_reused->setText(formatBytes(receipt.reusedBytes));
     m_duration->setText(formatDuration(
         std::chrono::seconds{std::max<qint64>(1, (receipt.startedAt.msecsTo(receipt.finishedAt) + 500) / 1000)}));

@@ -80,7 +80,7 @@ void TargetBar::createRepositoryBox()
     m_repo->setAccessibleName(tr("Repository to publish to"));
     m_repo->setEditable(true);
     m_repo->setInsertPolicy(QComboBox::NoInsert);
-    m_repo->setMinimumContentsLength(16);
+    m_repo->setMinimumContentsLength(6);
     m_repo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     //: The form in which a repository is typed.
     m_repo->lineEdit()->setPlaceholderText(tr("owner/name"));
@@ -96,6 +96,7 @@ void TargetBar::createRevisionField()
     m_revision->setObjectName(u"targetRevision"_s);
     m_revision->setAccessibleName(tr("Branch to publish to"));
     m_revision->setPlaceholderText(u"main"_s);
+    m_revision->setMinimumWidth(revisionWidth / 2);
     m_revision->setMaximumWidth(revisionWidth);
     connect(m_revision, &QLineEdit::editingFinished, this,
             [this] { emit revisionChosen(m_revision->text().trimmed()); });
@@ -106,10 +107,8 @@ void TargetBar::setChoices(const QList<core::RepoId> &repos)
     const QSignalBlocker blocker{m_repo};
     const QString typed = m_repo->currentText();
     m_repo->clear();
-    for (const core::RepoId &repo : repos) {
-        const bool isDataset = repo.type == core::RepoType::Dataset;
-        m_repo->addItem(theme::icon(isDataset ? u"dataset"_s : u"model"_s), displayName(repo));
-    }
+    for (const core::RepoId &repo : repos)
+        m_repo->addItem(displayName(repo));
     m_repo->setCurrentIndex(m_repo->findText(typed));
     m_repo->setEditText(typed);
 }

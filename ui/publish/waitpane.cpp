@@ -27,7 +27,7 @@ WaitPane::WaitPane(QWidget *parent)
     , m_heading(new QLabel(this))
     , m_detail(new QLabel(this))
     , m_bar(new QProgressBar(this))
-    , m_startOver(new QPushButton(this))
+    , m_startOver(new QPushButton(tr("&Cancel"), this))
 {
     setObjectName(u"waitPane"_s);
     theme::setTextRole(m_heading, theme::TextRole::Heading);

@@ -154,6 +154,17 @@ private slots:
         look(page(), u"publish-plan-hover"_s);
     }
 
+    void smallestWindow()
+    {
+        QVERIFY(showPlan(createTinyBert()));
+        // What the smallest window leaves for the page.
+        page().resize(560, 520);
+        look(page(), u"publish-plan-small"_s);
+        QFETCH_GLOBAL(const bool, isLong);
+        QVERIFY2(page().height() <= 520 && (isLong || page().width() <= 560),
+                 qPrintable(u"%1 x %2"_s.arg(page().width()).arg(page().height())));
+    }
+
     void draftWithoutARepository()
     {
         page().addPaths({writeBelievableModel()});
