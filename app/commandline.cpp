@@ -183,7 +183,7 @@ core::Result<QUrl> Invocation::endpoint() const
     QString text = arguments.value(u"endpoint"_s);
     while (text.endsWith(u'/'))
         text.chop(1);
-    const QUrl url{text, QUrl::StrictMode};
+    QUrl url{text, QUrl::StrictMode};
     const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
     if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || !url.userInfo().isEmpty())
         return core::fail(core::ErrorKind::InvalidInput, core::printable(text),

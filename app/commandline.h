@@ -68,7 +68,7 @@ struct Command
 /// The files that `slipway open PATH…` wants in the window.
 [[nodiscard]] QStringList pathsToOpen(const QStringList &words);
 
-/// Runs one command from its first word to its exit code.
-[[nodiscard]] ExitCode runCommandLine(const QStringList &words);
+/// Runs the command line without the program's name, to its exit code.
+[[nodiscard]] ExitCode runCommandLine(const QStringList &given);
 
 }  // namespace app

@@ -12,7 +12,7 @@ namespace app {
 namespace {
 
 // A signal handler may do little more than write to a pipe; the listener thread does the rest.
-std::array<int, 2> signalPipe{-1, -1};
+std::array<int, 2> signalPipe{-1, -1};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): as said
 constexpr char interrupted = 'i';
 constexpr char finished = 'f';
 

@@ -63,7 +63,7 @@ private:
 };
 
 // A message handler is a plain function, so what it writes to has to be reachable without an argument.
-std::unique_ptr<LogFile> logFile;
+std::unique_ptr<LogFile> logFile;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): as said
 
 bool isForTheUser(QtMsgType type, QLatin1StringView category)
 {

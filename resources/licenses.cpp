@@ -18,7 +18,7 @@ QList<License> readLicenses()
         return {};
     QList<License> licenses;
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).object().value(u"licenses"_s).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         licenses.append(License{
             .id = row[u"id"_s].toString(), .name = row[u"name"_s].toString(), .group = row[u"group"_s].toString()});
     }

@@ -258,7 +258,7 @@ private slots:
         const CliRun who = run({u"whoami"_s, u"--endpoint"_s, other.endpoint().toString(), u"--json"_s});
         QCOMPARE(who.errorKind(), u"SignInRequired"_s);
         QVERIFY2(who.err.contains("HF_TOKEN belongs to"), who.err);
-        QCOMPARE(other.faults().requests().size(), 0u);
+        QVERIFY(other.faults().requests().empty());
     }
 
     void tokensAppearNowhere()

@@ -45,8 +45,7 @@ Clients::Clients(QString endpoint, QString token, QString scratch)
     run(u"git"_s, {u"config"_s, u"--global"_s, u"user.email"_s, u"alice@example.org"_s});
 }
 
-Clients::Outcome
-Clients::run(const QString &program, const QStringList &arguments, const QString &folder) const
+Clients::Outcome Clients::run(const QString &program, const QStringList &arguments, const QString &folder) const
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
@@ -82,7 +81,8 @@ Clients::Outcome Clients::js(const QString &operation, const QString &repo, cons
 {
     const QString script = QStringLiteral(SLIPWAY_INTEROP_SOURCE) + u"/jsclient.mjs"_s;
     return run(u"node"_s,
-               QStringList{script, QStringLiteral(SLIPWAY_INTEROP_DIR), operation, m_endpoint, m_token, repo} + arguments);
+               QStringList{script, QStringLiteral(SLIPWAY_INTEROP_DIR), operation, m_endpoint, m_token, repo}
+                   + arguments);
 }
 
 Clients::Outcome Clients::git(const QStringList &arguments, const QString &folder) const

@@ -78,7 +78,8 @@ void writeMany(const QString &folder, int count)
     const QDir root{folder};
     for (int i = 0; i < count; ++i) {
         const QString name = u"part-%1/item-%2.txt"_s.arg(i / 100, 3, 10, QChar(u'0')).arg(i, 5, 10, QChar(u'0'));
-        write(root.filePath(name), "item " + QByteArray::number(i) + '\n' + noise(140, static_cast<quint32>(i)).toBase64());
+        write(root.filePath(name),
+              "item " + QByteArray::number(i) + '\n' + noise(140, static_cast<quint32>(i)).toBase64());
     }
 }
 
@@ -86,14 +87,15 @@ void writeSparse(const QString &path, qint64 bytes)
 {
     write(path, noise(64, 5));
     QFile file{path};
-    if (!file.open(QIODevice::ReadWrite) || !file.resize(bytes) || !file.seek(bytes - 64) || file.write(noise(64, 6)) != 64)
+    if (!file.open(QIODevice::ReadWrite) || !file.resize(bytes) || !file.seek(bytes - 64)
+        || file.write(noise(64, 6)) != 64)
         qFatal("cannot write %s", qPrintable(path));
 }
 
 QString realModel()
 {
-    QDirIterator walk{clientsFolder() + u"/venv/lib"_s, {u"model.safetensors"_s}, QDir::Files,
-                      QDirIterator::Subdirectories};
+    QDirIterator walk{
+        clientsFolder() + u"/venv/lib"_s, {u"model.safetensors"_s}, QDir::Files, QDirIterator::Subdirectories};
     return walk.hasNext() ? QFileInfo{walk.next()}.path() : QString{};
 }
 

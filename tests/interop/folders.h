@@ -10,8 +10,8 @@ namespace folders {
 /// SHA-256 (hex) by relative path of every file below `folder`, but those in .git and in the clients' own .cache.
 [[nodiscard]] QMap<QString, QByteArray> contents(const QString &folder);
 
-/// Names with blanks, umlauts, CJK, emoji, '+', '%', '#', '&' and quotes; an empty file; a nested folder; small text and
-/// binary files; a symbolic link to a file inside.
+/// Names with blanks, umlauts, CJK, emoji, '+', '%', '#', '&' and quotes; an empty file; a nested folder; small text
+/// and binary files; a symbolic link to a file inside.
 void writeOdd(const QString &folder);
 
 /// `count` files of about 200 bytes in folders of 100.
@@ -25,7 +25,8 @@ void writeSparse(const QString &path, qint64 bytes);
 
 void write(const QString &path, const QByteArray &content);
 
-/// The real model that the interop packages bring (all-MiniLM-L6-v2, 90 MB, safetensors). Empty when they are not installed.
+/// The real model that the interop packages bring (all-MiniLM-L6-v2, 90 MB, safetensors). Empty when they are not
+/// installed.
 [[nodiscard]] QString realModel();
 
 }  // namespace folders

@@ -16,7 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// The official clients against our Local Hub, and against what Slipway publishes there: bit for bit, in every direction.
+/// The official clients against our Local Hub, and against what Slipway publishes there: bit for bit, in every
+/// direction.
 class TestInterop final : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,8 @@ private slots:
         QVERIFY2(!folders::realModel().isEmpty(), "run tests/interop/install first");
         folders::writeOdd(path(u"odd"_s));
         folders::writeMany(path(u"many"_s), 2'000);
-        m_clients = std::make_unique<Clients>(m_hub.endpoint().toString(), test::HubFixture::aliceToken, path(u"home"_s));
+        m_clients =
+            std::make_unique<Clients>(m_hub.endpoint().toString(), test::HubFixture::aliceToken, path(u"home"_s));
     }
 
     void slipwayPublishesForEveryClient_data()
@@ -248,7 +250,8 @@ private:
 
     void commitAndPush(const QString &clone, const QString &branch)
     {
-        for (const QStringList &step : {QStringList{u"add"_s, u"--all"_s}, {u"commit"_s, u"-qm"_s, u"Change by git"_s},
+        for (const QStringList &step : {QStringList{u"add"_s, u"--all"_s},
+                                        {u"commit"_s, u"-qm"_s, u"Change by git"_s},
                                         {u"push"_s, u"-q"_s, u"origin"_s, branch}}) {
             const auto outcome = m_clients->git(step, clone);
             QVERIFY2(outcome.isGood(), outcome.text().constData());

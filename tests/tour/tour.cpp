@@ -35,13 +35,13 @@ Mishap mishapOf(const QString &what, const core::Error &error)
 
 }  // namespace
 
-Tour::Tour(QApplication &application, app::AppContext &context, ui::MainWindow &window, const QString &model,
-           const QString &pictureFolder)
+Tour::Tour(QApplication &application, app::AppContext &context, ui::MainWindow &window, QString model,
+           QString pictureFolder)
     : m_application(application)
     , m_context(context)
     , m_window(window)
-    , m_model(model)
-    , m_stage(window, pictureFolder)
+    , m_model(std::move(model))
+    , m_stage(window, std::move(pictureFolder))
 {
 }
 

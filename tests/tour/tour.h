@@ -16,8 +16,8 @@ namespace tour {
 class Tour
 {
 public:
-    Tour(QApplication &application, app::AppContext &context, ui::MainWindow &window, const QString &model,
-         const QString &pictureFolder);
+    Tour(QApplication &application, app::AppContext &context, ui::MainWindow &window, QString model,
+         QString pictureFolder);
 
     [[nodiscard]] Step run();
     /// What was published and verified, for people.

@@ -65,10 +65,10 @@ QWidget *TargetBar::createRow()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(repoLabel);
-    layout->addWidget(m_repo, 1);
+    layout->addWidget(m_repo, 3);
     layout->addSpacing(theme::space::s);
     layout->addWidget(revisionLabel);
-    layout->addWidget(m_revision);
+    layout->addWidget(m_revision, 1);
     layout->addSpacing(theme::space::s);
     layout->addWidget(m_newRepo);
     return row;

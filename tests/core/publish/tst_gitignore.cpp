@@ -26,7 +26,7 @@ QList<GitAnswer> askGit(const QString &folder, const QStringList &paths)
     const QList<QByteArray> fields = git.output.split('\0');
     QList<GitAnswer> answers;
     for (qsizetype i = 0; i + 3 < fields.size(); i += 4) {
-        const QByteArray pattern = fields.at(i + 2);
+        const QByteArray &pattern = fields.at(i + 2);
         answers.append({.path = QString::fromUtf8(fields.at(i + 3)),
                         .source = QString::fromUtf8(fields.at(i) + ':' + fields.at(i + 1) + ": " + pattern),
                         .ignored = !pattern.isEmpty() && !pattern.startsWith('!')});

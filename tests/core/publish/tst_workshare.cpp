@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <future>
 #include <thread>
 
@@ -51,8 +52,10 @@ private slots:
 
     void workIsTakenFromBothEndsAndTheRestLast()
     {
-        std::vector<int> values = {1, 2, 3, 4, 100, 200};
-        core::TwoEnded<int> work{{&values[0], &values[1], &values[2], &values[3]}, {&values[4], &values[5]}};
+        std::array values = {1, 2, 3, 4, 100, 200};
+        const auto [a, b, c, d, later, last] =
+            std::array{&values.at(0), &values.at(1), &values.at(2), &values.at(3), &values.at(4), &values.at(5)};
+        core::TwoEnded<int> work{{a, b, c, d}, {later, last}};
         QList<int> taken;
         for (const bool fromLargest : {true, false, true, false, true, false}) {
             const int *value = work.take(fromLargest);
