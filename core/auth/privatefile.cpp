@@ -86,11 +86,14 @@ Result<> makePrivateFolder(const QString &path)
 
 Result<std::optional<QByteArray>> readIfPresent(const QString &path)
 {
+    // Opened before anything is asked about it: between a question and the opening another process may replace the
+    // file.
     QFile file{path};
-    if (!file.exists())
-        return std::nullopt;
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (!QFileInfo::exists(path))
+            return std::nullopt;
         return fail(ErrorKind::Storage, path, file.errorString());
+    }
     QByteArray content = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorKind::Storage, path, file.errorString());

@@ -92,10 +92,14 @@ Step Stage::picture(const QString &name, QWidget *widget)
 {
     // What was asked to be drawn is drawn first.
     QCoreApplication::processEvents();
-    const QPixmap pixmap = (widget != nullptr ? widget : &m_window)->grab();
+    return save(name, (widget != nullptr ? widget : &m_window)->grab());
+}
+
+Step Stage::save(const QString &name, const QPixmap &picture)
+{
     const QString file =
         QDir{m_pictureFolder}.filePath(u"%1-%2.png"_s.arg(m_pictures.size() + 1, 2, 10, QChar(u'0')).arg(name));
-    if (pixmap.isNull() || !pixmap.save(file))
+    if (picture.isNull() || !picture.save(file))
         return std::unexpected(Mishap{u"The picture %1 could not be saved."_s.arg(file)});
     m_pictures.append(file);
     return {};

@@ -6,7 +6,7 @@
 #include <expected>
 #include <functional>
 
-class QAbstractButton;
+class QPixmap;
 class QWidget;
 
 namespace tour {
@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Step drag(const QString &objectName, const QStringList &paths, bool release) const;
     /// Saves what `widget` (the window, unless given) shows as NN-NAME.png, in the screen's own pixels.
     [[nodiscard]] Step picture(const QString &name, QWidget *widget = nullptr);
+    /// The same for a picture that was taken before.
+    [[nodiscard]] Step save(const QString &name, const QPixmap &picture);
     [[nodiscard]] QStringList pictures() const { return m_pictures; }
 
 private:

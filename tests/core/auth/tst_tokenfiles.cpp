@@ -233,6 +233,7 @@ private slots:
             QVERIFY(seen == first.secret() || seen == second.secret());
             const auto stored = files().stored();
             QVERIFY(stored);
+            QCOMPARE(stored->size(), 1);
             QVERIFY(stored->constFirst().token == first || stored->constFirst().token == second);
             for (const QFileInfo &entry : QDir{home()}.entryInfoList(QDir::Files | QDir::Hidden)) {
                 if (const int mode = modeOf(entry.filePath()); mode != -1)
