@@ -148,8 +148,7 @@ api, repo = HfApi(), sys.argv[1]
 api.create_branch(repo, branch="feature/x")
 api.create_branch(repo, branch="feature/x", exist_ok=True)
 api.create_tag(repo, tag="v1.0", tag_message="first")
-info = api.create_commit(repo, operations=[], commit_message="nothing") if False else api.upload_file(
-    path_or_fileobj=b"hello\n", path_in_repo="notes/hello.txt", repo_id=repo, revision="feature/x")
+api.upload_file(path_or_fileobj=b"hello\n", path_in_repo="notes/hello.txt", repo_id=repo, revision="feature/x")
 assert api.file_exists(repo, "notes/hello.txt", revision="feature/x")
 assert not api.file_exists(repo, "notes/hello.txt")
 pr = api.upload_file(path_or_fileobj=b"proposal\n", path_in_repo="proposal.txt", repo_id=repo, create_pr=True)
