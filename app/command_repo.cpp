@@ -25,34 +25,45 @@ QString visibilityText(core::Visibility visibility)
     return {};
 }
 
-core::Result<core::RepoId> repoOf(const Invocation &run)
+/// The repository a command names, and the Hub it is on.
+struct Target
 {
-    return core::RepoId::parse(run.arguments.positional().first(), repoType(run.arguments));
-}
+    core::RepoId repo;
+    core::HubClient hub;
+};
 
-core::Result<Answer> createRepo(const Invocation &run)
+core::Result<Target> targetOf(const Invocation &run)
 {
-    const auto repo = repoOf(run);
+    const auto repo = core::RepoId::parse(run.arguments.positional().first(), repoType(run.arguments));
     if (!repo)
         return std::unexpected(repo.error());
     const auto hub = run.hub();
     if (!hub)
         return std::unexpected(hub.error());
-    const core::RepoCreation creation = creationOf(*repo, run.arguments);
-    const auto url = hub->createRepo(creation, run.stop);
+    return Target{.repo = *repo, .hub = *hub};
+}
+
+core::Result<Answer> createRepo(const Invocation &run)
+{
+    const auto target = targetOf(run);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto &[repo, hub] = *target;
+    const core::RepoCreation creation = creationOf(repo, run.arguments);
+    const auto url = hub.createRepo(creation, run.stop);
     const bool existed = !url && url.error().kind == core::ErrorKind::AlreadyExists;
     if (!url && !(existed && run.arguments.has(u"exist-ok"_s)))
         return std::unexpected(url.error());
-    const QUrl address = url ? *url : hub->webUrl(*repo);
-    return Answer{.json = {{u"id"_s, repo->fullName()},
-                           {u"type"_s, core::toString(repo->type)},
+    const QUrl address = url ? *url : hub.webUrl(repo);
+    return Answer{.json = {{u"id"_s, repo.fullName()},
+                           {u"type"_s, core::toString(repo.type)},
                            {u"url"_s, address.toString()},
                            {u"created"_s, !existed}},
                   .text = existed
-                      ? RepoCommands::tr("%1 already exists: %2").arg(repo->fullName(), address.toString())
+                      ? RepoCommands::tr("%1 already exists: %2").arg(repo.fullName(), address.toString())
                       //: %1 is a repository, %2 is "private" or "public", %3 an address.
                       : RepoCommands::tr("Created %1 (%2): %3")
-                            .arg(repo->fullName(), visibilityText(creation.visibility), address.toString())};
+                            .arg(repo.fullName(), visibilityText(creation.visibility), address.toString())};
 }
 
 core::Result<QString> ownerToList(const Invocation &run, const core::HubClient &hub)
@@ -90,16 +101,14 @@ core::Result<Answer> listRepos(const Invocation &run)
 
 core::Result<Answer> showRepo(const Invocation &run)
 {
-    const auto repo = repoOf(run);
-    if (!repo)
-        return std::unexpected(repo.error());
-    const auto hub = run.hub();
-    if (!hub)
-        return std::unexpected(hub.error());
-    const auto info = hub->repoInfo(*repo, run.arguments.value(u"revision"_s), run.stop);
+    const auto target = targetOf(run);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto &[repo, hub] = *target;
+    const auto info = hub.repoInfo(repo, run.arguments.value(u"revision"_s), run.stop);
     if (!info)
         return std::unexpected(info.error());
-    const QString address = hub->webUrl(*repo).toString();
+    const QString address = hub.webUrl(repo).toString();
     const QList<QStringList> rows{
         {RepoCommands::tr("Repository"), info->id.fullName()},
         {RepoCommands::tr("Type"), core::toString(info->id.type)},
@@ -111,31 +120,29 @@ core::Result<Answer> showRepo(const Invocation &run)
         {RepoCommands::tr("Tags"), info->tags.join(u", "_s)},
         {RepoCommands::tr("Address"), address},
     };
-    return Answer{.json = repoJson(*info, hub->webUrl(*repo)), .text = tableText(rows, {})};
+    return Answer{.json = repoJson(*info, hub.webUrl(repo)), .text = tableText(rows, {})};
 }
 
 core::Result<Answer> deleteRepo(const Invocation &run)
 {
-    const auto repo = repoOf(run);
-    if (!repo)
-        return std::unexpected(repo.error());
-    const auto hub = run.hub();
-    if (!hub)
-        return std::unexpected(hub.error());
+    const auto target = targetOf(run);
+    if (!target)
+        return std::unexpected(target.error());
+    const auto &[repo, hub] = *target;
     if (!run.arguments.has(u"yes"_s)) {
         if (!run.console.canAsk())
-            return core::fail(core::ErrorKind::InvalidInput, repo->fullName(),
+            return core::fail(core::ErrorKind::InvalidInput, repo.fullName(),
                               u"deleting a repository from a script needs --yes"_s);
         const QString typed = run.console.ask(
             RepoCommands::tr("This deletes %1 with its whole history, for everybody. Type its name to go on:")
-                .arg(repo->fullName()));
-        if (typed != repo->fullName())
+                .arg(repo.fullName()));
+        if (typed != repo.fullName())
             return Answer{.text = RepoCommands::tr("Nothing was deleted."), .isGood = false};
     }
-    if (const auto deleted = hub->deleteRepo(*repo, run.stop); !deleted)
+    if (const auto deleted = hub.deleteRepo(repo, run.stop); !deleted)
         return std::unexpected(deleted.error());
-    return Answer{.json = {{u"id"_s, repo->fullName()}, {u"type"_s, core::toString(repo->type)}, {u"deleted"_s, true}},
-                  .text = RepoCommands::tr("Deleted %1.").arg(repo->fullName())};
+    return Answer{.json = {{u"id"_s, repo.fullName()}, {u"type"_s, core::toString(repo.type)}, {u"deleted"_s, true}},
+                  .text = RepoCommands::tr("Deleted %1.").arg(repo.fullName())};
 }
 
 }  // namespace

@@ -74,6 +74,35 @@ OrReply<Caller> signedIn(const HubContext &hub, const Request &request)
     return **caller;
 }
 
+/// What a request about repositories by name comes with: who asks, and for what.
+struct Order
+{
+    Caller caller;
+    QJsonObject body;
+};
+
+OrReply<Order> readOrder(const HubContext &hub, const Request &request)
+{
+    auto caller = signedIn(hub, request);
+    if (!caller)
+        return std::unexpected(std::move(caller).error());
+    auto body = request.json();
+    if (!body)
+        return std::unexpected(std::move(body).error());
+    return Order{.caller = std::move(*caller), .body = std::move(*body)};
+}
+
+/// The repository `id`, for somebody who may delete or move it.
+OrReply<RepoCall> enterToAdminister(HubContext &hub, Request &request, const RepoId &id)
+{
+    auto call = enterRepository(hub, request, id, {});
+    if (!call)
+        return call;
+    if (auto allowed = call->require(Access::Administer); !allowed)
+        return std::unexpected(std::move(allowed).error());
+    return call;
+}
+
 bool wantsPrivate(const QJsonObject &body, bool otherwise)
 {
     if (const QString visibility = body[u"visibility"].toString(); !visibility.isEmpty())
@@ -91,37 +120,35 @@ std::unexpected<Reply> mayNotCreate(RepoType type, const QString &owner)
 
 Reply createRepository(HubContext &hub, Request &request)
 {
-    const auto caller = signedIn(hub, request);
-    if (!caller)
-        return caller.error();
-    const auto body = request.json();
-    if (!body)
-        return body.error();
-    const auto id = namedRepository(*body, *caller);
+    const auto order = readOrder(hub, request);
+    if (!order)
+        return order.error();
+    const auto &[caller, body] = *order;
+    const auto id = namedRepository(body, caller);
     if (!id)
         return id.error();
     const QString url = hub.endpoint + id->webPath();
     // A repository that is there is told even to those who could not make it: clients then go on with it.
     if (const auto present = hub.repositories.locate(*id)) {
         const auto record = hub.repositories.record(*present);
-        if (*present == *id && record && mayRead(*caller, *id, *record)) {
+        if (*present == *id && record && mayRead(caller, *id, *record)) {
             const QString words = u"You already created this %1 repo: %2"_s.arg(toString(id->type), id->fullName());
             return jsonReply(QJsonObject{{u"error"_s, words}, {u"url"_s, url}}, 409)
                 .withHeader("X-Error-Message", words.toLatin1());
         }
     }
-    if (!mayCreateUnder(*caller, id->owner))
+    if (!mayCreateUnder(caller, id->owner))
         return mayNotCreate(id->type, id->owner).error();
-    const auto files = initialFiles(*body, id->type);
+    const auto files = initialFiles(body, id->type);
     if (!files)
         return files.error();
     const RepoRecord record{.id = randomId(),
-                            .creator = caller->user.name,
+                            .creator = caller.user.name,
                             .createdAt = QDateTime::currentDateTimeUtc(),
-                            .isPrivate = wantsPrivate(*body, false),
+                            .isPrivate = wantsPrivate(body, false),
                             .gated = {},
                             .discussionsDisabled = false,
-                            .spaceSdk = (*body)[u"sdk"].toString()};
+                            .spaceSdk = body[u"sdk"].toString()};
     if (request.body.diskIsFull())
         return errorReply(Error{.kind = ErrorKind::OutOfSpace, .subject = id->fullName()});
     if (const auto created = hub.repositories.create(*id, record, *files); !created)
@@ -131,20 +158,15 @@ Reply createRepository(HubContext &hub, Request &request)
 
 Reply deleteRepository(HubContext &hub, Request &request)
 {
-    const auto caller = signedIn(hub, request);
-    if (!caller)
-        return caller.error();
-    const auto body = request.json();
-    if (!body)
-        return body.error();
-    const auto id = namedRepository(*body, *caller);
+    const auto order = readOrder(hub, request);
+    if (!order)
+        return order.error();
+    const auto &[caller, body] = *order;
+    const auto id = namedRepository(body, caller);
     if (!id)
         return id.error();
-    const auto call = enterRepository(hub, request, *id, {});
-    if (!call)
+    if (const auto call = enterToAdminister(hub, request, *id); !call)
         return call.error();
-    if (const auto allowed = call->require(Access::Administer); !allowed)
-        return allowed.error();
     if (const auto removed = hub.repositories.remove(*id); !removed)
         return errorReply(removed.error());
     return jsonReply(QJsonObject{});
@@ -152,23 +174,18 @@ Reply deleteRepository(HubContext &hub, Request &request)
 
 Reply moveRepository(HubContext &hub, Request &request)
 {
-    const auto caller = signedIn(hub, request);
-    if (!caller)
-        return caller.error();
-    const auto body = request.json();
-    if (!body)
-        return body.error();
-    const auto type = repoTypeFromString((*body)[u"type"].toString(u"model"_s));
-    const auto from = RepoId::parse((*body)[u"fromRepo"].toString(), type.value_or(RepoType::Model));
-    const auto to = RepoId::parse((*body)[u"toRepo"].toString(), type.value_or(RepoType::Model));
+    const auto order = readOrder(hub, request);
+    if (!order)
+        return order.error();
+    const auto &[caller, body] = *order;
+    const auto type = repoTypeFromString(body[u"type"].toString(u"model"_s));
+    const auto from = RepoId::parse(body[u"fromRepo"].toString(), type.value_or(RepoType::Model));
+    const auto to = RepoId::parse(body[u"toRepo"].toString(), type.value_or(RepoType::Model));
     if (!type || !from || !to)
         return errorReply(400, u"fromRepo and toRepo must be OWNER/NAME"_s);
-    const auto call = enterRepository(hub, request, *from, {});
-    if (!call)
+    if (const auto call = enterToAdminister(hub, request, *from); !call)
         return call.error();
-    if (const auto allowed = call->require(Access::Administer); !allowed)
-        return allowed.error();
-    if (!mayCreateUnder(*caller, to->owner))
+    if (!mayCreateUnder(caller, to->owner))
         return mayNotCreate(*type, to->owner).error();
     if (const auto moved = hub.repositories.move(*from, *to); !moved)
         return errorReply(moved.error());

@@ -78,7 +78,7 @@ Execution::Execution(const HubClient &hub, ProgressBoard &board, PublishPlan pla
 Result<Receipt> Execution::run()
 {
     m_board.begin(m_files.size(), m_plan.totals().sendBytes);
-    m_board.setStage(PublishStage::Creating);
+    m_board.setStage(PublishStage::Comparing);
     for (const auto step : {&Execution::prepareTarget, &Execution::transfer, &Execution::commit, &Execution::verify}) {
         if (const auto done = (this->*step)(); !done)
             return std::unexpected(done.error());
@@ -107,6 +107,8 @@ Result<> Execution::prepareTarget()
 {
     if (const auto checked = checkFiles(); !checked)
         return checked;
+    if (m_plan.createRepo || m_plan.createBranch)
+        m_board.setStage(PublishStage::Creating);
     if (m_plan.createRepo) {
         if (const auto created = createRepo(); !created)
             return created;
