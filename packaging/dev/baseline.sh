@@ -8,7 +8,7 @@ readonly baseline_modules=(
     'Qt6Core >= 6.8' 'Qt6Svg >= 6.8' 'libcurl >= 8.0' 'libgit2 >= 1.7' 'openssl >= 3.0' 'cpp-httplib >= 0.18'
 )
 readonly baseline_commands=(
-    cmake ninja ccache git git-lfs curl python3 node npm Xvfb openbox xdotool import
+    cmake ninja ccache mold git git-lfs curl python3 node npm Xvfb openbox xdotool import
 )
 
 compiler_is_recent() {
