@@ -59,11 +59,10 @@ core::Result<Answer> createRepo(const Invocation &run)
                            {u"type"_s, core::toString(repo.type)},
                            {u"url"_s, address.toString()},
                            {u"created"_s, !existed}},
-                  .text = existed
-                      ? RepoCommands::tr("%1 already exists: %2").arg(repo.fullName(), address.toString())
-                      //: %1 is a repository, %2 is "private" or "public", %3 an address.
-                      : RepoCommands::tr("Created %1 (%2): %3")
-                            .arg(repo.fullName(), visibilityText(creation.visibility), address.toString())};
+                  .text = existed ? RepoCommands::tr("%1 already exists: %2").arg(repo.fullName(), address.toString())
+                                  //: %1 is a repository, %2 is "private" or "public", %3 an address.
+                                  : RepoCommands::tr("Created %1 (%2): %3")
+                                        .arg(repo.fullName(), visibilityText(creation.visibility), address.toString())};
 }
 
 core::Result<QString> ownerToList(const Invocation &run, const core::HubClient &hub)

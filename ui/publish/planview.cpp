@@ -3,6 +3,7 @@
 #include "ui/publish/droppedurls.h"
 #include "ui/publish/plandelegate.h"
 #include "ui/publish/planmodel.h"
+#include "ui/publish/plantext.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -80,8 +81,7 @@ void PlanView::layoutColumns()
     const int size = std::max(wordWidth(u"000,0 MB"_s),
                               wordWidth(m_model->headerData(PlanModel::SizeColumn, Qt::Horizontal).toString()))
         + theme::space::xl;
-    const int action =
-        wordWidth(m_model->headerData(PlanModel::ActionColumn, Qt::Horizontal).toString()) + theme::space::xxl;
+    const int action = actionWidth();
     const int rest = m_mode == Mode::Review ? (width - size - action) * 42 / 100 : std::max(width * 2 / 5, 240);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(PlanModel::PathColumn, QHeaderView::Stretch);
@@ -89,6 +89,18 @@ void PlanView::layoutColumns()
     header()->resizeSection(PlanModel::ActionColumn, action);
     header()->resizeSection(PlanModel::ReasonColumn, rest);
     header()->resizeSection(PlanModel::ProgressColumn, std::min(rest, width / 2));
+}
+
+/// The column's name and every word that can stand in it, with the picture before it, in whatever language.
+int PlanView::actionWidth() const
+{
+    using enum core::PlanAction;
+    int widest =
+        fontMetrics().horizontalAdvance(m_model->headerData(PlanModel::ActionColumn, Qt::Horizontal).toString());
+    for (const core::PlanAction action : {Add, Replace, Keep, Delete, Skip})
+        widest =
+            std::max(widest, fontMetrics().horizontalAdvance(actionText(action)) + theme::iconSize + theme::space::s);
+    return widest + theme::space::xxl;
 }
 
 void PlanView::rememberExpanded()

@@ -55,6 +55,7 @@ private:
     void removeSelected();
     [[nodiscard]] QMenu *createMenu(const QModelIndex &row);
     void layoutColumns();
+    [[nodiscard]] int actionWidth() const;
     [[nodiscard]] QModelIndex folderIndexAt(QPoint position) const;
     void paintDropTarget(QPainter &painter) const;
 

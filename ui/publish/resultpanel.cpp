@@ -40,6 +40,7 @@ QLabel *createFact(const QString &objectName, QWidget *parent)
     auto *label = new QLabel(parent);
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -74,18 +75,28 @@ ResultPanel::ResultPanel(QWidget *parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_subheading);
     layout->addSpacing(theme::space::s);
-    layout->addWidget(createFacts(), 0, Qt::AlignHCenter);
+    layout->addLayout(createFactsRow());
     layout->addSpacing(theme::space::s);
     layout->addWidget(createButtons(), 0, Qt::AlignHCenter);
     layout->addStretch();
     showPicture();
 }
 
+/// As wide as a column of text may be, and narrower in a narrow window: then the facts wrap.
+QLayout *ResultPanel::createFactsRow()
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(createFacts(), 1000);
+    row->addStretch(1);
+    return row;
+}
+
 QWidget *ResultPanel::createFacts()
 {
     auto *card = new QFrame(this);
     theme::setCard(card);
-    card->setMinimumWidth(theme::contentWidth * 2 / 3);
+    card->setMaximumWidth(theme::contentWidth);
     m_branch = createFact(u"resultBranch"_s, card);
     m_commitRow = createCommitRow(card);
     m_verified = createFact(u"resultVerified"_s, card);
@@ -112,6 +123,7 @@ QWidget *ResultPanel::createCommitRow(QWidget *parent)
     auto *row = new QWidget(parent);
     m_commit = createFact(u"resultCommit"_s, row);
     theme::setTextRole(m_commit, theme::TextRole::Code);
+    m_commit->setWordWrap(false);
     auto *copy = new QToolButton(row);
     copy->setObjectName(u"copyCommit"_s);
     copy->setIcon(theme::icon(u"copy"_s));

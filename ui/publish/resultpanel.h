@@ -6,6 +6,7 @@
 
 class QFormLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace ui {
@@ -30,6 +31,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *createFactsRow();
     [[nodiscard]] QWidget *createFacts();
     [[nodiscard]] QWidget *createCommitRow(QWidget *parent);
     [[nodiscard]] QWidget *createButtons();
