@@ -53,12 +53,10 @@ class HttpClient::Private
 {
 public:
     explicit Private(NetworkOptions options)
-        : policy(options.retry)
-        , loop(std::move(options))
+        : loop(std::move(options))
     {
     }
 
-    const RetryPolicy policy;
     TransferLoop loop;
 };
 
@@ -68,6 +66,16 @@ HttpClient::HttpClient(NetworkOptions options)
 }
 
 HttpClient::~HttpClient() = default;
+
+NetworkOptions HttpClient::options() const
+{
+    return *d->loop.options();
+}
+
+void HttpClient::setOptions(NetworkOptions options)
+{
+    d->loop.setOptions(std::move(options));
+}
 
 Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::stop_token &stop)
 {
@@ -79,13 +87,14 @@ Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::sto
             return request.sink(bytes);
         };
     }
+    const RetryPolicy policy{d->loop.options()->retry};
     for (int attempt = 1;; ++attempt) {
         Result<HttpResponse> result = send(repeated, stop).get();
         const auto reason = reasonToRetry(result);
         // What a sink was given cannot be taken back, and a second attempt would give it again.
         if (request.retry == RetryMode::Never || !reason || isPartlyDelivered)
             return result;
-        const auto delay = d->policy.delayAfter(*reason, attempt);
+        const auto delay = policy.delayAfter(*reason, attempt);
         if (!delay)
             return result;
         if (!waitFor(*delay, stop))

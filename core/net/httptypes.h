@@ -31,6 +31,16 @@ enum class RetryMode {
     Safe,  ///< Sending it twice does no harm: retried as RetryPolicy says.
 };
 
+/// Which part of a Hub a request is for. NetworkOptions::services may send all but the Hub's own elsewhere.
+enum class Service {
+    Hub,
+    Lfs,  ///< Storage that large content is sent to.
+    Cas,  ///< The Xet storage's API.
+    Cdn,  ///< Where large content is downloaded from.
+};
+
+struct ConnectionReport;
+
 struct HttpRequest
 {
     enum class Method { Get, Head, Post, Put, Delete };
@@ -47,8 +57,12 @@ struct HttpRequest
     /// call.
     std::atomic<std::int64_t> *sentBytes = nullptr;
     /// Receives the body of a 2xx answer piece by piece on the I/O thread; false aborts the transfer as Canceled. When
-    /// unset the body is collected in HttpResponse::body, up to 64 MiB (then ServerFault). Must not block for long.
+    /// unset the body is collected in HttpResponse::body. Must not block for long.
     std::function<bool(QByteArrayView)> sink = {};
+    qsizetype maxAnswerBytes = 64 * 1024 * 1024;  ///< Of a body that is collected; a longer one is a ServerFault.
+    Service service = Service::Hub;
+    /// Filled in before the answer is there, for whoever wants to know what the request met. Must outlive the call.
+    ConnectionReport *report = nullptr;
 };
 
 struct HttpResponse

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] bool isPresent() const { return !std::holds_alternative<std::monostate>(m_request.body); }
     [[nodiscard]] std::int64_t sizeBytes() const;
+    [[nodiscard]] std::int64_t leftBytes() const { return sizeBytes() - m_position; }
 
     /// The number of bytes put into `block`, 0 at the end; nothing when the file failed, and error() then says how.
     [[nodiscard]] std::optional<std::size_t> read(std::span<char> block);

@@ -27,6 +27,8 @@ public:
         std::chrono::milliseconds base{1'000};
         std::chrono::milliseconds ceiling{8'000};
         std::chrono::milliseconds longestWish{330'000};  ///< The Hub's rate-limit window is 300 s.
+
+        friend bool operator==(const Limits &, const Limits &) = default;
     };
 
     RetryPolicy() noexcept

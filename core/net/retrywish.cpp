@@ -64,4 +64,12 @@ std::optional<milliseconds> retryWish(const HttpResponse &response)
     return fromRateLimit(response.header("ratelimit"));
 }
 
+std::optional<std::chrono::sys_seconds> serverTime(const HttpResponse &response)
+{
+    const time_t when = curl_getdate(response.header("date").constData(), nullptr);
+    if (when < 0)
+        return {};
+    return std::chrono::sys_seconds{seconds{when}};
+}
+
 }  // namespace core

@@ -1,6 +1,5 @@
 #include "core/net/transfer_p.h"
 
-#include "core/net/httpclient.h"
 #include "core/net/transfererror_p.h"
 
 #include <QLoggingCategory>
@@ -16,10 +15,8 @@ Q_LOGGING_CATEGORY(lcNet, "slipway.net", QtInfoMsg)
 
 namespace {
 
-constexpr qsizetype maxCollectedBytes = 64 * 1024 * 1024;
-constexpr long uploadBlockBytes = 1024 * 1024;
-constexpr long downloadBlockBytes = 256 * 1024;
-constexpr long maxRedirects = 10;
+constexpr auto onlyOrigin = QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+constexpr std::int64_t unpacedBodyBytes = 16 * 1024;  // a question to the Hub never waits for the uploads
 
 QByteArrayView nameOf(HttpRequest::Method method)
 {
@@ -33,29 +30,25 @@ QByteArrayView nameOf(HttpRequest::Method method)
     return {};
 }
 
-bool hasHeader(const HttpRequest &request, QByteArrayView name)
+QUrl overrideOf(Service service, const ServiceAddresses &addresses)
 {
-    return std::ranges::any_of(
-        request.headers, [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+    switch (service) {
+    case Service::Hub: return {};
+    case Service::Lfs: return addresses.lfs;
+    case Service::Cas: return addresses.cas;
+    case Service::Cdn: return addresses.cdn;
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
-/// A line end inside a name or value would let a file name or a server's answer add headers of its own.
-bool isHeaderSafe(const QByteArray &text)
+/// `url` at the server that stands in for the one it names.
+QUrl addressFor(const QUrl &url, const QUrl &standIn)
 {
-    return std::ranges::none_of(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-}
-
-/// Loopback is never reached through a proxy: the Local Hub is on this computer, and the proxy is not.
-QByteArray directHosts(const NetworkOptions &options)
-{
-    constexpr QByteArrayView loopback = "localhost,127.0.0.1,::1";
-    if (!options.proxy.isEmpty())
-        return loopback.toByteArray();
-    const QByteArray lower = qgetenv("no_proxy");
-    const QByteArray hosts = lower.isEmpty() ? qgetenv("NO_PROXY") : lower;
-    if (hosts.trimmed() == "*")  // means "no host at all" only when it stands alone
-        return hosts;
-    return hosts.isEmpty() ? loopback.toByteArray() : hosts + ',' + loopback;
+    if (standIn.isEmpty())
+        return url;
+    QByteArray address = standIn.toEncoded(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    address += url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    return QUrl::fromEncoded(address, QUrl::StrictMode);
 }
 
 QString outcomeText(const Result<HttpResponse> &result)
@@ -73,8 +66,7 @@ struct Transfer::Callbacks
 {
     static size_t read(char *buffer, size_t size, size_t count, void *self) noexcept
     {
-        const auto got = static_cast<Transfer *>(self)->m_body.read({buffer, size * count});
-        return got ? *got : size_t{CURL_READFUNC_ABORT};
+        return static_cast<Transfer *>(self)->readBody({buffer, size * count});
     }
 
     static int seek(void *self, curl_off_t offset, int origin) noexcept
@@ -96,8 +88,10 @@ struct Transfer::Callbacks
     }
 };
 
-Transfer::Transfer(HttpRequest request, std::stop_token stop)
+Transfer::Transfer(HttpRequest request, std::shared_ptr<const NetworkOptions> options, std::stop_token stop)
     : m_request(std::move(request))
+    , m_options(std::move(options))
+    , m_url(addressFor(m_request.url, overrideOf(m_request.service, m_options->services)))
     , m_stop(std::move(stop))
 {
 }
@@ -113,87 +107,26 @@ Transfer *Transfer::of(CURL *handle)
 
 QString Transfer::hostKey() const
 {
-    return m_request.url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return m_url.toString(onlyOrigin);
 }
 
-Result<> Transfer::prepare(const NetworkOptions &options)
+Result<> Transfer::prepare(UploadPace &pace)
 {
+    m_pace = &pace;
     m_begunAt = m_movedAt = Clock::now();
-    const QString scheme = m_request.url.scheme();
-    if (!m_request.url.isValid() || m_request.url.host().isEmpty() || (scheme != u"http" && scheme != u"https")) {
+    const QString scheme = m_url.scheme();
+    if (!m_url.isValid() || m_url.host().isEmpty() || (scheme != u"http" && scheme != u"https")) {
         return fail(ErrorKind::InvalidInput, subjectOf(m_request),
-                    u"not an http or https URL: "_s + withoutSecrets(m_request.url.toDisplayString()));
+                    u"not an http or https URL: "_s + withoutSecrets(m_url.toDisplayString()));
     }
     if (auto opened = m_body.open(); !opened)
         return opened;
-    setConnection(options);
-    setTrust(options);
-    setProxy(options);
+    setConnection();
+    setTrust();
+    setProxy();
     setMethod();
     setCallbacks();
     return setHeaders();
-}
-
-void Transfer::setConnection(const NetworkOptions &options)
-{
-    const bool isSecure = m_request.url.scheme() == u"https";
-    set(CURLOPT_URL, m_request.url.toEncoded(QUrl::RemoveFragment).constData());
-    set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_REDIR_PROTOCOLS_STR, isSecure ? "https" : "http,https");
-    set(CURLOPT_FOLLOWLOCATION, m_request.followRedirects ? 1L : 0L);
-    set(CURLOPT_MAXREDIRS, maxRedirects);
-    set(CURLOPT_USERAGENT, options.userAgent.constData());
-    set(CURLOPT_NOSIGNAL, 1L);
-    // Without it, removing a transfer waits for the system's resolver to give up on the name.
-    set(CURLOPT_QUICK_EXIT, 1L);
-    set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(options.connectTimeout.count()));
-    set(CURLOPT_HTTP_VERSION, long{CURL_HTTP_VERSION_2TLS});
-    set(CURLOPT_TCP_NODELAY, 1L);
-    set(CURLOPT_TCP_KEEPALIVE, 1L);
-    set(CURLOPT_UPLOAD_BUFFERSIZE, uploadBlockBytes);
-    set(CURLOPT_BUFFERSIZE, downloadBlockBytes);
-    // libcurl silently repeats a request when a kept connection turns out to be closed, and cannot know whether the
-    // server had acted on it. A request that must not be sent twice gets a connection of its own.
-    const bool isReadOnly =
-        m_request.method == HttpRequest::Method::Get || m_request.method == HttpRequest::Method::Head;
-    set(CURLOPT_FRESH_CONNECT, m_request.retry == RetryMode::Never && !isReadOnly ? 1L : 0L);
-}
-
-void Transfer::setTrust(const NetworkOptions &options)
-{
-    QString bundle = options.caBundlePath;
-    for (const char *variable : {"SSL_CERT_FILE", "CURL_CA_BUNDLE"}) {
-        if (bundle.isEmpty())
-            bundle = qEnvironmentVariable(variable);
-    }
-    if (!bundle.isEmpty())
-        set(CURLOPT_CAINFO, bundle.toUtf8().constData());
-}
-
-void Transfer::setProxy(const NetworkOptions &options)
-{
-    if (!options.proxy.isEmpty())
-        set(CURLOPT_PROXY, options.proxy.toUtf8().constData());
-    set(CURLOPT_NOPROXY, directHosts(options).constData());
-    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-}
-
-void Transfer::setMethod()
-{
-    switch (m_request.method) {
-    case HttpRequest::Method::Get: set(CURLOPT_HTTPGET, 1L); return;
-    case HttpRequest::Method::Head: set(CURLOPT_NOBODY, 1L); return;
-    case HttpRequest::Method::Put:
-        set(CURLOPT_UPLOAD, 1L);
-        set(CURLOPT_INFILESIZE_LARGE, curl_off_t{m_body.sizeBytes()});
-        return;
-    case HttpRequest::Method::Delete: set(CURLOPT_CUSTOMREQUEST, "DELETE"); break;
-    case HttpRequest::Method::Post: break;
-    }
-    if (m_request.method == HttpRequest::Method::Post || m_body.isPresent()) {
-        set(CURLOPT_POST, 1L);
-        set(CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t{m_body.sizeBytes()});
-    }
 }
 
 void Transfer::setCallbacks()
@@ -210,30 +143,28 @@ void Transfer::setCallbacks()
     set(CURLOPT_HEADERDATA, this);
 }
 
-Result<> Transfer::setHeaders()
+size_t Transfer::readBody(std::span<char> block)
 {
-    const auto append = [this](const QByteArray &line) {
-        m_headers.reset(curl_slist_append(m_headers.release(), line.constData()));
-    };
-    for (const auto &[name, value] : m_request.headers) {
-        if (name.isEmpty() || !isHeaderSafe(name) || !isHeaderSafe(value)) {
-            return fail(ErrorKind::InvalidInput, subjectOf(m_request),
-                        u"a header with a line end in it: "_s + QString::fromLatin1(name).simplified());
+    const auto left = static_cast<std::size_t>(m_body.leftBytes());
+    block = block.first(std::min(block.size(), left));
+    const auto now = Clock::now();
+    if (m_body.sizeBytes() <= unpacedBodyBytes) {
+        m_pace->owe(block.size(), now);
+    } else if (!block.empty()) {
+        block = block.first(m_pace->take(block.size(), now));
+        if (block.empty()) {
+            m_pacedSince = now;
+            return CURL_READFUNC_PAUSE;
         }
-        if (value.isEmpty())
-            append(name + ';');  // libcurl's way to say "empty"; with a colon it means "remove"
-        else
-            append(name + ": " + value);
     }
-    // Waiting for "100 Continue" costs a round trip, or a second where a server does not know it.
-    append("Expect:");
-    if (m_request.method != HttpRequest::Method::Get && !hasHeader(m_request, "content-type"))
-        append("Content-Type:");  // otherwise libcurl claims that the body is a form
-    set(CURLOPT_HTTPHEADER, m_headers.get());
-    // A download is wanted byte for byte, with its own length and checksum headers; JSON is not.
-    if (!m_request.sink && m_request.method != HttpRequest::Method::Head && !hasHeader(m_request, "accept-encoding"))
-        set(CURLOPT_ACCEPT_ENCODING, "");
-    return {};
+    const auto got = m_body.read(block);
+    return got ? *got : size_t{CURL_READFUNC_ABORT};
+}
+
+void Transfer::resume()
+{
+    m_pacedSince.reset();
+    curl_easy_pause(handle(), CURLPAUSE_CONT);
 }
 
 bool Transfer::receive(QByteArrayView bytes)
@@ -244,10 +175,10 @@ bool Transfer::receive(QByteArrayView bytes)
         m_error = canceled();
         return false;
     }
-    if (m_response.body.size() + bytes.size() > maxCollectedBytes) {
+    if (m_response.body.size() + bytes.size() > m_request.maxAnswerBytes) {
         m_error = Error{.kind = ErrorKind::ServerFault,
                         .subject = subjectOf(m_request),
-                        .detail = u"the answer is larger than 64 MiB"_s};
+                        .detail = u"the answer is larger than %1 bytes"_s.arg(m_request.maxAnswerBytes)};
         return false;
     }
     m_response.body.append(bytes);
@@ -278,7 +209,9 @@ Transfer::Clock::time_point Transfer::stalledAt(Clock::time_point now)
     curl_easy_getinfo(handle(), CURLINFO_SIZE_DOWNLOAD_T, &received);
     curl_easy_getinfo(handle(), CURLINFO_HEADER_SIZE, &headerBytes);
     // Until the connection stands, CONNECTTIMEOUT watches; and a transfer may wait for its turn as long as it takes.
-    if (const std::int64_t moved = sent + received + headerBytes; pretransferUs == 0 || moved != m_movedBytes) {
+    // So may one that waits for its share of the upload speed.
+    const std::int64_t moved = sent + received + headerBytes;
+    if (pretransferUs == 0 || m_pacedSince || moved != m_movedBytes) {
         m_movedBytes = moved;
         m_movedAt = now;
     }
@@ -288,6 +221,7 @@ Transfer::Clock::time_point Transfer::stalledAt(Clock::time_point now)
 Result<HttpResponse> Transfer::outcome(CURLcode code)
 {
     const QString text = QString::fromUtf8(m_errorText.data());
+    m_obstacle = isRefusedByProxy() ? Obstacle::ProxyWantsPassword : obstacleOf(handle(), code);
     if (code != CURLE_OK) {
         if (m_body.error())
             return std::unexpected(*m_body.error());
@@ -318,8 +252,9 @@ bool Transfer::isRefusedByProxy() const
     return isProxied != 0 && status() == 407;
 }
 
-Error Transfer::stalled() const
+Error Transfer::stalled()
 {
+    m_obstacle = Obstacle::Silence;
     return {.kind = ErrorKind::Stalled,
             .subject = subjectOf(m_request),
             .detail = u"nothing moved for %1 s"_s.arg(m_request.answerTimeout.count())};
@@ -330,12 +265,36 @@ Error Transfer::canceled() const
     return {.kind = ErrorKind::Canceled, .subject = subjectOf(m_request)};
 }
 
+ConnectionReport Transfer::report(std::chrono::milliseconds took) const
+{
+    ConnectionReport report{.obstacle = m_obstacle,
+                            .origin = m_url.adjusted(onlyOrigin),
+                            .proxy = proxyFor(*m_options, m_url),
+                            .took = took};
+    if (report.obstacle != Obstacle::CertificateUntrusted)
+        return report;
+    const auto &refusal = m_certificate.refusal();
+    if (!refusal) {
+        // The chain is good, and libcurl still refused it: the name is another one.
+        report.obstacle = Obstacle::CertificateWrongName;
+        return report;
+    }
+    report.certificateIssuer = refusal->issuer;
+    if (refusal->reason == CertificateWatch::Refusal::Reason::OutOfDate) {
+        report.obstacle = Obstacle::CertificateOutOfDate;
+        report.certificateFrom = refusal->validFrom;
+        report.certificateUntil = refusal->validUntil;
+    }
+    return report;
+}
+
 void Transfer::finish(Result<HttpResponse> result)
 {
     const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_begunAt);
-    qCDebug(lcNet).noquote() << nameOf(m_request.method)
-                             << m_request.url.host() + m_request.url.path(QUrl::FullyEncoded) << outcomeText(result)
-                             << elapsed.count() << "ms";
+    if (m_request.report != nullptr)
+        *m_request.report = report(elapsed);
+    qCDebug(lcNet).noquote() << nameOf(m_request.method) << m_url.host() + m_url.path(QUrl::FullyEncoded)
+                             << outcomeText(result) << elapsed.count() << "ms";
     m_promise.set_value(std::move(result));
 }
 

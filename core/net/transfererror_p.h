@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/connectionreport.h"
 #include "core/net/httptypes.h"
 
 #include <curl/curl.h>
@@ -11,6 +12,9 @@ namespace core {
 
 /// Why `easy` ended without an answer. `text` is libcurl's own explanation and may be empty.
 [[nodiscard]] Error transferError(const HttpRequest &request, CURL *easy, CURLcode code, const QString &text);
+
+/// What stood in the way of `easy`. A refused certificate is Obstacle::CertificateUntrusted, whatever is wrong with it.
+[[nodiscard]] Obstacle obstacleOf(CURL *easy, CURLcode code);
 
 /// `text` without the user, password and query of every URL in it: those hold tokens and signatures.
 [[nodiscard]] QString withoutSecrets(QString text);

@@ -22,8 +22,8 @@ MultiHandle openMulti()
 }  // namespace
 
 TransferLoop::TransferLoop(NetworkOptions options)
-    : m_options(std::move(options))
-    , m_multi(openMulti())
+    : m_multi(openMulti())
+    , m_options(std::make_shared<const NetworkOptions>(std::move(options)))
     , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
 }
@@ -35,9 +35,24 @@ TransferLoop::~TransferLoop()
     m_thread.join();
 }
 
+std::shared_ptr<const NetworkOptions> TransferLoop::options() const
+{
+    const std::scoped_lock lock{m_mutex};
+    return m_options;
+}
+
+void TransferLoop::setOptions(NetworkOptions options)
+{
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_options = std::make_shared<const NetworkOptions>(std::move(options));
+    }
+    curl_multi_wakeup(m_multi.get());
+}
+
 std::future<Result<HttpResponse>> TransferLoop::start(HttpRequest request, std::stop_token stop)
 {
-    auto transfer = std::make_unique<Transfer>(std::move(request), std::move(stop));
+    auto transfer = std::make_unique<Transfer>(std::move(request), options(), std::move(stop));
     auto answer = transfer->future();
     {
         const std::scoped_lock lock{m_mutex};
@@ -67,7 +82,8 @@ void TransferLoop::run(const std::stop_token &stop)
         // inside curl_multi_perform (curl issue 22272), and what was queued before it would then sleep.
         const bool hasNews = takeInbox();
         const bool hasBegun = beginWaiting();
-        if (!hasNews && !hasBegun && !stop.stop_requested())
+        const bool hasResumed = resumePaced();
+        if (!hasNews && !hasBegun && !hasResumed && !stop.stop_requested())
             curl_multi_poll(m_multi.get(), nullptr, 0, pollTimeoutMs(), nullptr);
     }
     std::ignore = takeInbox();
@@ -95,6 +111,7 @@ bool TransferLoop::takeInbox()
         starts.swap(m_starts);
         cancels.swap(m_cancels);
     }
+    followOptions();
     for (auto &transfer : starts)
         enqueue(std::move(transfer));
     for (const Transfer::Id id : cancels)
@@ -111,13 +128,32 @@ void TransferLoop::enqueue(std::unique_ptr<Transfer> transfer)
     m_waiting.back()->watch([this, id] { requestCancel(id); });
 }
 
+// The limits are about all transfers together, so they hold for those that run as well.
+void TransferLoop::followOptions()
+{
+    const auto newest = options();
+    if (newest == m_followed)
+        return;
+    if (!m_followed || m_followed->uploadLimit != newest->uploadLimit)
+        m_pace.setLimit(newest->uploadLimit);
+    m_followed = newest;
+}
+
+bool TransferLoop::mayBegin(const Transfer &transfer) const
+{
+    const auto atHost = m_activeAtHost.find(transfer.hostKey());
+    if (atHost != m_activeAtHost.end() && atHost->second >= m_followed->maxConnectionsPerHost)
+        return false;
+    return !transfer.isUpload() || m_activeUploads < std::max(1, m_followed->maxUploads);
+}
+
 // Places are counted here and not by libcurl (CURLMOPT_MAX_HOST_CONNECTIONS), whose connect timeout also runs for a
 // transfer that only waits for its turn.
 bool TransferLoop::beginWaiting()
 {
     bool hasBegun = false;
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
-        if (m_activeAtHost[(*it)->hostKey()] >= m_options.maxConnectionsPerHost) {
+        if (!mayBegin(**it)) {
             ++it;
             continue;
         }
@@ -132,8 +168,9 @@ bool TransferLoop::beginWaiting()
 void TransferLoop::begin(std::unique_ptr<Transfer> transfer)
 {
     ++m_activeAtHost[transfer->hostKey()];
+    m_activeUploads += transfer->isUpload() ? 1 : 0;
     const auto it = m_active.emplace(transfer->id(), std::move(transfer)).first;
-    if (auto ready = it->second->prepare(m_options); !ready) {
+    if (auto ready = it->second->prepare(m_pace); !ready) {
         finish(it, std::unexpected(std::move(ready).error()));
         return;
     }
@@ -178,12 +215,37 @@ void TransferLoop::endStalled()
     }
 }
 
+bool TransferLoop::hasPaced() const
+{
+    return std::ranges::any_of(m_active, [](const auto &active) { return active.second->pacedSince().has_value(); });
+}
+
+// Who has waited longest goes on first, and no more of them than there is something for: libcurl would always let the
+// same one read first.
+bool TransferLoop::resumePaced()
+{
+    const std::size_t places = m_pace.ready(Transfer::Clock::now());
+    if (places == 0)
+        return false;
+    std::vector<Transfer *> paced;
+    for (const auto &[id, transfer] : m_active) {
+        if (transfer->pacedSince())
+            paced.push_back(transfer.get());
+    }
+    std::ranges::sort(paced, {}, [](const Transfer *transfer) { return *transfer->pacedSince(); });
+    paced.resize(std::min(paced.size(), places));
+    for (Transfer *transfer : paced)
+        transfer->resume();
+    return !paced.empty();
+}
+
 int TransferLoop::pollTimeoutMs() const
 {
     using std::chrono::milliseconds;
     if (m_active.empty())
         return static_cast<int>(milliseconds{idlePoll}.count());
-    const auto left = std::chrono::ceil<milliseconds>(m_nextStallCheck - Transfer::Clock::now());
+    const auto next = hasPaced() ? std::min(m_nextStallCheck, m_pace.readyAt()) : m_nextStallCheck;
+    const auto left = std::chrono::ceil<milliseconds>(next - Transfer::Clock::now());
     return static_cast<int>(std::clamp(left, milliseconds{0}, milliseconds{stallCheckInterval}).count());
 }
 
@@ -193,6 +255,7 @@ void TransferLoop::finish(Active::iterator it, Result<HttpResponse> result)
     m_active.erase(it);
     if (const auto host = m_activeAtHost.find(transfer->hostKey()); --host->second == 0)
         m_activeAtHost.erase(host);
+    m_activeUploads -= transfer->isUpload() ? 1 : 0;
     curl_multi_remove_handle(m_multi.get(), transfer->handle());
     transfer->finish(std::move(result));
 }

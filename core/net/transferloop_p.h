@@ -15,9 +15,9 @@ namespace core {
 
 /// Runs every transfer of one client on a thread of its own, with libcurl's multi interface.
 ///
-/// Thread: start() may be called from any thread; the answer's future is made ready on the loop's thread.
-/// Owner:  destruction cancels what still runs, then joins.
-/// Source: libcurl-thread(3): a handle belongs to one thread; curl_multi_wakeup(3) is the one exception.
+/// Thread: start(), options() and setOptions() may be called from any thread; the answer's future is made ready on the
+/// loop's thread. Owner:  destruction cancels what still runs, then joins. Source: libcurl-thread(3): a handle belongs
+/// to one thread; curl_multi_wakeup(3) is the one exception.
 class TransferLoop
 {
 public:
@@ -25,6 +25,8 @@ public:
     ~TransferLoop();
     Q_DISABLE_COPY_MOVE(TransferLoop)
 
+    [[nodiscard]] std::shared_ptr<const NetworkOptions> options() const;
+    void setOptions(NetworkOptions options);
     [[nodiscard]] std::future<Result<HttpResponse>> start(HttpRequest request, std::stop_token stop);
 
 private:
@@ -34,19 +36,23 @@ private:
     void reportFinished();
     [[nodiscard]] bool takeInbox();
     void enqueue(std::unique_ptr<Transfer> transfer);
+    void followOptions();
     [[nodiscard]] bool beginWaiting();
+    [[nodiscard]] bool mayBegin(const Transfer &transfer) const;
     void begin(std::unique_ptr<Transfer> transfer);
     void requestCancel(Transfer::Id id);
     void cancel(Transfer::Id id);
     void cancelAll();
     void endStalled();
+    [[nodiscard]] bool resumePaced();
+    [[nodiscard]] bool hasPaced() const;
     [[nodiscard]] int pollTimeoutMs() const;
     void finish(Active::iterator it, Result<HttpResponse> result);
 
-    const NetworkOptions m_options;
     const MultiHandle m_multi;
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const NetworkOptions> m_options;  // guarded by m_mutex
     std::vector<std::unique_ptr<Transfer>> m_starts;  // guarded by m_mutex
     std::vector<Transfer::Id> m_cancels;  // guarded by m_mutex
 
@@ -54,6 +60,9 @@ private:
     std::deque<std::unique_ptr<Transfer>> m_waiting;  // for a place at their host
     Active m_active;
     std::map<QString, int> m_activeAtHost;
+    int m_activeUploads = 0;
+    std::shared_ptr<const NetworkOptions> m_followed;  // the options whose limits hold
+    UploadPace m_pace;
     Transfer::Id m_lastId = 0;
     Transfer::Clock::time_point m_nextStallCheck{};
 

@@ -1,3 +1,4 @@
+#include "core/net/connectionreport.h"
 #include "core/net/httpclient.h"
 #include "tests/support/loopbackserver.h"
 
@@ -7,6 +8,11 @@ using namespace core;
 using Exchange = LoopbackServer::Exchange;
 
 namespace {
+
+ProxySettings through(const QUrl &address)
+{
+    return {.mode = ProxyMode::Custom, .address = address.toString()};
+}
 
 LoopbackServer::Script answering(int status)
 {
@@ -33,7 +39,7 @@ private slots:
     void aRequestGoesThroughTheProxy()
     {
         LoopbackServer proxy{answering(200)};
-        HttpClient client{{.proxy = proxy.url().toString()}};
+        HttpClient client{{.proxy = through(proxy.url())}};
         const auto response = client.call({.url = QUrl{"http://hub.invalid/api?x=1"}});
         QVERIFY2(response, qPrintable(response ? QString{} : response.error().detail));
         QCOMPARE(response->body, "from the proxy");
@@ -86,7 +92,7 @@ private slots:
         if (inEnvironment)
             qputenv("http_proxy", proxy.url().toEncoded());
         else
-            options.proxy = proxy.url().toString();
+            options.proxy = through(proxy.url());
         HttpClient client{options};
         const auto response = client.call({.url = hub.url()});
         QVERIFY(response);
@@ -107,7 +113,7 @@ private slots:
         QFETCH(QUrl, url);
         QFETCH(int, status);
         LoopbackServer proxy{answering(status)};
-        HttpClient client{{.proxy = proxy.url().toString()}};
+        HttpClient client{{.proxy = through(proxy.url())}};
         const auto response = client.call({.url = url, .headers = {{"Authorization", "Bearer hf_secret"}}});
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::ProxyRefused);
@@ -126,7 +132,7 @@ private slots:
         QUrl url = proxy.url();
         url.setUserName("ann");
         url.setPassword("pw-ann");
-        HttpClient client{{.proxy = url.toString()}};
+        HttpClient client{{.proxy = through(url)}};
         const auto response = client.call({.url = QUrl{"https://hub.invalid/"}});
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::ProxyRefused);
@@ -135,9 +141,99 @@ private slots:
                  "Basic " + QByteArray{"ann:pw-ann"}.toBase64());
     }
 
+    void theProxyGetsTheNameAndPasswordOfTheOptions()
+    {
+        LoopbackServer proxy{answering(200)};
+        ProxySettings settings = through(proxy.url());
+        settings.user = "ann";
+        HttpClient client{{.proxy = settings, .proxyPassword = "p:w/ä"}};
+        QVERIFY(client.call({.url = QUrl{"http://hub.invalid/"}}));
+        QCOMPARE(proxy.requests().constFirst().header("proxy-authorization"),
+                 "Basic " + QByteArray{"ann:p:w/ä"}.toBase64());
+    }
+
+    void theEnvironmentsPasswordIsUsedAndNeverSaid()
+    {
+        LoopbackServer proxy{answering(407)};
+        QUrl url = proxy.url();
+        url.setUserInfo("ann:pw-ann");
+        qputenv("http_proxy", url.toEncoded());
+        HttpClient client;
+        ConnectionReport report;
+        const auto response = client.call({.url = QUrl{"http://hub.invalid/"}, .report = &report});
+        QVERIFY(!response);
+        QCOMPARE(proxy.requests().constFirst().header("proxy-authorization"),
+                 "Basic " + QByteArray{"ann:pw-ann"}.toBase64());
+        QVERIFY(!response.error().detail.contains("pw-ann"));
+        QCOMPARE(report.obstacle, Obstacle::ProxyWantsPassword);
+        QCOMPARE(report.proxy, "127.0.0.1:" + QString::number(proxy.port()));
+    }
+
+    void theEnvironmentCanBeIgnored()
+    {
+        LoopbackServer proxy{answering(200)};
+        qputenv("http_proxy", proxy.url().toEncoded());
+        HttpClient client{{.proxy = {.mode = ProxyMode::None}, .retry = {.maxAttempts = 1}}};
+        const auto response = client.call({.url = QUrl{"http://hub.invalid/"}});
+        QVERIFY(!response);  // reached directly, and it does not exist
+        QCOMPARE(proxy.requestCount(), 0);
+    }
+
+    void theSettingsHaveTheirOwnExceptions()
+    {
+        LoopbackServer proxy{answering(200)};
+        qputenv("no_proxy", "other.invalid");
+        ProxySettings settings = through(proxy.url());
+        settings.exceptions = {"hub.invalid"};
+        HttpClient client{{.proxy = settings, .retry = {.maxAttempts = 1}}};
+        QVERIFY(!client.call({.url = QUrl{"http://hub.invalid/"}}));
+        QVERIFY(!client.call({.url = QUrl{"http://below.hub.invalid/"}}));
+        QVERIFY2(client.call({.url = QUrl{"http://other.invalid/"}}), "the environment's exceptions are not ours");
+        QCOMPARE(proxy.requestCount(), 1);
+    }
+
+    void theWayIsKnownBeforehand_data()
+    {
+        QTest::addColumn<NetworkOptions>("options");
+        QTest::addColumn<QUrl>("url");
+        QTest::addColumn<QString>("proxy");
+        const NetworkOptions system;
+        const NetworkOptions none{.proxy = {.mode = ProxyMode::None}};
+        const NetworkOptions custom{
+            .proxy = {.mode = ProxyMode::Custom, .address = "http://mine:8080", .exceptions = {"near.example"}}};
+        QTest::newRow("http, by the environment") << system << QUrl{"http://a.example/x"} << "plain.example:3128";
+        QTest::newRow("https, by the environment") << system << QUrl{"https://a.example"} << "secure.example:3129";
+        QTest::newRow("an exception of the environment") << system << QUrl{"https://x.direct.example"} << "";
+        QTest::newRow("loopback") << system << QUrl{"http://127.0.0.1:8080"} << "";
+        QTest::newRow("no proxy at all") << none << QUrl{"https://a.example"} << "";
+        QTest::newRow("the settings' own") << custom << QUrl{"https://x.direct.example"} << "mine:8080";
+        QTest::newRow("an exception of the settings") << custom << QUrl{"https://near.example"} << "";
+        QTest::newRow("a name that only ends like one") << custom << QUrl{"https://notnear.example"} << "mine:8080";
+    }
+    void theWayIsKnownBeforehand()
+    {
+        QFETCH(NetworkOptions, options);
+        QFETCH(QUrl, url);
+        qputenv("http_proxy", "http://ann:pw@plain.example:3128");
+        qputenv("HTTPS_PROXY", "secure.example:3129");
+        qputenv("no_proxy", ".direct.example");
+        QTEST(proxyFor(options, url), "proxy");
+    }
+
+    void aProxyThatDoesNotListenIsAProxyProblem()
+    {
+        const QUrl nobody{"http://127.0.0.1:" + QString::number(closedPort())};
+        HttpClient client{{.proxy = through(nobody), .retry = {.maxAttempts = 1}}};
+        ConnectionReport report;
+        const auto response = client.call({.url = QUrl{"https://hub.invalid/"}, .report = &report});
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, ErrorKind::ProxyRefused);
+        QCOMPARE(report.obstacle, Obstacle::ProxyUnreachable);
+    }
+
     void anUnknownProxyIsAProxyProblem()
     {
-        HttpClient client{{.proxy = "http://proxy.invalid:3128", .retry = {.maxAttempts = 1}}};
+        HttpClient client{{.proxy = through(QUrl{"http://proxy.invalid:3128"}), .retry = {.maxAttempts = 1}}};
         const auto response = client.call({.url = QUrl{"http://hub.invalid/"}});
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::ProxyRefused);

@@ -1,57 +1,13 @@
+#include "core/net/connectionreport.h"
 #include "core/net/httpclient.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/tlsserver.h"
 
-#include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace core;
-
-namespace {
-
-/// `openssl s_server` with a certificate that it made for itself. Serves the files of a folder as whole answers.
-class SelfSignedServer
-{
-public:
-    explicit SelfSignedServer(const QString &folder)
-    {
-        const QString certificate = folder + "/cert.pem";
-        m_process.setWorkingDirectory(folder);
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        QProcess maker;
-        maker.start("openssl",
-                    {"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-addext",
-                     "subjectAltName=IP:127.0.0.1", "-keyout", folder + "/key.pem", "-out", certificate});
-        if (!maker.waitForFinished() || maker.exitCode() != 0)
-            return;
-        m_process.start(
-            "openssl",
-            {"s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", folder + "/key.pem", "-HTTP"});
-        static const QRegularExpression ready{R"(ACCEPT 127\.0\.0\.1:(\d+))"};
-        QString output;
-        while (m_port.isEmpty() && m_process.waitForReadyRead()) {
-            output += QString::fromUtf8(m_process.readAll());
-            m_port = ready.match(output).captured(1);
-        }
-    }
-    ~SelfSignedServer()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(SelfSignedServer)
-
-    [[nodiscard]] bool isReady() const { return !m_port.isEmpty(); }
-    [[nodiscard]] QUrl url(const QString &file) const { return QUrl{"https://127.0.0.1:" + m_port + '/' + file}; }
-
-private:
-    QProcess m_process;
-    QString m_port;
-};
-
-}  // namespace
 
 /// Whom the client believes.
 class TestTrust final : public QObject
@@ -59,23 +15,17 @@ class TestTrust final : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::optional<SelfSignedServer> m_server;
+    std::optional<test::TlsServer> m_server;
 
-    QString certificate() const { return m_folder.filePath("cert.pem"); }
-    void serve(const QString &name, const QByteArray &answer)
-    {
-        QFile file{m_folder.filePath(name)};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(answer), answer.size());
-    }
+    QString certificate() const { return m_server->certificate(); }
 
 private slots:
     void initTestCase()
     {
         QVERIFY2(!QStandardPaths::findExecutable("openssl").isEmpty(), "this test needs the openssl program");
-        serve("hello", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
         m_server.emplace(m_folder.path());
         QVERIFY(m_server->isReady());
+        QVERIFY(m_server->serve("hello", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello"));
     }
 
     void init()
@@ -87,7 +37,10 @@ private slots:
     void anUnknownAuthorityIsNotTrusted()
     {
         HttpClient client;
-        const auto response = client.call({.url = m_server->url("hello"), .subject = "the Hub"});
+        ConnectionReport report;
+        const auto response = client.call({.url = m_server->url("hello"), .subject = "the Hub", .report = &report});
+        QCOMPARE(report.obstacle, Obstacle::CertificateUntrusted);
+        QCOMPARE(report.certificateIssuer, "Example Proxy CA");
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::TlsUntrusted);
         QCOMPARE(response.error().subject, "the Hub");
@@ -120,15 +73,39 @@ private slots:
         HttpClient client{{.caBundlePath = certificate()}};
         QUrl url = m_server->url("hello");
         url.setHost("localhost");  // the certificate is for 127.0.0.1
-        const auto response = client.call({.url = url});
+        ConnectionReport report;
+        const auto response = client.call({.url = url, .report = &report});
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::TlsUntrusted);
+        QCOMPARE(report.obstacle, Obstacle::CertificateWrongName);
+    }
+
+    void whatIsOutOfDateIsNotTrusted()
+    {
+        const QTemporaryDir folder;
+        const test::TlsServer old{folder.path(), {.from = "20200101000000Z", .until = "20200201000000Z"}};
+        QVERIFY(old.isReady());
+        HttpClient client{{.caBundlePath = old.certificate()}};
+        ConnectionReport report;
+        QVERIFY(!client.call({.url = old.url("hello"), .report = &report}));
+        QCOMPARE(report.obstacle, Obstacle::CertificateOutOfDate);
+        QCOMPARE(report.certificateUntil, QDateTime::fromString("2020-02-01T00:00:00Z", Qt::ISODate));
+    }
+
+    void lookingAtACertificateDoesNotTrustIt()
+    {
+        HttpClient client;
+        ConnectionReport report;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!client.call({.url = m_server->url("hello"), .report = &report}));
     }
 
     void aMissingBundleIsNotIgnored()
     {
         HttpClient client{{.caBundlePath = m_folder.filePath("absent.pem")}};
-        const auto response = client.call({.url = m_server->url("hello")});
+        ConnectionReport report;
+        const auto response = client.call({.url = m_server->url("hello"), .report = &report});
+        QCOMPARE(report.obstacle, Obstacle::CaFileUnusable);
         QVERIFY(!response);
         QCOMPARE(response.error().kind, ErrorKind::TlsUntrusted);
     }
@@ -136,9 +113,9 @@ private slots:
     void aRedirectOutOfTlsIsRefused()
     {
         LoopbackServer plain{[](LoopbackServer::Exchange &exchange) { exchange.reply(200, "plain"); }};
-        serve("away",
-              "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: " + plain.url().toEncoded()
-                  + "\r\n\r\n");
+        QVERIFY(m_server->serve("away",
+                                "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: close\r\nLocation: "
+                                    + plain.url().toEncoded() + "\r\n\r\n"));
         HttpClient client{{.caBundlePath = certificate()}};
         const auto response = client.call({.url = m_server->url("away")});
         QVERIFY(!response);
