@@ -79,6 +79,12 @@ bool HubEnvironment::implicitTokenDisabled() const
     return isTrue(value(u"HF_HUB_DISABLE_IMPLICIT_TOKEN"_s));
 }
 
+QString HubEnvironment::deviceClientId() const
+{
+    const QString id = value(u"HF_DEVICE_CODE_OAUTH_CLIENT_ID"_s);
+    return id.isEmpty() ? u"26be6b09-91c5-47da-9861-d2d2bb7a7e36"_s : id;
+}
+
 // As Python's expanduser() and then expandvars(): one pass, and a variable that is not set stays as it is written.
 QString HubEnvironment::expanded(QString path) const
 {

@@ -9,7 +9,8 @@ namespace core {
 /// The Hub client's environment variables and what they mean, as one value that tests can make up.
 ///
 /// Source: huggingface_hub: HF_ENDPOINT, HF_TOKEN (HUGGING_FACE_HUB_TOKEN), HF_HOME, HF_TOKEN_PATH,
-///         HF_HUB_DISABLE_IMPLICIT_TOKEN, XDG_CACHE_HOME; "~" and "$VAR" are expanded; 1, ON, YES and TRUE are true.
+///         HF_HUB_DISABLE_IMPLICIT_TOKEN, HF_DEVICE_CODE_OAUTH_CLIENT_ID, XDG_CACHE_HOME; "~" and "$VAR" are expanded;
+///         1, ON, YES and TRUE are true.
 class HubEnvironment
 {
 public:
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QString tokenPath() const;
     [[nodiscard]] QString storedTokensPath() const;  ///< "stored_tokens" beside tokenPath().
     [[nodiscard]] bool implicitTokenDisabled() const;
+    /// The OAuth client that the Hub client signs in with by code.
+    [[nodiscard]] QString deviceClientId() const;
 
 private:
     [[nodiscard]] QString value(const QString &name) const { return m_variables.value(name); }

@@ -67,6 +67,8 @@ private:
     bool m_isPlaced = false;
 };
 
+}  // namespace
+
 Result<> makePrivateFolder(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -81,8 +83,6 @@ Result<> makePrivateFolder(const QString &path)
         ::chmod(name.constData(), S_IRWXU);
     return {};
 }
-
-}  // namespace
 
 Result<std::optional<QByteArray>> readIfPresent(const QString &path)
 {

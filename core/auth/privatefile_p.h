@@ -9,6 +9,10 @@
 
 namespace core {
 
+/// Makes the folder and those above it, with mode 0700; one of ours that is there gets it, unless it is shared (sticky,
+/// such as /tmp). Errors: Storage.
+[[nodiscard]] Result<> makePrivateFolder(const QString &path);
+
 /// What the file holds, or nothing when there is none. Errors: Storage.
 [[nodiscard]] Result<std::optional<QByteArray>> readIfPresent(const QString &path);
 

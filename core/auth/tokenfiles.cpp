@@ -3,6 +3,8 @@
 #include "core/auth/inidocument_p.h"
 #include "core/auth/privatefile_p.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -86,7 +88,33 @@ Result<QList<StoredToken>> TokenFiles::stored() const
     return tokens;
 }
 
+Result<AccessToken> TokenFiles::active() const
+{
+    return readToken(m_environment.tokenPath());
+}
+
 Result<> TokenFiles::signIn(const StoredToken &token) const
+{
+    return write(token, Activation::Always);
+}
+
+Result<> TokenFiles::store(const StoredToken &token) const
+{
+    return write(token, Activation::Follow);
+}
+
+Result<> TokenFiles::activate(const QString &name) const
+{
+    const auto tokens = stored();
+    if (!tokens)
+        return std::unexpected(tokens.error());
+    const auto found = std::ranges::find(*tokens, name, &StoredToken::name);
+    if (found == tokens->end())
+        return fail(ErrorKind::EntryNotFound, name);
+    return replacePrivateFile(m_environment.tokenPath(), found->token.secret());
+}
+
+Result<> TokenFiles::write(const StoredToken &token, Activation activation) const
 {
     const QString name = token.name.simplified();
     if (name.isEmpty() || name == u"DEFAULT" || token.token.isEmpty())
@@ -95,14 +123,19 @@ Result<> TokenFiles::signIn(const StoredToken &token) const
     auto document = readDocument(storedPath);
     if (!document)
         return std::unexpected(document.error());
+    const auto activeToken = active();
+    if (!activeToken)
+        return std::unexpected(activeToken.error());
 
     auto &section = document->section(name);
+    const bool wasActive = !activeToken->isEmpty() && tokenIn(section, tokenKey) == *activeToken;
     section.setValue(tokenKey, QString::fromUtf8(token.token.secret()));
     setOrRemove(section, refreshKey, QString::fromUtf8(token.refreshToken.secret()));
     setOrRemove(section, expiryKey, token.expiresAt ? QString::number(*token.expiresAt) : QString{});
-    return replacePrivateFile(storedPath, document->toBytes()).and_then([&] {
-        return replacePrivateFile(m_environment.tokenPath(), token.token.secret());
-    });
+    auto written = replacePrivateFile(storedPath, document->toBytes());
+    if (!written || (activation == Activation::Follow && !wasActive))
+        return written;
+    return replacePrivateFile(m_environment.tokenPath(), token.token.secret());
 }
 
 Result<bool> TokenFiles::signOut(const QString &name) const

@@ -21,13 +21,18 @@ struct StoredToken
     friend bool operator==(const StoredToken &, const StoredToken &) = default;
 };
 
-enum class TokenSource { None, Environment, TokenFile };
+enum class TokenSource {
+    None,
+    Environment,
+    TokenFile,
+    Keychain,  ///< Of an AccountStore; TokenFiles knows none.
+};
 
 struct ResolvedToken
 {
     AccessToken token;
     TokenSource source = TokenSource::None;
-    QString where = {};  ///< The variable's name or the file's path: for "your token comes from …".
+    QString where = {};  ///< The variable's name or the file's path: for "your token comes from …". Else empty.
 };
 
 /// The Hub client's own token files, read and written byte-compatibly, so that `hf` and Slipway share a sign-in.
@@ -50,13 +55,28 @@ public:
     [[nodiscard]] Result<ResolvedToken> resolve() const;
 
     [[nodiscard]] Result<QList<StoredToken>> stored() const;
+    /// What the active token file holds, whatever the environment says; empty when there is none.
+    [[nodiscard]] Result<AccessToken> active() const;
+
     /// Adds or replaces the section and makes it active.
     [[nodiscard]] Result<> signIn(const StoredToken &token) const;
+    /// Adds or replaces the section. The active token file follows when it holds the token that is replaced.
+    [[nodiscard]] Result<> store(const StoredToken &token) const;
+    /// Makes the section `name` active. Errors: EntryNotFound.
+    [[nodiscard]] Result<> activate(const QString &name) const;
     /// Removes the section `name` (the active one when empty), and the active token file when it holds that token.
     /// False when there was nothing to remove.
     [[nodiscard]] Result<bool> signOut(const QString &name = {}) const;
 
+    [[nodiscard]] QString tokenPath() const { return m_environment.tokenPath(); }
+    [[nodiscard]] QString storedTokensPath() const { return m_environment.storedTokensPath(); }
+    /// What the Hub's client locks while it renews a token.
+    [[nodiscard]] QString lockPath() const { return storedTokensPath() + QStringLiteral(".lock"); }
+
 private:
+    enum class Activation { Always, Follow };
+    [[nodiscard]] Result<> write(const StoredToken &token, Activation activation) const;
+
     HubEnvironment m_environment;
 };
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/auth/oauthclient.h"
+
+#include <functional>
+
+namespace core {
+
+/// Signs in in the browser, from the first request to the credential: waits on loopback, registers a client unless
+/// `clientId` names one, has `openBrowser` open the Hub's page, and exchanges the code that comes back.
+///
+/// `openBrowser` gets the page's address on the calling thread, once, and must not wait for the browser. The address
+/// may be shown to the person as well; it holds no secret.
+/// Errors: those of OAuthClient and LoopbackReceiver. Blocks until the person has answered, or `stop`.
+[[nodiscard]] Result<Credential> signInWithBrowser(const OAuthClient &oauth, const QString &clientId,
+                                                   const std::function<void(const QUrl &)> &openBrowser,
+                                                   const std::stop_token &stop = {});
+
+}  // namespace core
