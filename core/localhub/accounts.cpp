@@ -1,5 +1,7 @@
-#include "core/base/digest.h"
 #include "core/localhub/accounts_p.h"
+
+#include "core/base/digest.h"
+#include "core/localhub/secret_p.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -9,9 +11,6 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSaveFile>
-
-#include <openssl/crypto.h>
-#include <openssl/rand.h>
 
 #include <algorithm>
 
@@ -59,7 +58,29 @@ QJsonObject toJson(const LocalUser &user)
             {u"fullName"_s, user.fullName},
             {u"email"_s, user.email},
             {u"tokens"_s, tokens},
-            {u"organisations"_s, organisations}};
+            {u"organisations"_s, organisations},
+            {u"isPro"_s, user.isPro},
+            {u"storageLimitBytes"_s, static_cast<qint64>(user.storageLimitBytes)}};
+}
+
+QJsonObject toJson(const LocalOrganisation &organisation)
+{
+    return {{u"name"_s, organisation.name},
+            {u"fullName"_s, organisation.fullName},
+            {u"plan"_s, organisation.plan},
+            {u"securityRestrictions"_s, QJsonArray::fromStringList(organisation.securityRestrictions)},
+            {u"resourceGroups"_s, QJsonArray::fromStringList(organisation.resourceGroups)},
+            {u"storageLimitBytes"_s, static_cast<qint64>(organisation.storageLimitBytes)}};
+}
+
+LocalOrganisation organisationFromJson(const QJsonValue &value)
+{
+    return {.name = value[u"name"].toString(),
+            .fullName = value[u"fullName"].toString(),
+            .plan = value[u"plan"].toString(),
+            .securityRestrictions = value[u"securityRestrictions"].toVariant().toStringList(),
+            .resourceGroups = value[u"resourceGroups"].toVariant().toStringList(),
+            .storageLimitBytes = value[u"storageLimitBytes"].toInteger()};
 }
 
 LocalUser userFromJson(const QJsonObject &object)
@@ -68,7 +89,9 @@ LocalUser userFromJson(const QJsonObject &object)
                    .fullName = object[u"fullName"].toString(),
                    .email = object[u"email"].toString(),
                    .tokens = {},
-                   .organisations = {}};
+                   .organisations = {},
+                   .isPro = object[u"isPro"].toBool(),
+                   .storageLimitBytes = object[u"storageLimitBytes"].toInteger()};
     for (const QJsonValue &token : object[u"tokens"].toArray())
         user.tokens.append(tokenFromJson(token.toObject()));
     for (const QJsonValue &value : object[u"organisations"].toArray())
@@ -85,47 +108,61 @@ bool isToken(const QString &text)
 bool isUserName(const QString &text)
 {
     static const QRegularExpression pattern{u"^[A-Za-z0-9](-?[A-Za-z0-9]){0,41}$"_s};
-    static const QStringList reserved{u"api"_s, u"models"_s, u"datasets"_s, u"spaces"_s, u"storage"_s};
+    static const QStringList reserved{u"api"_s, u"models"_s, u"datasets"_s, u"spaces"_s, u"storage"_s, u"oauth"_s};
     return pattern.match(text).hasMatch() && !reserved.contains(text.toLower());
 }
 
-QString newToken()
-{
-    std::array<unsigned char, 20> bytes{};
-    RAND_bytes(bytes.data(), static_cast<int>(bytes.size()));
-    return u"hf_"_s
-        + QString::fromLatin1(
-               QByteArrayView(reinterpret_cast<const char *>(bytes.data()), bytes.size()).toByteArray().toHex());
-}
-
-}  // namespace
-
-Result<QList<LocalUser>> readAccounts(const QString &root)
+Result<QJsonObject> readDocument(const QString &root)
 {
     QFile file{accountsPath(root)};
     if (!file.exists())
-        return QList<LocalUser>{};
+        return QJsonObject{};
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, file.fileName(), file.errorString());
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
     if (problem.error != QJsonParseError::NoError)
         return fail(ErrorKind::Storage, file.fileName(), problem.errorString());
+    return document.object();
+}
+
+}  // namespace
+
+Result<QList<LocalUser>> readAccounts(const QString &root)
+{
+    const auto document = readDocument(root);
+    if (!document)
+        return std::unexpected(document.error());
     QList<LocalUser> users;
-    for (const QJsonValue &user : document[u"users"].toArray())
+    for (const QJsonValue &user : (*document)[u"users"].toArray())
         users.append(userFromJson(user.toObject()));
     return users;
 }
 
-Result<> writeAccounts(const QString &root, const QList<LocalUser> &users)
+Result<QList<LocalOrganisation>> readOrganisations(const QString &root)
+{
+    const auto document = readDocument(root);
+    if (!document)
+        return std::unexpected(document.error());
+    QList<LocalOrganisation> organisations;
+    for (const QJsonValue &organisation : (*document)[u"organisations"].toArray())
+        organisations.append(organisationFromJson(organisation));
+    return organisations;
+}
+
+Result<> writeAccounts(const QString &root, const QList<LocalUser> &users,
+                       const QList<LocalOrganisation> &organisations)
 {
     if (!QDir().mkpath(root))
         return fail(ErrorKind::Storage, root, u"the folder cannot be made"_s);
     QJsonArray array;
     for (const LocalUser &user : users)
         array.append(toJson(user));
+    QJsonArray facts;
+    for (const LocalOrganisation &organisation : organisations)
+        facts.append(toJson(organisation));
     QSaveFile file{accountsPath(root)};
-    const QByteArray json = QJsonDocument(QJsonObject{{u"users"_s, array}}).toJson();
+    const QByteArray json = QJsonDocument(QJsonObject{{u"users"_s, array}, {u"organisations"_s, facts}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(json) != json.size() || !file.commit())
         return fail(ErrorKind::Storage, file.fileName(), file.errorString());
@@ -134,26 +171,26 @@ Result<> writeAccounts(const QString &root, const QList<LocalUser> &users)
 
 namespace localhub {
 
-Accounts::Accounts(QList<LocalUser> users)
+Accounts::Accounts(QList<LocalUser> users, QList<LocalOrganisation> organisations)
     : m_users(std::move(users))
+    , m_organisations(std::move(organisations))
 {
 }
 
-std::optional<Caller> Accounts::authenticate(QByteArrayView secret) const
+std::expected<Caller, UnusableToken> Accounts::authenticate(QByteArrayView secret) const
 {
-    // Digests have one length, so the comparison tells nothing about the token's.
-    const Sha256 wanted = sha256Of(secret);
     std::optional<Caller> found;
     for (const LocalUser &user : m_users) {
         for (const LocalToken &token : user.tokens) {
-            const Sha256 known = sha256Of(token.token.toUtf8());
-            if (CRYPTO_memcmp(known.bytes().data(), wanted.bytes().data(), Sha256::sizeBytes) == 0)
+            if (isSameSecret(token.token.toUtf8(), secret))
                 found = Caller{.user = user, .token = token};
         }
     }
-    if (found && found->token.expiresAt != 0 && found->token.expiresAt <= QDateTime::currentSecsSinceEpoch())
-        return {};
-    return found;
+    if (!found)
+        return std::unexpected(UnusableToken{});
+    if (found->token.expiresAt != 0 && found->token.expiresAt <= QDateTime::currentSecsSinceEpoch())
+        return std::unexpected(UnusableToken{.isExpired = true, .name = found->token.displayName});
+    return *std::move(found);
 }
 
 const LocalUser *Accounts::findUser(QStringView name) const
@@ -162,10 +199,22 @@ const LocalUser *Accounts::findUser(QStringView name) const
     return it == m_users.end() ? nullptr : &*it;
 }
 
-bool Accounts::hasOwner(QStringView name) const
+QStringList Accounts::organisationNames() const
 {
-    return findUser(name)
-        || std::ranges::any_of(m_users, [name](const LocalUser &user) { return !roleIn(user, name).isEmpty(); });
+    QStringList names;
+    for (const LocalUser &user : m_users) {
+        for (const auto &[name, role] : user.organisations)
+            names.append(name);
+    }
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
+
+LocalOrganisation Accounts::organisation(const QString &name) const
+{
+    const auto it = std::ranges::find(m_organisations, name, &LocalOrganisation::name);
+    return it == m_organisations.end() ? LocalOrganisation{.name = name} : *it;
 }
 
 QString Accounts::roleIn(const LocalUser &user, QStringView organisation)
@@ -186,6 +235,9 @@ Result<QString> ensureAccount(const QString &root, const QString &name, const QS
     auto users = readAccounts(root);
     if (!users)
         return std::unexpected(users.error());
+    const auto organisations = readOrganisations(root);
+    if (!organisations)
+        return std::unexpected(organisations.error());
 
     auto user = std::ranges::find(*users, name, &LocalUser::name);
     if (user == users->end()) {
@@ -198,9 +250,9 @@ Result<QString> ensureAccount(const QString &root, const QString &name, const QS
     if (const auto known = std::ranges::find_if(user->tokens, usable); known != user->tokens.end())
         return known->token;
 
-    const QString added = token.isEmpty() ? newToken() : token;
+    const QString added = token.isEmpty() ? localhub::newSecret(u"hf_") : token;
     user->tokens.append(LocalToken{.token = added, .displayName = u"local"_s});
-    if (const auto written = writeAccounts(root, *users); !written)
+    if (const auto written = writeAccounts(root, *users, *organisations); !written)
         return std::unexpected(written.error());
     return added;
 }
@@ -208,6 +260,11 @@ Result<QString> ensureAccount(const QString &root, const QString &name, const QS
 QString stableId(QStringView name)
 {
     return QString::fromLatin1(sha256Of(name.toUtf8()).toHex().first(24));
+}
+
+QString resourceGroupId(const QString &organisation, const QString &group)
+{
+    return stableId(QString(organisation + u"/groups/"_s + group));
 }
 
 }  // namespace localhub

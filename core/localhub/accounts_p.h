@@ -5,17 +5,35 @@
 #include <QByteArrayView>
 #include <QHash>
 
+#include <expected>
 #include <optional>
 
 namespace core::localhub {
+
+/// What somebody let an application do with their account.
+struct AppAccess
+{
+    QString clientId;
+    QString clientName;
+    QStringList scopes;
+    QStringList organisations;  ///< Besides the person's own namespace.
+
+    [[nodiscard]] bool has(QStringView scope) const { return scopes.contains(scope); }
+};
 
 /// Who a request comes from: a user and the token that speaks for them.
 struct Caller
 {
     LocalUser user;
     LocalToken token;
+    std::optional<AppAccess> app = {};  ///< Set when an application speaks for them.
+};
 
-    [[nodiscard]] bool mayWriteSomewhere() const { return token.role != u"read"; }
+/// Why a token is not accepted.
+struct UnusableToken
+{
+    bool isExpired = false;
+    QString name = {};  ///< Of an expired one.
 };
 
 /// The people of a Local Hub, read once when it starts.
@@ -24,18 +42,21 @@ struct Caller
 class Accounts
 {
 public:
-    explicit Accounts(QList<LocalUser> users);
+    Accounts(QList<LocalUser> users, QList<LocalOrganisation> organisations);
 
-    /// Nothing when no token is `secret`, or when it has expired. Takes the same time for every wrong token.
-    [[nodiscard]] std::optional<Caller> authenticate(QByteArrayView secret) const;
+    /// Takes the same time for every wrong token.
+    [[nodiscard]] std::expected<Caller, UnusableToken> authenticate(QByteArrayView secret) const;
 
     [[nodiscard]] const LocalUser *findUser(QStringView name) const;
-    [[nodiscard]] bool hasOwner(QStringView name) const;  ///< A user, or an organisation somebody is in.
+    [[nodiscard]] QStringList organisationNames() const;  ///< Sorted; those that somebody is in.
+    /// With the defaults for one that nothing is known about.
+    [[nodiscard]] LocalOrganisation organisation(const QString &name) const;
     /// The user's role in the organisation, "" when they are not in it.
     [[nodiscard]] static QString roleIn(const LocalUser &user, QStringView organisation);
 
 private:
     QList<LocalUser> m_users;
+    QList<LocalOrganisation> m_organisations;
 };
 
 /// Adds `name` and its write token where they are missing. Returns the token. Errors: Storage, InvalidInput.
@@ -43,5 +64,6 @@ private:
 
 /// A stable 24-digit id for a name, as the Hub's users and organisations have.
 [[nodiscard]] QString stableId(QStringView name);
+[[nodiscard]] QString resourceGroupId(const QString &organisation, const QString &group);
 
 }  // namespace core::localhub

@@ -29,6 +29,7 @@ using ReferenceIteratorHandle = GitHandle<git_reference_iterator, git_reference_
 using RevwalkHandle = GitHandle<git_revwalk, git_revwalk_free>;
 using SignatureHandle = GitHandle<git_signature, git_signature_free>;
 using OdbHandle = GitHandle<git_odb, git_odb_free>;
+using OdbObjectHandle = GitHandle<git_odb_object, git_odb_object_free>;
 using DiffHandle = GitHandle<git_diff, git_diff_free>;
 
 /// libgit2 hands objects out through a pointer to a pointer: `obtain<TreeHandle>([&](git_tree **out) { … })` is empty

@@ -1,5 +1,6 @@
 #include "core/localhub/githistory_p.h"
 
+#include <QFile>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -155,6 +156,27 @@ Result<GitOid> GitHistory::mergeBase(const GitOid &one, const GitOid &two) const
     if (git_merge_base(&base, m_repo.handle(), &first, &second) != 0)
         return gitFailure(one.toString());
     return fromGit(base);
+}
+
+std::optional<QDateTime> commitDate(const QString &repository, const GitOid &commit)
+{
+    const QByteArray folder = QFile::encodeName(repository) + "/objects";
+    const auto odb = obtain<OdbHandle>([&](git_odb **out) { return git_odb_open(out, folder.constData()); });
+    const git_oid id = toGit(commit);
+    const auto object = odb
+        ? obtain<OdbObjectHandle>([&](git_odb_object **out) { return git_odb_read(out, odb.get(), &id); })
+        : OdbObjectHandle{};
+    if (!object || git_odb_object_type(object.get()) != GIT_OBJECT_COMMIT)
+        return {};
+    const QByteArrayView text{static_cast<const char *>(git_odb_object_data(object.get())),
+                              static_cast<qsizetype>(git_odb_object_size(object.get()))};
+    // "committer NAME <MAIL> SECONDS ZONE"
+    const qsizetype line = text.indexOf("\ncommitter ");
+    const qsizetype start = line < 0 ? -1 : text.indexOf("> ", line);
+    const qsizetype end = start < 0 ? -1 : text.indexOf(' ', start + 2);
+    if (end < 0)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(text.sliced(start + 2, end - start - 2).toLongLong(), QTimeZone::UTC);
 }
 
 }  // namespace core::localhub

@@ -50,4 +50,8 @@ private:
     const GitRepo &m_repo;
 };
 
+/// When a commit was made, read without opening the repository: an order of magnitude faster. Nothing when it is not
+/// there. `repository` is the bare repository's folder.
+[[nodiscard]] std::optional<QDateTime> commitDate(const QString &repository, const GitOid &commit);
+
 }  // namespace core::localhub

@@ -78,7 +78,7 @@ std::string nextRequestId()
 class LocalHub::Private
 {
 public:
-    Private(Options options, QString givenToken, localhub::FileHandle lock, QList<LocalUser> users,
+    Private(Options options, QString givenToken, localhub::FileHandle lock, localhub::Accounts accounts,
             const QByteArray &secret);
     ~Private();
     Q_DISABLE_COPY_MOVE(Private)
@@ -98,16 +98,19 @@ private:
     localhub::HttpServer m_server;
 };
 
-LocalHub::Private::Private(Options options, QString givenToken, localhub::FileHandle lock, QList<LocalUser> users,
+LocalHub::Private::Private(Options options, QString givenToken, localhub::FileHandle lock, localhub::Accounts accounts,
                            const QByteArray &secret)
     : token(std::move(givenToken))
     , m_rootLock(std::move(lock))
     , m_hub{.options = options,
             .endpoint = {},
-            .accounts = localhub::Accounts{std::move(users)},
+            .accounts = std::move(accounts),
             .repositories = localhub::Repositories{options.root},
             .lfs = localhub::LfsStore{options.root, options.capacityBytes},
             .signer = localhub::Signer{secret},
+            .oauth = localhub::OAuthStore{options.root, options.oauth.accessToken},
+            .signIns = localhub::PendingSignIns{options.oauth},
+            .idTokens = localhub::IdTokenSigner{secret},
             .stopping = {},
             .rootLock = m_rootLock.fd()}
     , m_server([this](const httplib::Request &request, const httplib::ContentReader *reader,
@@ -121,6 +124,7 @@ LocalHub::Private::Private(Options options, QString givenToken, localhub::FileHa
 LocalHub::Private::~Private()
 {
     m_server.stopListening(stopGrace);
+    m_hub.index.stopWarmUp();
     git_libgit2_shutdown();
 }
 
@@ -130,10 +134,13 @@ Result<> LocalHub::Private::open()
         return prepared;
     if (const auto prepared = m_hub.repositories.prepare(); !prepared)
         return prepared;
+    if (const auto loaded = m_hub.oauth.load(); !loaded)
+        return loaded;
     const auto port = m_server.bind(m_hub.options.port);
     if (!port)
         return std::unexpected(port.error());
     m_hub.endpoint = u"http://127.0.0.1:%1"_s.arg(*port);
+    m_hub.index.warmUp();
     m_server.run();
     return {};
 }
@@ -174,11 +181,14 @@ Result<std::unique_ptr<LocalHub>> LocalHub::start(Options options)
     auto users = readAccounts(options.root);
     if (!users)
         return std::unexpected(users.error());
+    auto organisations = readOrganisations(options.root);
+    if (!organisations)
+        return std::unexpected(organisations.error());
     const auto secret = loadSecret(options.root);
     if (!secret)
         return std::unexpected(secret.error());
-    auto d =
-        std::make_unique<Private>(std::move(options), *std::move(token), *std::move(lock), *std::move(users), *secret);
+    auto d = std::make_unique<Private>(std::move(options), *std::move(token), *std::move(lock),
+                                       localhub::Accounts{*std::move(users), *std::move(organisations)}, *secret);
     if (const auto opened = d->open(); !opened)
         return std::unexpected(opened.error());
     return std::unique_ptr<LocalHub>(new LocalHub(std::move(d)));

@@ -8,25 +8,6 @@ namespace {
 
 const QByteArray challenge = R"(Basic realm="Authentication required", charset="UTF-8")";
 
-bool tokenMayWriteUnder(const Caller &caller, const QString &owner)
-{
-    if (caller.token.role == u"fineGrained")
-        return caller.token.writableOwners.contains(owner);
-    return caller.token.role == u"write" || caller.token.role == u"god";
-}
-
-bool isAdministrator(const Caller &caller, const RepoId &id, const RepoRecord &record)
-{
-    const QString role = Accounts::roleIn(caller.user, id.owner);
-    return caller.user.name == id.owner || role == u"admin"
-        || (record.creator == caller.user.name && (role == u"write" || role == u"contributor"));
-}
-
-bool isWriter(const Caller &caller, const RepoId &id, const RepoRecord &record)
-{
-    return isAdministrator(caller, id, record) || Accounts::roleIn(caller.user, id.owner) == u"write";
-}
-
 std::unexpected<Reply> signInFirst(const QString &message, const QByteArray &code = {})
 {
     return std::unexpected(errorReply(401, message, code).withHeader("WWW-Authenticate", challenge));
@@ -43,6 +24,38 @@ QByteArray secretIn(const QByteArray &authorization)
     return pair.sliced(pair.indexOf(':') + 1);
 }
 
+QString refusalOfContent(const QString &what, const AccessRequest *request, const QString &page)
+{
+    if (request && request->status == u"pending")
+        return u"Your request to access %1 is awaiting a review from the repo authors."_s.arg(what);
+    if (request && request->status == u"rejected")
+        return u"Your request to access %1 has been rejected by the repo authors."_s.arg(what);
+    if (request)
+        return u"Access to %1 is restricted and this application may not use the access you were given."_s.arg(what);
+    return u"Access to %1 is restricted and you are not in the authorized list. Visit %2 to ask for access."_s.arg(
+        what, page);
+}
+
+/// The person and the application behind an OAuth token.
+std::expected<Caller, UnusableToken> callerOf(const HubContext &hub, QByteArrayView secret)
+{
+    const auto holder = hub.oauth.holderOf(secret);
+    const LocalUser *user = holder ? hub.accounts.findUser(holder->grant.user) : nullptr;
+    if (!user)
+        return std::unexpected(UnusableToken{});
+    if (holder->expiresAt <= QDateTime::currentSecsSinceEpoch())
+        return std::unexpected(UnusableToken{.isExpired = true, .name = holder->clientName});
+    return Caller{.user = *user,
+                  .token = {.token = QString::fromUtf8(secret),
+                            .displayName = holder->clientName,
+                            .role = u"fineGrained"_s,
+                            .expiresAt = holder->expiresAt},
+                  .app = AppAccess{.clientId = holder->grant.clientId,
+                                   .clientName = holder->clientName,
+                                   .scopes = holder->grant.scopes,
+                                   .organisations = holder->grant.organisations}};
+}
+
 /// The same address with the repository's present name in it.
 QByteArray addressAt(const Request &request, const RepoId &asked, const RepoId &present)
 {
@@ -54,62 +67,47 @@ QByteArray addressAt(const Request &request, const RepoId &asked, const RepoId &
 
 }  // namespace
 
-bool mayCreateUnder(const Caller &caller, const QString &owner)
-{
-    const QString role = Accounts::roleIn(caller.user, owner);
-    const bool member = owner == caller.user.name || role == u"admin" || role == u"write" || role == u"contributor";
-    return member && tokenMayWriteUnder(caller, owner);
-}
-
-bool mayRead(const std::optional<Caller> &caller, const RepoId &id, const RepoRecord &record)
-{
-    if (!record.isPrivate)
-        return true;
-    if (!caller)
-        return false;
-    const QString role = Accounts::roleIn(caller->user, id.owner);
-    return caller->user.name == id.owner || (!role.isEmpty() && role != u"no_access");
-}
-
 bool RepoCall::may(Access access) const
 {
-    if (access == Access::Read)
-        return mayRead(caller, id, record);
-    if (!caller || !tokenMayWriteUnder(*caller, id.owner))
-        return false;
-    return access == Access::Write ? isWriter(*caller, id, record) : isAdministrator(*caller, id, record);
+    return rights::mayAccess(caller, access, id, record);
 }
 
 OrReply<> RepoCall::require(Access access) const
 {
+    if (!caller)
+        return may(access) ? OrReply<>{} : signInFirst(u"Invalid username or password."_s);
+    if (const auto secure = requireSecurity(hub, *caller, id.owner); !secure)
+        return secure;
     if (may(access))
         return {};
-    if (!caller)
-        return signInFirst(u"Invalid username or password."_s);
-    return refuse(
-        403, u"You don't have the rights to change the %1 %2 with this token."_s.arg(toString(id.type), id.fullName()));
+    return refuse(403, rights::refusalToChange(*caller, id));
 }
 
 OrReply<> RepoCall::requireContributor() const
 {
     if (!caller)
         return signInFirst(u"Invalid username or password."_s);
-    if (!caller->mayWriteSomewhere())
-        return refuse(403, u"This token can only read."_s);
+    if (const auto secure = requireSecurity(hub, *caller, id.owner); !secure)
+        return secure;
+    if (!rights::mayDiscuss(*caller) && !may(Access::Write))
+        return refuse(403, rights::refusalToChange(*caller, id));
     return {};
 }
 
 OrReply<> RepoCall::requireContent() const
 {
-    if (record.gated.isEmpty() || (caller && isWriter(*caller, id, record)))
+    if (record.gated.isEmpty() || may(Access::Write))
         return {};
+    const QString what = toString(id.type) + u' ' + id.fullName();
     if (!caller)
-        return signInFirst(
-            u"Access to model %1 is restricted. You must have access to it and be authenticated to access "
-            "it. Please log in."_s.arg(id.fullName()),
-            "GatedRepo");
-    return refuse(403, u"Access to model %1 is restricted and you are not in the authorized list."_s.arg(id.fullName()),
-                  "GatedRepo");
+        return signInFirst(u"Access to %1 is restricted. You must have access to it and be authenticated to access it. "
+                           "Please log in."_s.arg(what),
+                           "GatedRepo");
+    const AccessRequest *asked = record.requestBy(caller->user.name);
+    const bool isMember = !record.orgMembersGated && rights::mayReadAsMember(*caller, id, record);
+    if ((asked && asked->status == u"accepted" && rights::mayReadGated(*caller)) || isMember)
+        return {};
+    return refuse(403, refusalOfContent(what, asked, webUrl()), "GatedRepo");
 }
 
 OrReply<GitRepo> RepoCall::open() const
@@ -162,10 +160,33 @@ OrReply<std::optional<Caller>> authenticate(const HubContext &hub, const Request
     const QByteArray authorization = request.header("Authorization");
     if (authorization.isEmpty())
         return std::nullopt;
-    auto caller = hub.accounts.authenticate(secretIn(authorization));
+    const QByteArray secret = secretIn(authorization);
+    auto caller = secret.startsWith("hf_oauth_") ? callerOf(hub, secret) : hub.accounts.authenticate(secret);
+    if (caller)
+        return *std::move(caller);
+    if (caller.error().isExpired)
+        return signInFirst(u"User Access Token \"%1\" is expired"_s.arg(caller.error().name));
+    return signInFirst(u"Invalid credentials in Authorization header"_s);
+}
+
+OrReply<Caller> requireCaller(const HubContext &hub, const Request &request)
+{
+    const auto caller = authenticate(hub, request);
     if (!caller)
-        return signInFirst(u"Invalid credentials in Authorization header"_s);
-    return caller;
+        return std::unexpected(caller.error());
+    if (!*caller)
+        return signInFirst(u"Invalid username or password."_s);
+    return **caller;
+}
+
+OrReply<> requireSecurity(const HubContext &hub, const Caller &caller, const QString &owner)
+{
+    const QStringList unmet = hub.accounts.organisation(owner).securityRestrictions;
+    if (unmet.isEmpty() || Accounts::roleIn(caller.user, owner).isEmpty())
+        return {};
+    return refuse(403,
+                  u"Your access to the organization \"%1\" is blocked by its security restrictions: %2."_s.arg(
+                      owner, unmet.join(u", "_s)));
 }
 
 OrReply<RepoCall> enterRepository(HubContext &hub, Request &request, const RepoId &id, QList<QByteArray> rest)
@@ -175,10 +196,14 @@ OrReply<RepoCall> enterRepository(HubContext &hub, Request &request, const RepoI
         return std::unexpected(caller.error());
     const auto present = hub.repositories.locate(id);
     const auto record = present ? hub.repositories.record(*present) : Result<RepoRecord>{std::unexpect};
-    if (!record || !mayRead(*caller, *present, *record)) {
+    if (!record || !rights::mayAccess(*caller, Access::Read, *present, *record)) {
         if (!*caller)
             return signInFirst(u"Invalid username or password."_s, "RepoNotFound");
         return refuse(404, u"Repository not found"_s, "RepoNotFound");
+    }
+    if (record->isPrivate) {
+        if (auto secure = requireSecurity(hub, **caller, present->owner); !secure)
+            return std::unexpected(std::move(secure).error());
     }
     if (*present != id)
         return std::unexpected(Reply{.status = 307}.withHeader("Location", addressAt(request, id, *present)));

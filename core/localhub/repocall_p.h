@@ -2,10 +2,9 @@
 
 #include "core/localhub/hubcontext_p.h"
 #include "core/localhub/request_p.h"
+#include "core/localhub/rights_p.h"
 
 namespace core::localhub {
-
-enum class Access { Read, Write, Administer };
 
 /// A request that concerns one repository, by somebody who may at least read it.
 struct RepoCall
@@ -21,7 +20,7 @@ struct RepoCall
     [[nodiscard]] OrReply<> require(Access access) const;
     /// Signed in with a token that may write, whatever the rights in the repository: enough for a pull request.
     [[nodiscard]] OrReply<> requireContributor() const;
-    /// Gated content is for those who could write it, too.
+    /// Gated content is for those who could write it, and for those whom the owners let in.
     [[nodiscard]] OrReply<> requireContent() const;
 
     [[nodiscard]] OrReply<GitRepo> open() const;
@@ -49,7 +48,9 @@ struct RevisionPath
 [[nodiscard]] OrReply<RepoCall> enterRepository(HubContext &hub, Request &request, const RepoId &id,
                                                 QList<QByteArray> rest);
 
-[[nodiscard]] bool mayCreateUnder(const Caller &caller, const QString &owner);
-[[nodiscard]] bool mayRead(const std::optional<Caller> &caller, const RepoId &id, const RepoRecord &record);
+/// Refuses members of an organisation whose security rules they do not meet.
+[[nodiscard]] OrReply<> requireSecurity(const HubContext &hub, const Caller &caller, const QString &owner);
+/// A caller, or 401.
+[[nodiscard]] OrReply<Caller> requireCaller(const HubContext &hub, const Request &request);
 
 }  // namespace core::localhub

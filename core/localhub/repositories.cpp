@@ -1,7 +1,6 @@
 #include "core/localhub/repositories_p.h"
 
 #include "core/localhub/gitrefs_p.h"
-#include "core/localhub/timestamp_p.h"
 #include "core/localhub/treeedit_p.h"
 
 #include <QDir>
@@ -14,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +40,19 @@ Result<> save(const QString &path, const QByteArray &content)
     return {};
 }
 
+/// Sorted. Takes the folder's own word for what its entries are: QDir asks the disk about each of thousands.
+QStringList foldersIn(const QString &folder)
+{
+    QStringList names;
+    std::error_code problem;
+    for (const auto &entry : std::filesystem::directory_iterator(QFile::encodeName(folder).toStdString(), problem)) {
+        if (entry.is_directory(problem))
+            names.append(QFile::decodeName(entry.path().filename().c_str()));
+    }
+    names.sort();
+    return names;
+}
+
 /// The name in `folder` that equals `name` in all but case.
 QString nameInOtherCase(const QString &folder, const QString &name, const QString &suffix)
 {
@@ -51,28 +64,6 @@ QString nameInOtherCase(const QString &folder, const QString &name, const QStrin
 }
 
 }  // namespace
-
-QJsonObject RepoRecord::toJson() const
-{
-    return {{u"id"_s, id},
-            {u"creator"_s, creator},
-            {u"createdAt"_s, timestamp(createdAt)},
-            {u"private"_s, isPrivate},
-            {u"gated"_s, gated},
-            {u"discussionsDisabled"_s, discussionsDisabled},
-            {u"sdk"_s, spaceSdk}};
-}
-
-RepoRecord RepoRecord::fromJson(const QJsonObject &object)
-{
-    return {.id = object[u"id"].toString(),
-            .creator = object[u"creator"].toString(),
-            .createdAt = QDateTime::fromString(object[u"createdAt"].toString(), Qt::ISODateWithMs),
-            .isPrivate = object[u"private"].toBool(),
-            .gated = object[u"gated"].toString(),
-            .discussionsDisabled = object[u"discussionsDisabled"].toBool(),
-            .spaceSdk = object[u"sdk"].toString()};
-}
 
 Repositories::Repositories(const QString &root)
     : m_repos(root + u"/repos"_s)
@@ -135,11 +126,12 @@ std::optional<RepoId> Repositories::locate(const RepoId &id) const
 QList<RepoId> Repositories::list(RepoType type) const
 {
     QList<RepoId> ids;
-    const QDir ofType{m_repos + u'/' + apiSegment(type)};
-    for (const QString &owner : ofType.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const QDir ofOwner{ofType.filePath(owner)};
-        for (const QString &name : ofOwner.entryList({u"*.git"_s}, QDir::Dirs, QDir::Name))
-            ids.append({.type = type, .owner = owner, .name = name.chopped(gitSuffix.size())});
+    const QString ofType = m_repos + u'/' + apiSegment(type);
+    for (const QString &owner : foldersIn(ofType)) {
+        for (const QString &name : foldersIn(ofType + u'/' + owner)) {
+            if (name.endsWith(gitSuffix))
+                ids.append({.type = type, .owner = owner, .name = name.chopped(gitSuffix.size())});
+        }
     }
     return ids;
 }
@@ -157,9 +149,16 @@ Result<RepoRecord> Repositories::record(const RepoId &id) const
     return RepoRecord::fromJson(QJsonDocument::fromJson(file.readAll()).object());
 }
 
-Result<> Repositories::saveRecord(const RepoId &id, const RepoRecord &record) const
+Result<RepoRecord> Repositories::updateRecord(const RepoId &id, const std::function<void(RepoRecord &record)> &change)
 {
-    return save(path(id) + u"/hub.json"_s, QJsonDocument(record.toJson()).toJson());
+    const std::scoped_lock lock{m_namesMutex};  // So that it does not move away meanwhile.
+    auto record = this->record(id);
+    if (!record)
+        return record;
+    change(*record);
+    if (const auto saved = save(path(id) + u"/hub.json"_s, QJsonDocument(record->toJson()).toJson()); !saved)
+        return std::unexpected(saved.error());
+    return record;
 }
 
 Result<> Repositories::create(const RepoId &id, const RepoRecord &record, const QList<InitialFile> &files)

@@ -7,12 +7,29 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 
 namespace core::localhub {
+
+/// Somebody's wish to read a gated repository.
+struct AccessRequest
+{
+    QString id;  ///< 24 hexadecimal digits.
+    QString user;
+    QString status;  ///< "pending", "accepted" or "rejected".
+    QDateTime askedAt;
+    QString rejectionReason = {};
+    QJsonObject fields = {};  ///< Answers to the repository's own questions.
+};
+
+struct Like
+{
+    QString user;
+    QDateTime at;
+};
 
 /// What is known about a repository besides its git content. Kept as hub.json inside the bare repository, so that it
 /// appears, moves and goes with it in one rename.
@@ -25,7 +42,18 @@ struct RepoRecord
     QString gated;  ///< "", "auto" or "manual".
     bool discussionsDisabled = false;
     QString spaceSdk;
+    QString app = {};  ///< The client id of the application that created it.
+    QString region = {};  ///< Empty, "us" or "eu".
+    QString resourceGroup = {};  ///< The id of one of the organisation's.
+    bool orgMembersGated = false;  ///< Members of the organisation have to ask as well.
+    QString discussionsSorting = {};
+    QString gatedNotificationsEmail = {};
+    QString gatedNotificationsMode = {};
+    qint64 downloads = 0;
+    QList<Like> likes = {};  ///< Oldest first.
+    QList<AccessRequest> requests = {};  ///< One for each person.
 
+    [[nodiscard]] const AccessRequest *requestBy(QStringView user) const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static RepoRecord fromJson(const QJsonObject &object);
 };
@@ -55,7 +83,8 @@ public:
 
     [[nodiscard]] Result<GitRepo> open(const RepoId &id);
     [[nodiscard]] Result<RepoRecord> record(const RepoId &id) const;
-    [[nodiscard]] Result<> saveRecord(const RepoId &id, const RepoRecord &record) const;
+    /// Changes the record as it is at this moment, one change at a time. Returns what it has become.
+    Result<RepoRecord> updateRecord(const RepoId &id, const std::function<void(RepoRecord &record)> &change);
 
     /// With a branch main and one commit that holds `files`.
     [[nodiscard]] Result<> create(const RepoId &id, const RepoRecord &record, const QList<InitialFile> &files);
@@ -71,7 +100,7 @@ private:
 
     const QString m_repos;
     const QString m_incoming;
-    std::mutex m_namesMutex;  ///< Creation, removal and moving, one at a time.
+    std::mutex m_namesMutex;  ///< Creation, removal, moving and changes of records, one at a time.
     std::mutex m_locksMutex;
     std::map<QString, std::shared_ptr<std::mutex>> m_locks;
     BlobFacts m_facts;

@@ -32,6 +32,10 @@ constexpr auto apiRoutes = std::to_array<Route>({{"GET", "", repositoryInfo},
                                                  {"DELETE", "tag", deleteTag},
                                                  {"PUT", "settings", changeSettings},
                                                  {"GET", "auth-check", checkAccess},
+                                                 {"", "user-access-request", accessRequests},
+                                                 {"POST", "like", changeLike},
+                                                 {"DELETE", "like", changeLike},
+                                                 {"GET", "likers", listLikers},
                                                  {"GET", "compare", compareRevisions},
                                                  {"POST", "super-squash", squashBranch},
                                                  {"", "discussions", discussions}});
@@ -42,6 +46,7 @@ constexpr auto webRoutes = std::to_array<Route>({{"GET", "", treePage},
                                                  {"GET", "resolve", resolveFile},
                                                  {"GET", "blob", resolveFile},
                                                  {"GET", "raw", rawFile},
+                                                 {"POST", "ask-access", askForAccess},
                                                  {"GET", "info/refs", advertiseRefs},
                                                  {"POST", "git-upload-pack", uploadPack},
                                                  {"POST", "git-receive-pack", receivePack},
@@ -93,6 +98,12 @@ Reply answerApi(HubContext &hub, Request &request)
     const QByteArray route = method + ' ' + segments.sliced(1).join('/');
     if (route == "GET whoami-v2" || route == "GET whoami")
         return whoami(hub, request);
+    if (route == "GET settings/repositories")
+        return listStorage(hub, request, {});
+    if (route.startsWith("GET organizations/") && route.endsWith("/settings/repositories") && segments.size() == 5)
+        return listStorage(hub, request, decoded(segments.at(2)));
+    if (route.startsWith("GET users/") && route.endsWith("/likes") && segments.size() == 4)
+        return listLikesOf(hub, request, decoded(segments.at(2)));
     if (route == "POST validate-yaml")
         return validateCard(hub, request);
     if (route == "POST repos/create")
@@ -155,6 +166,10 @@ Reply answer(HubContext &hub, Request &request)
         return answerApi(hub, request);
     if (first == "storage")
         return storage(hub, request);
+    if (first == "oauth")
+        return oauth(hub, request);
+    if (request.rawPath == "/.well-known/openid-configuration")
+        return openIdConfiguration(hub, request);
     if (first.isEmpty())
         return homePage(hub, request);
     return answerWeb(hub, request);

@@ -144,6 +144,8 @@ Reply commit(RepoCall &call)
         return read.error();
     if (call.request.body.diskIsFull() || !call.hub.lfs.hasRoomFor(plan.regularBytes()))
         return errorReply(Error{.kind = ErrorKind::OutOfSpace, .subject = call.id.fullName()});
+    if (const auto room = requireStorage(call, plan.regularBytes()); !room)
+        return room.error();
     const std::shared_ptr<std::mutex> mutex = call.hub.repositories.lockFor(call.id);
     const std::scoped_lock lock{*mutex};
     if (asPullRequest)

@@ -43,35 +43,44 @@ void addContent(QJsonObject &json, const GitRepo &repo, const GitOid &commit, bo
 
 }  // namespace
 
-QJsonObject describeRepository(const RepoCall &call, const GitOid *commit, bool withBlobs)
+QJsonObject repositoryJson(const RepoEntry &entry)
 {
-    const RepoRecord &record = call.record;
-    const QString name = call.id.fullName();
+    const RepoRecord &record = entry.record;
+    const QString name = entry.id.fullName();
     QJsonObject json{{u"_id"_s, record.id},
                      {u"id"_s, name},
-                     {u"author"_s, call.id.owner},
+                     {u"author"_s, entry.id.owner},
                      {u"private"_s, record.isPrivate},
                      {u"visibility"_s, record.isPrivate ? u"private"_s : u"public"_s},
                      {u"gated"_s, record.gated.isEmpty() ? QJsonValue(false) : QJsonValue(record.gated)},
                      {u"disabled"_s, false},
-                     {u"downloads"_s, 0},
-                     {u"likes"_s, 0},
+                     {u"downloads"_s, record.downloads},
+                     {u"downloadsAllTime"_s, record.downloads},
+                     {u"likes"_s, record.likes.size()},
                      {u"tags"_s, QJsonArray{}},
-                     {u"createdAt"_s, timestamp(record.createdAt)}};
-    if (call.id.type == RepoType::Model)
+                     {u"createdAt"_s, timestamp(record.createdAt)},
+                     {u"lastModified"_s, timestamp(entry.lastModified)}};
+    if (entry.id.type == RepoType::Model)
         json.insert(u"modelId"_s, name);
-    if (call.id.type == RepoType::Space)
+    if (entry.id.type == RepoType::Space)
         json.insert(u"sdk"_s, record.spaceSdk);
-    const auto repo = call.open();
-    if (!repo)
+    if (!record.region.isEmpty())
+        json.insert(u"region"_s, record.region);
+    if (!record.resourceGroup.isEmpty())
+        json.insert(u"resourceGroup"_s, QJsonObject{{u"id"_s, record.resourceGroup}});
+    if (!entry.head.isNull())
+        json.insert(u"sha"_s, entry.head.toString());
+    return json;
+}
+
+QJsonObject keepOnly(QJsonObject json, const QStringList &expand)
+{
+    if (expand.isEmpty())
         return json;
-    const auto head = commit ? Result<GitOid>{*commit} : repo->resolve(u"HEAD"_s);
-    const auto summary = head ? GitHistory(*repo).summary(*head) : Result<CommitSummary>{std::unexpect};
-    json.insert(u"lastModified"_s, timestamp(summary ? summary->date : record.createdAt));
-    if (head)
-        json.insert(u"sha"_s, head->toString());
-    if (commit)
-        addContent(json, *repo, *commit, withBlobs);
+    for (const QString &key : json.keys()) {
+        if (!expand.contains(key) && key != u"_id" && key != u"id" && key != u"modelId")
+            json.remove(key);
+    }
     return json;
 }
 
@@ -83,15 +92,13 @@ Reply repositoryInfo(RepoCall &call)
     const auto commit = resolveRevision(*repo, call.restText());
     if (!commit)
         return commit.error();
-    QJsonObject json = describeRepository(call, &*commit, call.request.queryFlag(u"blobs"));
-    const QStringList wanted = call.request.queryValues(u"expand");
-    if (wanted.isEmpty())
-        return jsonReply(json);
-    for (const QString &key : json.keys()) {
-        if (!wanted.contains(key) && key != u"_id" && key != u"id" && key != u"modelId")
-            json.remove(key);
-    }
-    return jsonReply(json);
+    const auto summary = GitHistory(*repo).summary(*commit);
+    QJsonObject json = repositoryJson({.id = call.id,
+                                       .record = call.record,
+                                       .head = *commit,
+                                       .lastModified = summary ? summary->date : call.record.createdAt});
+    addContent(json, *repo, *commit, call.request.queryFlag(u"blobs"));
+    return jsonReply(keepOnly(json, call.request.queryValues(u"expand")));
 }
 
 }  // namespace core::localhub

@@ -148,6 +148,18 @@ OrReply<> mayUpload(const RepoCall &call, const QString &reference)
     return call.require(Access::Write);
 }
 
+/// What an upload would add to the store.
+std::int64_t missingBytes(const RepoCall &call, const QJsonArray &objects)
+{
+    std::int64_t bytes = 0;
+    for (const QJsonValue &object : objects) {
+        const auto oid = Sha256::fromHex(object[u"oid"].toString());
+        if (oid && !call.hub.lfs.sizeOf(*oid))
+            bytes += std::max<qint64>(0, object[u"size"].toInteger());
+    }
+    return bytes;
+}
+
 Reply batch(RepoCall &call)
 {
     const auto body = call.request.json();
@@ -164,6 +176,11 @@ Reply batch(RepoCall &call)
     const QJsonArray asked = (*body)[u"objects"].toArray();
     if (asked.size() > maxBatch)
         return lfsError(errorReply(413, u"At most %1 objects at once"_s.arg(maxBatch)));
+
+    if (upload) {
+        if (const auto room = requireStorage(call, missingBytes(call, asked)); !room)
+            return lfsError(room.error());
+    }
 
     const bool multipart = (*body)[u"transfers"].toArray().contains(u"multipart"_s);
     const Batch handler{call, multipart};

@@ -12,11 +12,18 @@ namespace core::localhub {
 [[nodiscard]] Reply deleteRepository(HubContext &hub, Request &request);
 [[nodiscard]] Reply moveRepository(HubContext &hub, Request &request);
 [[nodiscard]] Reply listRepositories(HubContext &hub, Request &request, RepoType type);
+/// What each repository of the caller, or of an organisation, takes.
+[[nodiscard]] Reply listStorage(HubContext &hub, Request &request, const QString &organisation);
+[[nodiscard]] Reply listLikesOf(HubContext &hub, Request &request, const QString &user);
 
 // One repository
 [[nodiscard]] Reply repositoryInfo(RepoCall &call);
 [[nodiscard]] Reply changeSettings(RepoCall &call);
 [[nodiscard]] Reply checkAccess(RepoCall &call);
+[[nodiscard]] Reply accessRequests(RepoCall &call);  ///< All of …/user-access-request.
+[[nodiscard]] Reply askForAccess(RepoCall &call);
+[[nodiscard]] Reply changeLike(RepoCall &call);  ///< POST likes, DELETE takes it back.
+[[nodiscard]] Reply listLikers(RepoCall &call);
 [[nodiscard]] Reply listTree(RepoCall &call);
 [[nodiscard]] Reply treeSize(RepoCall &call);
 [[nodiscard]] Reply pathsInfo(RepoCall &call);
@@ -31,6 +38,10 @@ namespace core::localhub {
 [[nodiscard]] Reply compareRevisions(RepoCall &call);
 [[nodiscard]] Reply squashBranch(RepoCall &call);
 [[nodiscard]] Reply discussions(RepoCall &call);  ///< All of …/discussions, whatever the method.
+
+// Sign-in
+[[nodiscard]] Reply openIdConfiguration(HubContext &hub, Request &request);
+[[nodiscard]] Reply oauth(HubContext &hub, Request &request);  ///< All of /oauth.
 
 // Content
 [[nodiscard]] Reply resolveFile(RepoCall &call);
@@ -49,7 +60,16 @@ namespace core::localhub {
 [[nodiscard]] Reply commitPage(RepoCall &call);
 
 // Shared between routes
-[[nodiscard]] QJsonObject describeRepository(const RepoCall &call, const GitOid *commit, bool withBlobs);
+/// What listings and the repository's own page say alike.
+[[nodiscard]] QJsonObject repositoryJson(const RepoEntry &entry);
+/// `json` without the fields that are not in `expand`, and besides the ids; all of it when nothing is.
+[[nodiscard]] QJsonObject keepOnly(QJsonObject json, const QStringList &expand);
+/// A browser asks, rather than a program that wants to know why.
+[[nodiscard]] bool wantsHtml(const Request &request);
+/// Where a browser asks for access to a gated repository.
+[[nodiscard]] Reply gatedPage(const RepoCall &call, const QString &problem = {});
+/// Refuses what would put a private repository's owner over their limit.
+[[nodiscard]] OrReply<> requireStorage(RepoCall &call, std::int64_t moreBytes);
 /// The tree entry as tree and paths-info answer it.
 [[nodiscard]] QJsonObject toJson(const TreeItem &item);
 /// The part of a file that a Range header asks for, as 206 or 416; the whole of it otherwise.

@@ -1,4 +1,5 @@
 #include "core/localhub/githistory_p.h"
+#include "core/localhub/htmlpage_p.h"
 #include "core/localhub/routes_p.h"
 
 #include <QLocale>
@@ -11,26 +12,9 @@ namespace {
 
 constexpr qsizetype shownCommits = 20;
 
-/// Plain pages, without a script: what a browser shows when somebody opens a published model here.
 Reply page(const QString &title, const QString &body)
 {
-    static const QString layout =
-        u"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%1</title>"
-        "<meta name=\"viewport\" content=\"width=device-width\"><style>"
-        "body{font:16px/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem;"
-        "color-scheme:light dark}table{border-collapse:collapse;width:100%}"
-        "td,th{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884}"
-        "td.n{text-align:right;white-space:nowrap}code,pre{font-family:ui-monospace,monospace}"
-        "pre{overflow:auto}a{color:LinkText}</style><h1>%1</h1>%2</html>"_s;
-    Reply reply{.contentType = "text/html; charset=utf-8", .body = layout.arg(title.toHtmlEscaped(), body).toUtf8()};
-    return std::move(reply)
-        .withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .withHeader("X-Content-Type-Options", "nosniff");
-}
-
-QString link(const QString &address, const QString &text)
-{
-    return u"<a href=\"%1\">%2</a>"_s.arg(address.toHtmlEscaped(), text.toHtmlEscaped());
+    return htmlReply({.title = title, .body = u"<h1>"_s + title.toHtmlEscaped() + u"</h1>"_s + body});
 }
 
 QString pathAddress(const QString &path)
@@ -50,7 +34,8 @@ QString fileRows(const RepoCall &call, const GitRepo &repo, const RevisionPath &
         const QString verb = item->isFolder ? u"/tree/"_s : u"/resolve/"_s;
         const QString name = path.section(u'/', -1) + (item->isFolder ? u"/"_s : QString());
         const QString size = item->isFolder ? QString() : QLocale::c().formattedDataSize(item->sizeBytes());
-        rows += u"<tr><td>%1<td class=n>%2"_s.arg(link(base + verb + revision + u'/' + pathAddress(path), name), size);
+        rows +=
+            u"<tr><td>%1<td class=n>%2"_s.arg(htmlLink(base + verb + revision + u'/' + pathAddress(path), name), size);
         return true;
     });
     Q_UNUSED(walked);
@@ -65,12 +50,17 @@ QString historyRows(const RepoCall &call, const GitRepo &repo, const GitOid &hea
         return rows;
     for (const CommitSummary &commit : history->commits)
         rows += u"<tr><td>%1<td>%2<td>%3<td class=n>%4"_s.arg(
-            link(call.id.webPath() + u"/commit/"_s + commit.oid.toString(), commit.oid.toString().first(7)),
+            htmlLink(call.id.webPath() + u"/commit/"_s + commit.oid.toString(), commit.oid.toString().first(7)),
             commit.title.toHtmlEscaped(), commit.author.toHtmlEscaped(), commit.date.toString(u"yyyy-MM-dd HH:mm"_s));
     return rows;
 }
 
 }  // namespace
+
+bool wantsHtml(const Request &request)
+{
+    return request.header("Accept").contains("text/html");
+}
 
 Reply homePage(HubContext &hub, Request &request)
 {
@@ -79,10 +69,9 @@ Reply homePage(HubContext &hub, Request &request)
         return caller.error();
     QString rows;
     for (const RepoType type : {RepoType::Model, RepoType::Dataset, RepoType::Space}) {
-        for (const RepoId &id : hub.repositories.list(type)) {
-            const auto record = hub.repositories.record(id);
-            if (record && mayRead(*caller, id, *record))
-                rows += u"<tr><td>%1<td>%2"_s.arg(link(id.webPath(), id.fullName()), toString(type));
+        for (const RepoIndex::Entry &entry : hub.index.entries(type)) {
+            if (rights::mayAccess(*caller, Access::Read, entry->id, entry->record))
+                rows += u"<tr><td>%1<td>%2"_s.arg(htmlLink(entry->id.webPath(), entry->id.fullName()), toString(type));
         }
     }
     return page(u"Local Hub"_s, u"<table>"_s + rows + u"</table>"_s);
@@ -91,7 +80,7 @@ Reply homePage(HubContext &hub, Request &request)
 Reply treePage(RepoCall &call)
 {
     if (const auto allowed = call.requireContent(); !allowed)
-        return allowed.error();
+        return wantsHtml(call.request) ? gatedPage(call) : allowed.error();
     const auto repo = call.open();
     if (!repo)
         return repo.error();
@@ -99,8 +88,9 @@ Reply treePage(RepoCall &call)
     if (!at)
         return at.error();
     const QString title = at->path.isEmpty() ? call.id.fullName() : call.id.fullName() + u'/' + at->path;
-    const QString up = u"<p>%1 · %2 · <code>%3</code></p>"_s.arg(
-        link(u"/"_s, u"All repositories"_s), link(call.id.webPath(), call.id.fullName()), at->revision.toHtmlEscaped());
+    const QString up = u"<p>%1 · %2 · <code>%3</code></p>"_s.arg(htmlLink(u"/"_s, u"All repositories"_s),
+                                                                 htmlLink(call.id.webPath(), call.id.fullName()),
+                                                                 at->revision.toHtmlEscaped());
     return page(title,
                 up + u"<table>"_s + fileRows(call, *repo, *at) + u"</table><h2>History</h2><table>"_s
                     + historyRows(call, *repo, at->commit) + u"</table>"_s);
@@ -128,7 +118,7 @@ Reply commitPage(RepoCall &call)
     if (asText)
         return {.contentType = "text/plain; charset=utf-8", .body = *diff};
     const QString about = u"<p>%1 · <code>%2</code> · %3 · %4</p><p>%5</p>"_s.arg(
-        link(call.id.webPath(), call.id.fullName()), commit->toString(), summary->author.toHtmlEscaped(),
+        htmlLink(call.id.webPath(), call.id.fullName()), commit->toString(), summary->author.toHtmlEscaped(),
         summary->date.toString(u"yyyy-MM-dd HH:mm"_s), summary->message.toHtmlEscaped());
     return page(summary->title, about + u"<pre>"_s + QString::fromUtf8(*diff).toHtmlEscaped() + u"</pre>"_s);
 }

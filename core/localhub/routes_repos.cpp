@@ -1,6 +1,10 @@
 #include "core/localhub/routes_p.h"
+#include "core/localhub/secret_p.h"
 
-#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -8,13 +12,18 @@ namespace core::localhub {
 
 namespace {
 
-constexpr qsizetype defaultPage = 1000;
-
-QString randomId()
+/// What a licence of one's own may be called, and where it may be. Source: the Hub's API description.
+OrReply<> checkLicense(const QJsonObject &body)
 {
-    std::array<quint32, 3> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
+    static const QRegularExpression name{u"^[a-z0-9-.]+$"_s};
+    const QString licenseName = body[u"license_name"].toString();
+    const QString link = body[u"license_link"].toString();
+    if (!licenseName.isEmpty() && !name.match(licenseName).hasMatch())
+        return refuse(400, u"license_name may hold only a-z, 0-9, '-' and '.'"_s);
+    const bool isAddress = QUrl(link).scheme().startsWith(u"http");
+    if (!link.isEmpty() && link != u"LICENSE" && link != u"LICENSE.md" && !isAddress)
+        return refuse(400, u"license_link must be LICENSE, LICENSE.md or an address"_s);
+    return {};
 }
 
 QByteArray licenseCard(const QJsonObject &body)
@@ -29,6 +38,8 @@ QByteArray licenseCard(const QJsonObject &body)
 
 OrReply<QList<InitialFile>> initialFiles(const QJsonObject &body, RepoType type)
 {
+    if (const auto license = checkLicense(body); !license)
+        return std::unexpected(license.error());
     QList<InitialFile> files{{.path = u".gitattributes"_s, .content = defaultGitAttributes(type)}};
     if (!body[u"license"].toString().isEmpty())
         files.append({.path = u"README.md"_s, .content = licenseCard(body)});
@@ -64,16 +75,6 @@ OrReply<RepoId> namedRepository(const QJsonObject &body, const Caller &caller)
     return *id;
 }
 
-OrReply<Caller> signedIn(const HubContext &hub, const Request &request)
-{
-    const auto caller = authenticate(hub, request);
-    if (!caller)
-        return std::unexpected(caller.error());
-    if (!*caller)
-        return refuse(401, u"Invalid username or password."_s);
-    return **caller;
-}
-
 /// What a request about repositories by name comes with: who asks, and for what.
 struct Order
 {
@@ -83,7 +84,7 @@ struct Order
 
 OrReply<Order> readOrder(const HubContext &hub, const Request &request)
 {
-    auto caller = signedIn(hub, request);
+    auto caller = requireCaller(hub, request);
     if (!caller)
         return std::unexpected(std::move(caller).error());
     auto body = request.json();
@@ -103,11 +104,37 @@ OrReply<RepoCall> enterToAdminister(HubContext &hub, Request &request, const Rep
     return call;
 }
 
-bool wantsPrivate(const QJsonObject &body, bool otherwise)
+/// The id of one of the organisation's groups, or nothing.
+bool isResourceGroup(const HubContext &hub, const QString &owner, const QString &group)
 {
-    if (const QString visibility = body[u"visibility"].toString(); !visibility.isEmpty())
-        return visibility == u"private";
-    return body[u"private"].toBool(otherwise);
+    const QStringList names = hub.accounts.organisation(owner).resourceGroups;
+    return std::ranges::any_of(names, [&](const QString &name) { return resourceGroupId(owner, name) == group; });
+}
+
+/// What the body asks for, checked.
+OrReply<RepoRecord> newRecord(const HubContext &hub, const Caller &caller, const RepoId &id, const QJsonObject &body)
+{
+    const QString visibility = body[u"visibility"].toString();
+    const bool isPrivate = visibility.isEmpty() ? body[u"private"].toBool() : visibility != u"public";
+    const QString region = body[u"region"].toString();
+    const QString group = body[u"resourceGroupId"].toString();
+    if (!visibility.isEmpty() && visibility != u"public" && visibility != u"private"
+        && (visibility != u"protected" || id.type != RepoType::Space))
+        return refuse(400, u"visibility must be public or private"_s);
+    if (!region.isEmpty() && region != u"us" && region != u"eu")
+        return refuse(400, u"region must be us or eu"_s);
+    if (!group.isEmpty() && !isResourceGroup(hub, id.owner, group))
+        return refuse(400, u"%1 has no such resource group"_s.arg(id.owner));
+    return RepoRecord{.id = randomId(),
+                      .creator = caller.user.name,
+                      .createdAt = QDateTime::currentDateTimeUtc(),
+                      .isPrivate = isPrivate,
+                      .gated = {},
+                      .discussionsDisabled = false,
+                      .spaceSdk = body[u"sdk"].toString(),
+                      .app = caller.app ? caller.app->clientId : QString(),
+                      .region = region,
+                      .resourceGroup = group};
 }
 
 std::unexpected<Reply> mayNotCreate(RepoType type, const QString &owner)
@@ -131,29 +158,27 @@ Reply createRepository(HubContext &hub, Request &request)
     // A repository that is there is told even to those who could not make it: clients then go on with it.
     if (const auto present = hub.repositories.locate(*id)) {
         const auto record = hub.repositories.record(*present);
-        if (*present == *id && record && mayRead(caller, *id, *record)) {
+        if (*present == *id && record && rights::mayAccess(caller, Access::Read, *id, *record)) {
             const QString words = u"You already created this %1 repo: %2"_s.arg(toString(id->type), id->fullName());
             return jsonReply(QJsonObject{{u"error"_s, words}, {u"url"_s, url}}, 409)
                 .withHeader("X-Error-Message", words.toLatin1());
         }
     }
-    if (!mayCreateUnder(caller, id->owner))
+    if (const auto secure = requireSecurity(hub, caller, id->owner); !secure)
+        return secure.error();
+    if (!rights::mayCreateUnder(caller, id->owner))
         return mayNotCreate(id->type, id->owner).error();
     const auto files = initialFiles(body, id->type);
     if (!files)
         return files.error();
-    const RepoRecord record{.id = randomId(),
-                            .creator = caller.user.name,
-                            .createdAt = QDateTime::currentDateTimeUtc(),
-                            .isPrivate = wantsPrivate(body, false),
-                            .gated = {},
-                            .discussionsDisabled = false,
-                            .spaceSdk = body[u"sdk"].toString()};
+    const auto record = newRecord(hub, caller, *id, body);
+    if (!record)
+        return record.error();
     if (request.body.diskIsFull())
         return errorReply(Error{.kind = ErrorKind::OutOfSpace, .subject = id->fullName()});
-    if (const auto created = hub.repositories.create(*id, record, *files); !created)
+    if (const auto created = hub.repositories.create(*id, *record, *files); !created)
         return errorReply(created.error());
-    return jsonReply(QJsonObject{{u"url"_s, url}, {u"name"_s, id->fullName()}, {u"id"_s, record.id}});
+    return jsonReply(QJsonObject{{u"url"_s, url}, {u"name"_s, id->fullName()}, {u"id"_s, record->id}});
 }
 
 Reply deleteRepository(HubContext &hub, Request &request)
@@ -185,63 +210,13 @@ Reply moveRepository(HubContext &hub, Request &request)
         return errorReply(400, u"fromRepo and toRepo must be OWNER/NAME"_s);
     if (const auto call = enterToAdminister(hub, request, *from); !call)
         return call.error();
-    if (!mayCreateUnder(caller, to->owner))
+    if (const auto secure = requireSecurity(hub, caller, to->owner); !secure)
+        return secure.error();
+    if (!rights::mayCreateUnder(caller, to->owner))
         return mayNotCreate(*type, to->owner).error();
     if (const auto moved = hub.repositories.move(*from, *to); !moved)
         return errorReply(moved.error());
     return jsonReply(QJsonObject{{u"url"_s, QString(hub.endpoint + to->webPath())}});
-}
-
-Reply listRepositories(HubContext &hub, Request &request, RepoType type)
-{
-    const auto caller = authenticate(hub, request);
-    if (!caller)
-        return caller.error();
-    const QString author = request.queryValue(u"author");
-    const QString search = request.queryValue(u"search");
-    const qsizetype asked = request.queryValue(u"limit").toInt();
-    const qsizetype limit = asked > 0 ? std::min(asked, defaultPage) : defaultPage;
-    const QString after = request.queryValue(u"cursor");
-
-    QJsonArray page;
-    QString last;
-    for (const RepoId &id : hub.repositories.list(type)) {
-        if ((!author.isEmpty() && id.owner != author) || !id.fullName().contains(search, Qt::CaseInsensitive)
-            || (!after.isEmpty() && id.fullName() <= after))
-            continue;
-        const auto record = hub.repositories.record(id);
-        if (!record || !mayRead(*caller, id, *record))
-            continue;
-        if (page.size() == limit) {
-            Reply reply = jsonReply(page);
-            reply.headers.emplace_back("Link", nextLink(hub, request, u"cursor"_s, last));
-            return reply;
-        }
-        const RepoCall call{.hub = hub, .request = request, .caller = *caller, .id = id, .record = *record, .rest = {}};
-        page.append(describeRepository(call, nullptr, false));
-        last = id.fullName();
-    }
-    return jsonReply(page);
-}
-
-Reply changeSettings(RepoCall &call)
-{
-    if (const auto allowed = call.require(Access::Administer); !allowed)
-        return allowed.error();
-    const auto body = call.request.json();
-    if (!body)
-        return body.error();
-    const std::scoped_lock lock{*call.hub.repositories.lockFor(call.id)};
-    RepoRecord record = call.record;
-    record.isPrivate = wantsPrivate(*body, record.isPrivate);
-    if (body->contains(u"gated"))
-        record.gated = (*body)[u"gated"].toString();
-    if (!record.gated.isEmpty() && record.gated != u"auto" && record.gated != u"manual")
-        return errorReply(400, u"gated must be false, \"auto\" or \"manual\""_s);
-    record.discussionsDisabled = (*body)[u"discussionsDisabled"].toBool(record.discussionsDisabled);
-    if (const auto saved = call.hub.repositories.saveRecord(call.id, record); !saved)
-        return errorReply(saved.error());
-    return jsonReply(*body);
 }
 
 Reply checkAccess(RepoCall &call)

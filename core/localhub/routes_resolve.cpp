@@ -169,6 +169,8 @@ Reply resolveFile(RepoCall &call)
         reply = bytesReply(call.request, *std::move(content));
     }
     addFileHeaders(reply, call.request, item, found->commit);
+    if (call.request.method == "GET" && reply.status < 300)
+        call.hub.downloads.note(call.id, call.record.id, call.caller ? call.caller->user.name : QString());
     return reply;
 }
 

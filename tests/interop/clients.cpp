@@ -27,7 +27,9 @@ Clients::Clients(QString endpoint, QString token, QString scratch)
     for (const QString &name : {u"HTTP_PROXY"_s, u"http_proxy"_s, u"HTTPS_PROXY"_s, u"https_proxy"_s, u"ALL_PROXY"_s})
         m_environment.remove(name);
     m_environment.insert(u"HF_ENDPOINT"_s, m_endpoint);
-    m_environment.insert(u"HF_TOKEN"_s, m_token);
+    m_environment.remove(u"HF_TOKEN"_s);
+    if (!m_token.isEmpty())
+        m_environment.insert(u"HF_TOKEN"_s, m_token);
     m_environment.insert(u"HF_HOME"_s, m_scratch + u"/hf-home"_s);
     m_environment.insert(u"HF_HUB_DISABLE_XET"_s, u"1"_s);
     m_environment.insert(u"HF_HUB_DISABLE_TELEMETRY"_s, u"1"_s);
@@ -69,7 +71,12 @@ Clients::Outcome Clients::slipway(const QStringList &arguments) const
 
 Clients::Outcome Clients::hf(const QStringList &arguments) const
 {
-    return run(installed(u"venv/bin/hf"_s), arguments);
+    return run(hfProgram(), arguments);
+}
+
+QString Clients::hfProgram() const
+{
+    return installed(u"venv/bin/hf"_s);
 }
 
 Clients::Outcome Clients::python(const QString &script, const QStringList &arguments) const

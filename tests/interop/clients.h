@@ -18,7 +18,7 @@ public:
         [[nodiscard]] QByteArray text() const { return out + "\n--- stderr\n" + err; }
     };
 
-    /// `scratch` is a folder for the clients' homes and caches.
+    /// Without a token when it is empty. `scratch` is a folder for the clients' homes and caches.
     Clients(QString endpoint, QString token, QString scratch);
 
     Outcome slipway(const QStringList &arguments) const;
@@ -29,6 +29,9 @@ public:
 
     /// "http://user:TOKEN@127.0.0.1:PORT/owner/name": only for git, in a scratch folder.
     [[nodiscard]] QString gitUrl(const QString &repo) const;
+
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
+    [[nodiscard]] QString hfProgram() const;
 
     Outcome run(const QString &program, const QStringList &arguments, const QString &folder = {}) const;
 

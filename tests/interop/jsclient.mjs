@@ -66,6 +66,14 @@ const operations = {
         }
         return { count };
     },
+    async oauthUrl(clientId, redirectUrl) {
+        const localStorage = {};
+        const url = await hub.oauthLoginUrl({ hubUrl, clientId, redirectUrl, scopes: "openid profile email", localStorage });
+        return { url, ...localStorage };
+    },
+    async oauthRedirect(redirectedUrl, nonce, codeVerifier) {
+        return hub.oauthHandleRedirect({ hubUrl, redirectedUrl, nonce, codeVerifier });
+    },
     async deleteFile(path) {
         return hub.deleteFile({ ...common, path });
     },

@@ -35,7 +35,24 @@ QList<core::LocalUser> people()
                               .writableOwners = {u"acme"_s}},
                    LocalToken{.token = HubFixture::expiredToken, .displayName = u"old"_s, .expiresAt = anHourAgo}},
         .organisations = {{u"acme"_s, u"write"_s}}};
-    return {alice, bob, carol};
+    const LocalUser dave{
+        .name = u"dave"_s,
+        .fullName = u"Dave Example"_s,
+        .email = u"dave@example.org"_s,
+        .tokens = {LocalToken{.token = HubFixture::daveToken, .displayName = u"dave-write"_s}},
+        .organisations = {{u"acme"_s, u"no_access"_s}, {u"fortress"_s, u"admin"_s}, {u"studio"_s, u"contributor"_s}},
+        .isPro = true};
+    return {alice, bob, carol, dave};
+}
+
+QList<core::LocalOrganisation> organisations()
+{
+    return {{.name = u"acme"_s, .fullName = u"Acme Labs"_s, .plan = u"team"_s},
+            {.name = u"fortress"_s, .plan = u"enterprise"_s, .securityRestrictions = {u"sso"_s}},
+            {.name = u"studio"_s,
+             .plan = u"enterprise"_s,
+             .resourceGroups = {u"research"_s, u"production"_s},
+             .storageLimitBytes = HubFixture::studioLimitBytes}};
 }
 
 }  // namespace
@@ -47,7 +64,7 @@ HubFixture::HubFixture(core::LocalHub::Options options)
     m_options.user = u"alice"_s;
     m_options.token = aliceToken;
     m_options.faults = std::make_shared<core::FaultPlan>();
-    if (const auto written = core::writeAccounts(m_options.root, people()); !written) {
+    if (const auto written = core::writeAccounts(m_options.root, people(), organisations()); !written) {
         m_problem = written.error().detail;
         return;
     }

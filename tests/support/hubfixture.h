@@ -12,7 +12,9 @@ namespace test {
 
 /// A Local Hub of its own in a temporary folder, with people in it:
 /// alice (write token, admin of the organisation "acme"), bob (read token, reads in "acme"), carol (a token that has
-/// expired, and a fine-grained one that may write in "acme" only; she is a writer there). It ends with the object.
+/// expired, and a fine-grained one that may write in "acme" only; she is a writer there), dave (PRO, write token; no
+/// access in "acme", admin of "fortress", which asks for single sign-on, contributor in "studio", which has resource
+/// groups and little storage). It ends with the object.
 class HubFixture
 {
 public:
@@ -20,6 +22,8 @@ public:
     static inline const QString bobToken = QStringLiteral("hf_bobReadToken00000000000000000000000");
     static inline const QString bobWriteToken = QStringLiteral("hf_bobWriteToken0000000000000000000000");
     static inline const QString carolToken = QStringLiteral("hf_carolAcmeToken000000000000000000000");
+    static inline const QString daveToken = QStringLiteral("hf_daveWriteToken00000000000000000000");
+    static constexpr std::int64_t studioLimitBytes = 1'000'000;
     static inline const QString expiredToken = QStringLiteral("hf_carolExpiredToken000000000000000000");
 
     /// `options.root`, `user`, `token` and `faults` are filled in here; the rest is the caller's.

@@ -66,19 +66,23 @@ void LocalHubApi::whoamiListsTheScopesOfAFineGrainedToken()
 void LocalHubApi::refusesTokensItDoesNotAccept_data()
 {
     QTest::addColumn<QString>("token");
-    QTest::newRow("an expired token") << HubFixture::expiredToken;
-    QTest::newRow("a token nobody has") << u"hf_nobody"_s;
-    QTest::newRow("a token cut short") << HubFixture::aliceToken.chopped(1);
+    QTest::addColumn<QByteArray>("words");
+    const QByteArray unknown = "Invalid credentials in Authorization header";
+    QTest::newRow("an expired token") << HubFixture::expiredToken << QByteArray("User Access Token \"old\" is expired");
+    QTest::newRow("a token nobody has") << u"hf_nobody"_s << unknown;
+    QTest::newRow("a token cut short") << HubFixture::aliceToken.chopped(1) << unknown;
+    QTest::newRow("an application's token that nobody has") << u"hf_oauth_nobody"_s << unknown;
 }
 
 void LocalHubApi::refusesTokensItDoesNotAccept()
 {
     QFETCH(QString, token);
+    QFETCH(QByteArray, words);
     HubCaller caller{m_hub->endpoint(), token};
     for (const QByteArray &target : {QByteArray("/api/whoami-v2"), QByteArray("/api/models/alice/any")}) {
         const Answer answer = caller.get(target);
         QCOMPARE(answer.status, 401);
-        QCOMPARE(answer.header("x-error-message"), "Invalid credentials in Authorization header");
+        QCOMPARE(answer.header("x-error-message"), words);
     }
 }
 

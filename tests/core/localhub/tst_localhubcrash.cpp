@@ -1,5 +1,6 @@
 #include "gitrunner.h"
 #include "hubcaller.h"
+#include "oauthcaller.h"
 
 #include "core/base/digest.h"
 #include "core/localhub/localhub.h"
@@ -87,6 +88,8 @@ private:
     static QStringList commitUntilKilled(const QUrl &endpoint, int writer, int round);
     static void uploadUntilKilled(const QUrl &endpoint, quint32 seed);
     static void createUntilKilled(const QUrl &endpoint, int round);
+    /// Signs in and likes again and again; returns the tokens it was given.
+    static QStringList signInUntilKilled(const QUrl &endpoint);
     static void verifyStore(const QString &root);
 };
 
@@ -146,6 +149,21 @@ void LocalHubCrash::createUntilKilled(const QUrl &endpoint, int round)
     }
 }
 
+QStringList LocalHubCrash::signInUntilKilled(const QUrl &endpoint)
+{
+    test::OAuthCaller application{endpoint};
+    HubCaller caller{endpoint, token};
+    QStringList given;
+    for (;;) {
+        const QString accessToken = application.signIn(token, u"profile"_s)["access_token"].toString();
+        if (accessToken.isEmpty())
+            return given;
+        given.append(accessToken);
+        caller.post("/api/models/alice/m/like", {});
+        caller.remove("/api/models/alice/m/like");
+    }
+}
+
 void LocalHubCrash::verifyStore(const QString &root)
 {
     const QDir models{root + "/repos/models/alice"};
@@ -169,6 +187,7 @@ void LocalHubCrash::killedAtAnyMomentEverythingIsWhole()
     QTemporaryDir folder;
     const QString root = folder.filePath("hub");
     QStringList confirmed;
+    QStringList signedIn;
     for (int round = 0; round < rounds; ++round) {
         ServerProcess server{root};
         QVERIFY2(server.endpoint().isValid() && !server.endpoint().isEmpty(), "the server did not start");
@@ -181,6 +200,7 @@ void LocalHubCrash::killedAtAnyMomentEverythingIsWhole()
             std::jthread two{[&] { second = commitUntilKilled(server.endpoint(), 2, round); }};
             std::jthread uploads{
                 [&] { uploadUntilKilled(server.endpoint(), static_cast<quint32>(round) * 10'000 + 1); }};
+            std::jthread signIns{[&] { signedIn += signInUntilKilled(server.endpoint()); }};
             std::jthread creations{[&] { createUntilKilled(server.endpoint(), round); }};
             QTest::qWait(static_cast<int>(QRandomGenerator::system()->bounded(maxLifeMs)));
             server.kill();
@@ -188,11 +208,13 @@ void LocalHubCrash::killedAtAnyMomentEverythingIsWhole()
         confirmed += first + second;
         verifyStore(root);
     }
-    QVERIFY(!confirmed.isEmpty());
+    QVERIFY(!confirmed.isEmpty() && !signedIn.isEmpty());
     QVERIFY(QDir(root + "/repos/models/alice").count() > 3);
 
     ServerProcess server{root};
     HubCaller caller{server.endpoint(), token};
+    for (const QString &accessToken : std::as_const(signedIn))
+        QCOMPARE(HubCaller(server.endpoint(), accessToken).get("/api/whoami-v2").status, 200);
     QSet<QString> history;
     for (int page = 0;; ++page) {
         const QJsonArray commits =
