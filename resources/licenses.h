@@ -13,6 +13,8 @@ struct License
     QString id;  ///< "apache-2.0"
     QString name;  ///< "Apache license 2.0", in English as on the Hub.
     QString group;  ///< "permissive", "copyleft", …: for grouping in a list.
+    QString address;  ///< Where its text or an explanation can be read; may be empty.
+    bool isAcceptedAtCreation = true;  ///< False: only a card may name it.
 };
 
 /// The whole table, in the Hub's own order.
