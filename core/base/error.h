@@ -52,6 +52,23 @@ enum class ErrorKind {
 };
 Q_ENUM_NS(ErrorKind)
 
+/// Why a server lets somebody not in: the cause behind a 401 or 403, as far as it is known.
+enum class AccessProblem {
+    None,  ///< Another failure, or nothing is known.
+    NoToken,  ///< The request had none.
+    TokenNotAccepted,  ///< Mistyped or revoked.
+    TokenExpired,
+    ReadOnlyToken,
+    TokenScope,  ///< A fine-grained or OAuth token without the right to write for this owner.
+    OwnerRole,  ///< The person themselves may not write there, whatever the token.
+    AccessNotAsked,  ///< Gated: the owners have to be asked.
+    AccessPending,  ///< Gated: they were asked and have not answered.
+    AccessRejected,  ///< Gated: they said no.
+    SecurityRestriction,  ///< The organisation asks for single sign-on, two factors, an address, another token.
+    StorageQuota,  ///< The owner's storage is used up.
+};
+Q_ENUM_NS(AccessProblem)
+
 /// A failure as a value: `kind` chooses the words, `subject` fills them in, `detail` goes to the log and to "Details".
 struct Error
 {
@@ -60,6 +77,7 @@ struct Error
     QString detail =
         {};  ///< Untranslated words of the OS, libcurl, libgit2 or the server. May be empty. Never a token.
     std::optional<std::chrono::milliseconds> retryAfter = {};  ///< Set only when the server said when to return.
+    AccessProblem access = AccessProblem::None;  ///< Refines SignInRequired, NotPermitted, Gated and OutOfSpace.
     QString requestId = {};  ///< The server's X-Request-Id, for a support question. May be empty.
 
     friend bool operator==(const Error &, const Error &) = default;

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <QHashFunctions>
 #include <QString>
 
 namespace core {
@@ -27,6 +28,10 @@ struct RepoId
     [[nodiscard]] QString webPath() const;  ///< "/owner/name", "/datasets/owner/name", "/spaces/owner/name"
 
     friend bool operator==(const RepoId &, const RepoId &) = default;
+    friend size_t qHash(const RepoId &repo, size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, static_cast<int>(repo.type), repo.owner, repo.name);
+    }
 };
 
 /// Why `name` cannot be a repository's name, or an empty string when it can. Untranslated; for live validation the

@@ -138,15 +138,67 @@ ErrorKind kindOf(const HttpResponse &response, const QString &words)
     return kindOfStatus(response, words);
 }
 
+bool has(const QString &words, const QRegularExpression &pattern)
+{
+    return words.contains(pattern);
+}
+
+AccessProblem problemOfToken(const QString &words)
+{
+    static const QRegularExpression expired{u"\\bexpired\\b"_s, QRegularExpression::CaseInsensitiveOption};
+    static const QRegularExpression unknown{u"invalid credentials|invalid user token|revoked"_s,
+                                            QRegularExpression::CaseInsensitiveOption};
+    if (has(words, expired))
+        return AccessProblem::TokenExpired;
+    return has(words, unknown) ? AccessProblem::TokenNotAccepted : AccessProblem::NoToken;
+}
+
+AccessProblem problemOfGate(int status, const QString &words)
+{
+    if (status == 401)
+        return AccessProblem::NoToken;
+    if (words.contains(u"awaiting", Qt::CaseInsensitive))
+        return AccessProblem::AccessPending;
+    return words.contains(u"rejected", Qt::CaseInsensitive) ? AccessProblem::AccessRejected
+                                                            : AccessProblem::AccessNotAsked;
+}
+
+/// The Hub has one sentence for several causes; what it leaves open, withCause() may tell from who is asking.
+AccessProblem problemOfRights(const QString &words)
+{
+    static const QRegularExpression security{
+        u"\\b(sso|single sign-on|saml|mfa|2fa|two-factor|token[ -]polic|security restriction|ip (address|range|allow))"_s,
+        QRegularExpression::CaseInsensitiveOption};
+    static const QRegularExpression readOnly{u"\\bwrite token\\b|token can only read|read-only token"_s,
+                                             QRegularExpression::CaseInsensitiveOption};
+    if (has(words, security))
+        return AccessProblem::SecurityRestriction;
+    return has(words, readOnly) ? AccessProblem::ReadOnlyToken : AccessProblem::None;
+}
+
+AccessProblem problemOf(const HttpResponse &response, ErrorKind kind, const QString &words)
+{
+    if (kind == ErrorKind::SignInRequired)
+        return problemOfToken(words);
+    if (kind == ErrorKind::Gated)
+        return problemOfGate(response.status, words);
+    if (kind == ErrorKind::NotPermitted)
+        return problemOfRights(words);
+    const bool isQuota = kind == ErrorKind::OutOfSpace && (response.status == 403 || response.status == 402);
+    return isQuota ? AccessProblem::StorageQuota : AccessProblem::None;
+}
+
 }  // namespace
 
 Error errorFromResponse(const HttpResponse &response, const QString &subject)
 {
     const QString words = wordsOf(response);
-    return Error{.kind = kindOf(response, words),
+    const ErrorKind kind = kindOf(response, words);
+    return Error{.kind = kind,
                  .subject = subject,
                  .detail = words.isEmpty() ? u"HTTP status %1"_s.arg(response.status) : words,
                  .retryAfter = retryWish(response),
+                 .access = problemOf(response, kind, words),
                  .requestId = requestIdOf(response)};
 }
 

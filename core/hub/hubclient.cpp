@@ -43,6 +43,23 @@ Error nameTaken(Error error)
     return error;
 }
 
+/// Only what is set: the Hub leaves the rest as it is.
+QJsonObject settingsBody(const RepoSettings &settings)
+{
+    QJsonObject body;
+    if (settings.visibility)
+        body.insert(u"visibility"_s, toString(*settings.visibility));
+    if (settings.gated)
+        body.insert(u"gated"_s, settings.gated->isEmpty() ? QJsonValue{false} : QJsonValue{*settings.gated});
+    if (settings.membersAskToo)
+        body.insert(u"orgMembersGated"_s, *settings.membersAskToo);
+    if (settings.notificationsEmail)
+        body.insert(u"gatedNotificationsEmail"_s, *settings.notificationsEmail);
+    if (settings.notificationsMode)
+        body.insert(u"gatedNotificationsMode"_s, *settings.notificationsMode);
+    return body;
+}
+
 QJsonObject creationBody(const RepoCreation &creation)
 {
     QJsonObject body{{u"name"_s, creation.id.name},
@@ -51,6 +68,14 @@ QJsonObject creationBody(const RepoCreation &creation)
                      {u"visibility"_s, toString(creation.visibility)}};
     if (!creation.license.isEmpty())
         body.insert(u"license"_s, creation.license);
+    if (creation.license == u"other" && !creation.licenseName.isEmpty())
+        body.insert(u"license_name"_s, creation.licenseName);
+    if (creation.license == u"other" && !creation.licenseLink.isEmpty())
+        body.insert(u"license_link"_s, creation.licenseLink);
+    if (!creation.region.isEmpty())
+        body.insert(u"region"_s, creation.region);
+    if (!creation.resourceGroupId.isEmpty())
+        body.insert(u"resourceGroupId"_s, creation.resourceGroupId);
     if (!creation.spaceSdk.isEmpty())
         body.insert(u"sdk"_s, creation.spaceSdk);
     return body;
@@ -111,12 +136,8 @@ Result<> HubClient::moveRepo(const RepoId &from, const RepoId &to, const std::st
 
 Result<> HubClient::updateSettings(const RepoId &repo, const RepoSettings &settings, const std::stop_token &stop) const
 {
-    QJsonObject body;
-    if (settings.visibility)
-        body.insert(u"visibility"_s, toString(*settings.visibility));
-    if (settings.gated)
-        body.insert(u"gated"_s, settings.gated->isEmpty() ? QJsonValue{false} : QJsonValue{*settings.gated});
-    return change(*this, HttpRequest::Method::Put, apiPath(repo) + "/settings", body, repo.fullName(), stop);
+    return change(*this, HttpRequest::Method::Put, apiPath(repo) + "/settings", settingsBody(settings), repo.fullName(),
+                  stop);
 }
 
 Result<RepoInfo> HubClient::repoInfo(const RepoId &repo, const QString &revision, const std::stop_token &stop) const

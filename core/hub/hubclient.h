@@ -1,19 +1,10 @@
 #pragma once
 
-#include "core/auth/accesstoken.h"
+#include "core/hub/hubaccount.h"
 #include "core/hub/hubreplies.h"
 #include "core/net/httpclient.h"
 
 namespace core {
-
-/// Where and as whom we talk to a Hub.
-struct HubAccount
-{
-    QUrl endpoint;  ///< Without trailing slash.
-    AccessToken token = {};  ///< Empty: anonymous.
-
-    friend bool operator==(const HubAccount &, const HubAccount &) = default;
-};
 
 /// The Hub's HTTP API: one method per endpoint, replies as values, failures as our kinds with the server's words kept.
 ///

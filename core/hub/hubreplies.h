@@ -10,14 +10,29 @@
 
 namespace core {
 
+/// Part of an organisation with members of its own; a repository may belong to one.
+struct ResourceGroup
+{
+    QString id;  ///< 24 hexadecimal digits.
+    QString name;
+    QString role;  ///< As in Organisation.
+
+    friend bool operator==(const ResourceGroup &, const ResourceGroup &) = default;
+};
+
 /// What one organisation lets the signed-in user do.
 struct Organisation
 {
     QString name;
     QString fullName;
     QString role;  ///< "admin", "write", "contributor", "read", "no_access" or empty when the Hub did not say.
+    QStringList securityRestrictions = {};  ///< Those the user does not meet: "mfa", "sso", "ip", "token-policy", …
+    QString plan = {};  ///< "team", "enterprise", "plus", "academia" or empty.
+    QList<ResourceGroup> resourceGroups = {};  ///< Those the user is in.
 
     [[nodiscard]] bool mayCreate() const { return role == u"admin" || role == u"write" || role == u"contributor"; }
+    /// Whether the plan lets one choose where a repository is stored.
+    [[nodiscard]] bool hasRegions() const { return plan == u"team" || plan == u"enterprise" || plan == u"plus"; }
     friend bool operator==(const Organisation &, const Organisation &) = default;
 };
 
@@ -39,9 +54,11 @@ struct Identity
     QString email;
     bool isPro = false;
     QList<Organisation> organisations;
+    QString tokenType = {};  ///< auth.type: "access_token" for a pasted one; empty when the Hub did not say.
     QString tokenName;  ///< auth.accessToken.displayName
     QString tokenRole;  ///< "read", "write", "god", "fineGrained", or what else the server says.
     QList<TokenScope> scopes;  ///< Only for "fineGrained".
+    QStringList oauthScopes = {};  ///< Only for OAuth, and then from the sign-in: whoami does not repeat them.
     QDateTime expiresAt;  ///< Invalid when the token does not expire.
 
     /// Whether the token looks able to create and write under `owner` (the user or one of the organisations). The
@@ -64,6 +81,12 @@ struct RepoInfo
     int downloads = 0;
     int likes = 0;
     QStringList tags;
+    QDateTime createdAt = {};
+    QString task = {};  ///< pipeline_tag
+    QString library = {};  ///< library_name
+    QStringList files = {};  ///< Paths at the head; only when one repository was asked for.
+
+    friend bool operator==(const RepoInfo &, const RepoInfo &) = default;
 };
 
 /// One row of the tree of a revision. Source: GET …/tree/{rev}, POST …/paths-info/{rev}.
@@ -152,6 +175,10 @@ struct RepoCreation
     RepoId id;
     Visibility visibility = Visibility::Private;
     QString license = {};  ///< An id of the Hub's table, or empty.
+    QString licenseName = {};  ///< Only with "other": lower case, digits, "-" and ".".
+    QString licenseLink = {};  ///< Only with "other": an address, or LICENSE or LICENSE.md in the repository.
+    QString region = {};  ///< "us", "eu" or empty for the account's own.
+    QString resourceGroupId = {};  ///< Of the organisation that owns it; empty for none.
     QString spaceSdk = {};  ///< Spaces only: "gradio", "docker" or "static".
 
     friend bool operator==(const RepoCreation &, const RepoCreation &) = default;
@@ -161,6 +188,9 @@ struct RepoSettings
 {
     std::optional<Visibility> visibility = {};
     std::optional<QString> gated = {};  ///< "", "auto" or "manual"
+    std::optional<bool> membersAskToo = {};  ///< Whether members of the owning organisation must ask for access.
+    std::optional<QString> notificationsEmail = {};  ///< Who hears of requests for access.
+    std::optional<QString> notificationsMode = {};  ///< "bulk" or "real-time"
 };
 
 }  // namespace core

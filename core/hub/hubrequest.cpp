@@ -29,6 +29,19 @@ bool fitsInHeader(const QByteArray &secret)
     return std::ranges::all_of(secret, [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+QByteArray bearer(const AccessToken &token)
+{
+    return "Bearer " + token.secret();
+}
+
+/// Where hubRequest() put the account's token; null where it did not.
+QByteArray *ownAuthorization(HttpRequest &request, const HubAccount &account)
+{
+    const auto found =
+        std::ranges::find(request.headers, std::pair{QByteArray{"Authorization"}, bearer(account.token)});
+    return account.token.isEmpty() || found == request.headers.end() ? nullptr : &found->second;
+}
+
 }  // namespace
 
 QByteArray encodeSegment(QStringView text)
@@ -66,7 +79,7 @@ HttpRequest hubRequest(const HubAccount &account, HttpRequest::Method method, co
         .method = method, .url = url, .retry = onlyReads ? RetryMode::Safe : RetryMode::Never, .subject = subject};
     const QByteArray &secret = account.token.secret();
     if (!secret.isEmpty() && fitsInHeader(secret) && isSameOrigin(url, account.endpoint))
-        request.headers.emplaceBack("Authorization", "Bearer " + secret);
+        request.headers.emplaceBack("Authorization", bearer(account.token));
     return request;
 }
 
@@ -76,9 +89,31 @@ void setJsonBody(HttpRequest &request, const QJsonObject &body, const QByteArray
     request.body = QJsonDocument{body}.toJson(QJsonDocument::Compact);
 }
 
+Result<HttpResponse> sendToHub(const HubClient &hub, HttpRequest request, const std::stop_token &stop)
+{
+    const HubAccount &account = hub.account();
+    QByteArray *authorization = account.renewer ? ownAuthorization(request, account) : nullptr;
+    if (authorization == nullptr)
+        return hub.http().call(request, stop);
+    const auto token = account.renewer->token(stop);
+    if (!token)
+        return std::unexpected(token.error());
+    *authorization = bearer(*token);
+    auto response = hub.http().call(request, stop);
+    if (!response || response->status != 401)
+        return response;
+    const auto better = account.renewer->tokenAfter(*token, stop);
+    if (!better)
+        return std::unexpected(better.error());
+    if (*better == *token)
+        return response;
+    *authorization = bearer(*better);
+    return hub.http().call(request, stop);  // also where nothing is repeated: a 401 did nothing
+}
+
 Result<HttpResponse> callHub(const HubClient &hub, const HttpRequest &request, const std::stop_token &stop)
 {
-    auto response = hub.http().call(request, stop);
+    auto response = sendToHub(hub, request, stop);
     if (response && !response->isSuccess())
         return std::unexpected(errorFromResponse(*response, request.subject));
     return response;

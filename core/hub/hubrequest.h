@@ -27,7 +27,11 @@ namespace core {
                                      const QString &subject);
 void setJsonBody(HttpRequest &request, const QJsonObject &body, const QByteArray &contentType = "application/json");
 
-/// Sends it; an answer that is not 2xx becomes an Error.
+/// Sends it with the account's token as it is by then: renewed first when it is about to expire, and once more when the
+/// Hub no longer accepts it. Requests without the account's token go as they are.
+/// Errors: those of HttpClient, and of TokenRenewer when there is no valid token to be had.
+[[nodiscard]] Result<HttpResponse> sendToHub(const HubClient &hub, HttpRequest request, const std::stop_token &stop);
+/// The same; an answer that is not 2xx becomes an Error.
 [[nodiscard]] Result<HttpResponse> callHub(const HubClient &hub, const HttpRequest &request,
                                            const std::stop_token &stop);
 

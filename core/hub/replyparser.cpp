@@ -35,9 +35,38 @@ QList<TokenScope> readScopes(const JsonFields &fineGrained)
     return scopes;
 }
 
+/// Optional as a whole: only some plans have them, and one without an id could not be named to the server.
+QList<ResourceGroup> readResourceGroups(const QJsonArray &list)
+{
+    QList<ResourceGroup> groups;
+    for (const QJsonValue &element : list) {
+        const JsonFields fields{element.toObject()};
+        if (const QString id = fields.textOr(u"id"); !id.isEmpty())
+            groups.append({.id = id, .name = fields.textOr(u"name", id), .role = fields.textOr(u"role")});
+    }
+    return groups;
+}
+
 Organisation readOrganisation(JsonFields &fields)
 {
-    return {.name = fields.text(u"name"), .fullName = fields.textOr(u"fullname"), .role = fields.textOr(u"roleInOrg")};
+    return {.name = fields.text(u"name"),
+            .fullName = fields.textOr(u"fullname"),
+            .role = fields.textOr(u"roleInOrg"),
+            .securityRestrictions = textsOf(fields.object().value(u"securityRestrictions").toArray()),
+            .plan = fields.textOr(u"plan"),
+            .resourceGroups = readResourceGroups(fields.object().value(u"resourceGroups").toArray())};
+}
+
+/// The paths of `siblings`; an element without one is no file.
+QStringList pathsOf(const QJsonArray &siblings)
+{
+    QStringList paths;
+    paths.reserve(siblings.size());
+    for (const QJsonValue &sibling : siblings) {
+        if (const QString path = sibling.toObject().value(u"rfilename").toString(); !path.isEmpty())
+            paths += path;
+    }
+    return paths;
 }
 
 RepoInfo readRepoInfo(JsonFields &fields, RepoType type)
@@ -58,6 +87,10 @@ RepoInfo readRepoInfo(JsonFields &fields, RepoType type)
     info.downloads = static_cast<int>(std::min<std::int64_t>(fields.countOr(u"downloads", 0), INT_MAX));
     info.likes = static_cast<int>(std::min<std::int64_t>(fields.countOr(u"likes", 0), INT_MAX));
     info.tags = textsOf(fields.object().value(u"tags").toArray());
+    info.createdAt = fields.timeOr(u"createdAt");
+    info.task = fields.textOr(u"pipeline_tag");
+    info.library = fields.textOr(u"library_name");
+    info.files = pathsOf(fields.object().value(u"siblings").toArray());
     return info;
 }
 
@@ -121,6 +154,7 @@ Result<Identity> parseIdentity(const QByteArray &body)
                       .fullName = fields.textOr(u"fullname"),
                       .email = fields.textOr(u"email"),
                       .isPro = object->value(u"isPro").toBool(),
+                      .tokenType = auth.textOr(u"type"),
                       .tokenName = token.textOr(u"displayName"),
                       .tokenRole = token.textOr(u"role"),
                       .scopes = readScopes(token.objectOr(u"fineGrained")),

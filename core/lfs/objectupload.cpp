@@ -106,7 +106,8 @@ Result<> ObjectUpload::completeParts(const std::stop_token &stop)
                         .url = m_plan.upload.href,
                         .headers = m_plan.upload.headers,
                         .answerTimeout = completionAnswerTimeout,
-                        .subject = m_localPath};
+                        .subject = m_localPath,
+                        .service = serviceAt(m_plan.upload.href)};
     request.headers.emplaceBack("Accept", lfsMediaType);
     setJsonBody(request, {{u"oid"_s, m_plan.object.oid.toString()}, {u"parts"_s, parts}}, lfsMediaType);
     return ignoreReply(callStorage(request, stop));
@@ -125,7 +126,7 @@ Result<> ObjectUpload::verify(const LfsAction &action, const std::stop_token &st
     }
     request.headers.emplaceBack("Accept", lfsMediaType);
     setJsonBody(request, toJson(m_plan.object), lfsMediaType);
-    const auto response = m_hub.http().call(request, stop);
+    const auto response = sendToHub(m_hub, request, stop);
     if (!response)
         return std::unexpected(response.error());
     if (response->isSuccess())
@@ -161,7 +162,14 @@ HttpRequest ObjectUpload::putRequest(const QUrl &url, std::int64_t offset, std::
                 FileRange{.path = m_localPath, .offset = offset, .lengthBytes = lengthBytes, .expected = m_expected},
             .answerTimeout = storageAnswerTimeout,
             .subject = m_localPath,
-            .sentBytes = &sentBytes};
+            .sentBytes = &sentBytes,
+            .service = serviceAt(url)};
+}
+
+/// The Hub may store content itself; only what lies elsewhere is the storage that a network may have another way to.
+Service ObjectUpload::serviceAt(const QUrl &url) const
+{
+    return isSameOrigin(url, m_hub.account().endpoint) ? Service::Hub : Service::Lfs;
 }
 
 void ObjectUpload::showProgress()

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Result<HttpResponse> callStorage(const HttpRequest &request, const std::stop_token &stop);
     [[nodiscard]] HttpRequest putRequest(const QUrl &url, std::int64_t offset, std::int64_t lengthBytes,
                                          std::atomic<std::int64_t> &sentBytes) const;
+    [[nodiscard]] Service serviceAt(const QUrl &url) const;
     void showProgress();
 
     const HubClient &m_hub;

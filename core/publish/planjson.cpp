@@ -105,6 +105,10 @@ QJsonObject creationToJson(const RepoCreation &creation)
     QJsonObject json = repoToJson(creation.id);
     json.insert(u"visibility"_s, nameOf(visibilityNames, creation.visibility));
     json.insert(u"license"_s, creation.license);
+    json.insert(u"license_name"_s, creation.licenseName);
+    json.insert(u"license_link"_s, creation.licenseLink);
+    json.insert(u"region"_s, creation.region);
+    json.insert(u"resource_group_id"_s, creation.resourceGroupId);
     json.insert(u"space_sdk"_s, creation.spaceSdk);
     return json;
 }
@@ -115,6 +119,10 @@ RepoCreation creationFromJson(JsonFields &plan)
     RepoCreation creation{.id = repoFromJson(plan, u"creation"),
                           .visibility = enumValue(fields, u"visibility", visibilityNames),
                           .license = optionalText(fields, u"license"),
+                          .licenseName = optionalText(fields, u"license_name"),
+                          .licenseLink = optionalText(fields, u"license_link"),
+                          .region = optionalText(fields, u"region"),
+                          .resourceGroupId = optionalText(fields, u"resource_group_id"),
                           .spaceSdk = optionalText(fields, u"space_sdk")};
     complainAbout(plan, u"creation", fields);
     return creation;

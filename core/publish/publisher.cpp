@@ -1,9 +1,16 @@
 #include "core/publish/publisher.h"
 
+#include "core/hub/accesscause.h"
 #include "core/publish/execution_p.h"
 #include "core/publish/preparation_p.h"
 
 namespace core {
+
+/// The Hub refuses a read-only token, a narrower scope and a missing role with one sentence: find out which it was.
+Error Publisher::explained(const Error &error, const std::stop_token &stop) const
+{
+    return diagnosed(m_hub, error, stop);
+}
 
 Result<PublishPlan> Publisher::prepare(const PublishRequest &request, const std::stop_token &stop)
 {
@@ -15,17 +22,19 @@ Result<PublishPlan> Publisher::prepare(const PublishRequest &request, const std:
     Preparation preparation{m_hub, m_board, request.plan, stop};
     if (!request.scan.useGitIgnore)
         preparation.disregardRemoteIgnoreRules();
-    return preparation.run(*files);
+    return preparation.run(*files).transform_error([&](const Error &error) { return explained(error, stop); });
 }
 
 Result<PublishPlan> Publisher::prepare(const FileSet &files, const PlanOptions &options, const std::stop_token &stop)
 {
-    return Preparation{m_hub, m_board, options, stop}.run(files);
+    return Preparation{m_hub, m_board, options, stop}.run(files).transform_error(
+        [&](const Error &error) { return explained(error, stop); });
 }
 
 Result<Receipt> Publisher::execute(const PublishPlan &plan, const std::stop_token &stop)
 {
-    return Execution{m_hub, m_board, plan, stop}.run();
+    return Execution{m_hub, m_board, plan, stop}.run().transform_error(
+        [&](const Error &error) { return explained(error, stop); });
 }
 
 }  // namespace core

@@ -27,6 +27,8 @@ struct PublishRequest
 /// → verify every path oid by oid → receipt. Nothing already on the server is sent again, and a commit whose answer got
 /// lost is looked up before it is repeated, so it never lands twice.
 ///
+/// A refusal comes with its cause (Error::access), for which the Hub is asked once who is publishing.
+///
 /// Its errors: those of HubClient and LfsClient; FileChanged when a file is no longer what the plan saw; Conflict when
 /// the branch moved (make a new plan); AlreadyExists when somebody else has created the repository meanwhile; Mismatch
 /// when the server holds something else than was sent.
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] Result<Receipt> execute(const PublishPlan &plan, const std::stop_token &stop);
 
 private:
+    [[nodiscard]] Error explained(const Error &error, const std::stop_token &stop) const;
+
     HubClient m_hub;
     ProgressBoard &m_board;
 };

@@ -23,6 +23,8 @@ class TestErrorMapping final : public QObject
 private slots:
     void kind_data();
     void kind();
+    void accessProblem_data();
+    void accessProblem();
     void words_data();
     void words();
     void carriesSubjectRequestIdAndWait();
@@ -89,6 +91,43 @@ void TestErrorMapping::kind()
     QFETCH(const HttpResponse, response);
     QFETCH(const ErrorKind, expected);
     QCOMPARE(errorFromResponse(response, "alice/demo").kind, expected);
+}
+
+void TestErrorMapping::accessProblem_data()
+{
+    QTest::addColumn<HttpResponse>("response");
+    QTest::addColumn<AccessProblem>("expected");
+    using enum AccessProblem;
+    const auto says = [](int status, const QByteArray &words, const QByteArray &code = {}) {
+        HttpHeaders headers;
+        if (!code.isEmpty())
+            headers.append({"x-error-code", code});
+        return answer(status, R"({"error":")" + words + R"("})", headers);
+    };
+    QTest::newRow("nobody") << says(401, "Invalid username or password.") << NoToken;
+    QTest::newRow("an unknown token") << says(401, "Invalid credentials in Authorization header") << TokenNotAccepted;
+    QTest::newRow("an unknown user token") << says(401, "Invalid user token.") << TokenNotAccepted;
+    QTest::newRow("an expired token") << says(401, "User Access Token is expired") << TokenExpired;
+    QTest::newRow("a read-only token") << says(403, "you must use a write token to upload") << ReadOnlyToken;
+    QTest::newRow("several causes") << says(403, "You don't have the rights to create a model") << None;
+    QTest::newRow("single sign-on") << says(403, "Your organization requires SSO") << SecurityRestriction;
+    QTest::newRow("two factors") << says(403, "Two-factor authentication is required") << SecurityRestriction;
+    QTest::newRow("an address") << says(403, "Your IP address is not allowed") << SecurityRestriction;
+    QTest::newRow("gated, nobody") << says(401, "Please log in.", "GatedRepo") << NoToken;
+    QTest::newRow("gated") << says(403, "You are not in the authorized list", "GatedRepo") << AccessNotAsked;
+    QTest::newRow("gated, waiting") << says(403, "is awaiting a review", "GatedRepo") << AccessPending;
+    QTest::newRow("gated, declined") << says(403, "has been rejected by", "GatedRepo") << AccessRejected;
+    QTest::newRow("a quota") << says(403, "Private repository storage limit reached") << StorageQuota;
+    QTest::newRow("a full disk is no quota") << says(507, "no space left") << None;
+    QTest::newRow("another failure") << says(500, "expired") << None;
+    QTest::newRow("a missing repository") << says(404, "Repository not found", "RepoNotFound") << None;
+}
+
+void TestErrorMapping::accessProblem()
+{
+    QFETCH(const HttpResponse, response);
+    QFETCH(const AccessProblem, expected);
+    QCOMPARE(errorFromResponse(response, "alice/demo").access, expected);
 }
 
 void TestErrorMapping::words_data()

@@ -35,6 +35,7 @@ private slots:
 
     void saysWhoTheTokenBelongsTo();
     void createsChangesMovesAndDeletesARepository();
+    void createsARepositoryUnderALicenceOfItsOwn();
     void listsTheRepositoriesOfAnOwner();
     void knowsThatARepositoryExistsAlready();
     void commitsFilesAndReadsThemBack();
@@ -105,6 +106,22 @@ void TestHubClient::saysWhoTheTokenBelongsTo()
     QCOMPARE(carol->tokenRole, "fineGrained");
     QVERIFY(carol->mayWriteUnder(u"acme"));
     QVERIFY(!carol->mayWriteUnder(u"carol"));
+}
+
+void TestHubClient::createsARepositoryUnderALicenceOfItsOwn()
+{
+    const RepoId tiny{.owner = "alice", .name = "tiny"};
+    QVERIFY(m_alice->createRepo({.id = tiny,
+                                 .license = "other",
+                                 .licenseName = "tiny-1.0",
+                                 .licenseLink = "LICENSE",
+                                 .region = "eu"}));
+    QByteArray card;
+    QVERIFY(m_alice->download(tiny, "main", "README.md", [&card](QByteArrayView part) {
+        card += part;
+        return true;
+    }));
+    QCOMPARE(card, QByteArray("---\nlicense: other\nlicense_name: tiny-1.0\nlicense_link: LICENSE\n---\n"));
 }
 
 void TestHubClient::createsChangesMovesAndDeletesARepository()

@@ -51,6 +51,7 @@ private slots:
     void readsAnIdentity();
     void forgivesAnIdentityWithoutTokenDetails();
     void knowsWhereATokenMayWrite();
+    void knowsWhereAnOAuthSignInMayWrite();
     void readsARepository();
     void readsARepositoryWithoutCommits();
     void readsATree();
@@ -67,7 +68,9 @@ void TestReplyParser::readsAnIdentity()
 {
     const auto me =
         parseIdentity(R"({"type":"user","id":"0","name":"alice","fullname":"Alice A","email":"a@example.org",
-        "isPro":true,"orgs":[{"type":"org","name":"acme","fullname":"Acme Inc","roleInOrg":"contributor"},{"name":"x"}],
+        "isPro":true,"orgs":[{"type":"org","name":"acme","fullname":"Acme Inc","roleInOrg":"contributor","plan":"team","securityRestrictions":["mfa"],
+        "resourceGroups":[{"id":"66aa","name":"Research","role":"write"},{"name":"no id"},{"id":"66bb"},3]},
+        {"name":"x","plan":null}],
         "auth":{"type":"access_token","expiresAt":"2030-01-02T03:04:05.000Z","accessToken":{"displayName":"laptop",
         "role":"fineGrained","fineGrained":{"global":[],"scoped":[
         {"entity":{"_id":"1","name":"acme","type":"org"},"permissions":["repo.write","new.thing",7]}]}}}})");
@@ -77,7 +80,15 @@ void TestReplyParser::readsAnIdentity()
         .fullName = "Alice A",
         .email = "a@example.org",
         .isPro = true,
-        .organisations = {{.name = "acme", .fullName = "Acme Inc", .role = "contributor"}, {.name = "x"}},
+        .organisations = {{.name = "acme",
+                           .fullName = "Acme Inc",
+                           .role = "contributor",
+                           .securityRestrictions = {"mfa"},
+                           .plan = "team",
+                           .resourceGroups = {{.id = "66aa", .name = "Research", .role = "write"},
+                                              {.id = "66bb", .name = "66bb"}}},
+                          {.name = "x"}},
+        .tokenType = "access_token",
         .tokenName = "laptop",
         .tokenRole = "fineGrained",
         .scopes = {{.entityType = "org", .entityName = "acme", .permissions = {"repo.write", "new.thing"}}},
@@ -105,9 +116,22 @@ void TestReplyParser::knowsWhereATokenMayWrite()
     QVERIFY(!me.mayWriteUnder(u"alice"));
     me.tokenRole = "fineGrained";
     me.scopes = {{.entityType = "org", .entityName = "acme", .permissions = {"repo.write"}},
-                 {.entityType = "user", .entityName = "alice", .permissions = {"repo.content.read"}}};
+                 {.entityType = "user", .entityName = "alice", .permissions = {"repo.content.read"}},
+                 {.entityType = "org", .entityName = "club", .permissions = {"repo.write"}}};
     QVERIFY(me.mayWriteUnder(u"acme"));
     QVERIFY(!me.mayWriteUnder(u"alice"));
+    QVERIFY2(!me.mayWriteUnder(u"club"), "a token gives no more than its owner has");
+    me.organisations.first().securityRestrictions = {"sso"};
+    QVERIFY(!me.mayWriteUnder(u"acme"));
+}
+
+void TestReplyParser::knowsWhereAnOAuthSignInMayWrite()
+{
+    Identity me{.name = "alice", .organisations = {{.name = "acme", .role = "write"}}, .oauthScopes = {"openid"}};
+    QVERIFY(!me.mayWriteUnder(u"alice"));
+    me.oauthScopes.append("contribute-repos");
+    QVERIFY(me.mayWriteUnder(u"alice"));
+    QVERIFY(me.mayWriteUnder(u"acme"));
 }
 
 void TestReplyParser::readsARepository()

@@ -37,7 +37,11 @@ public:
         if (plan.createRepo) {
             plan.creation = {.id = plan.repo,
                              .visibility = flag() ? core::Visibility::Public : core::Visibility::Private,
-                             .license = pick({QString{}, u"mit"_s}),
+                             .license = pick({QString{}, u"mit"_s, u"other"_s}),
+                             .licenseName = pick({QString{}, u"my-license-1.0"_s}),
+                             .licenseLink = pick({QString{}, u"https://example.org/ü"_s}),
+                             .region = pick({QString{}, u"eu"_s}),
+                             .resourceGroupId = pick({QString{}, u"66aa00000000000000000001"_s}),
                              .spaceSdk = pick({QString{}, u"gradio"_s})};
         }
         if (flag())
