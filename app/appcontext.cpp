@@ -4,6 +4,7 @@
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app {
 
@@ -20,20 +21,52 @@ QString AppContext::dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/slipway"_s;
 }
 
-AppContext::AppContext()
+namespace {
+
+core::NetworkOptions networkOptions(AppContext::Patience patience)
+{
+    core::NetworkOptions options{.userAgent = "slipway/" SLIPWAY_VERSION};
+    switch (patience) {
+    case AppContext::Patience::Long: break;
+    case AppContext::Patience::Short:
+        options.connectTimeout = 8s;
+        options.retry = {.maxAttempts = 2, .base = 500ms};
+        break;
+    }
+    return options;
+}
+
+}  // namespace
+
+AppContext::AppContext(Patience patience)
     : m_settings(core::Settings::defaultFolder())
-    , m_accounts(core::HubEnvironment::ofProcess(), dataFolder())
+    , m_accounts(core::HubEnvironment::ofProcess(), dataFolder(), &m_keychain)
     , m_receipts(dataFolder() + u"/receipts"_s)
-    , m_http(core::NetworkOptions{.userAgent = "slipway/" SLIPWAY_VERSION})
+    , m_http(core::withSettings(networkOptions(patience), m_settings))
+    , m_localHub(dataFolder() + u"/localhub"_s)
+    , m_followNetwork(m_settings.subscribe([this](core::Setting) {
+        core::NetworkOptions options = core::withSettings(m_http.options(), m_settings);
+        if (options != m_http.options())
+            m_http.setOptions(std::move(options));
+    }))
 {
 }
 
-core::Result<core::HubClient> AppContext::hubAt(const QUrl &endpoint)
+core::Result<core::HubClient> AppContext::hubAt(const QUrl &endpoint, const std::stop_token &stop)
 {
-    const auto token = m_accounts.tokenFor(endpoint);
-    if (!token)
-        return std::unexpected(token.error());
-    return core::HubClient{m_http, core::HubAccount{.endpoint = endpoint, .token = token->token}};
+    const auto account = m_accounts.defaultAccount(endpoint);
+    if (!account)
+        return std::unexpected(account.error());
+    if (!*account)
+        return core::HubClient{m_http, core::HubAccount{.endpoint = endpoint}};
+    return hubFor(**account, stop);
+}
+
+core::Result<core::HubClient> AppContext::hubFor(const core::Account &account, const std::stop_token &stop)
+{
+    return core::openAccount(m_accounts, account, m_http, stop).transform([this](core::HubAccount opened) {
+        return core::HubClient{m_http, std::move(opened)};
+    });
 }
 
 ui::Services AppContext::services()
@@ -42,7 +75,8 @@ ui::Services AppContext::services()
             .accounts = m_accounts,
             .receipts = m_receipts,
             .settings = m_settings,
-            .localHubRoot = dataFolder() + u"/localhub"_s};
+            .localHub = m_localHub,
+            .keychain = &m_keychain};
 }
 
 }  // namespace app

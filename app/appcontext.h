@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/auth/accountstore.h"
+#include "core/auth/keychain.h"
 #include "core/hub/hubclient.h"
 #include "core/net/httpclient.h"
 #include "core/publish/receipt.h"
 #include "core/settings/settings.h"
+#include "ui/shell/localhubhost.h"
 #include "ui/shell/services.h"
 
 #include <QString>
@@ -17,28 +19,39 @@ namespace app {
 class AppContext
 {
 public:
-    AppContext();
+    /// How long it keeps trying when the network fails.
+    enum class Patience {
+        Long,  ///< For what runs on its own, as a publish does.
+        Short,  ///< Somebody sits there and waits for an answer: a few seconds.
+    };
+
+    explicit AppContext(Patience patience = Patience::Long);
     Q_DISABLE_COPY_MOVE(AppContext)
 
     /// Names the program to Qt: everything below ~/.config/slipway and ~/.local/share/slipway depends on it, so it
     /// comes before anything else.
     static void nameApplication();
-    /// ~/.local/share/slipway: receipts, sign-ins of other Hubs, the Local Hub, the log.
+    /// ~/.local/share/slipway: receipts, the list of accounts, the Local Hub, the log.
     [[nodiscard]] static QString dataFolder();
 
     [[nodiscard]] core::HttpClient &http() { return m_http; }
     [[nodiscard]] const core::AccountStore &accounts() const { return m_accounts; }
     [[nodiscard]] const core::ReceiptStore &receipts() const { return m_receipts; }
 
-    /// The Hub at `endpoint` with the token that belongs to it, if there is one. Errors: those of AccountStore.
-    [[nodiscard]] core::Result<core::HubClient> hubAt(const QUrl &endpoint);
+    /// The Hub at `endpoint` as its default account, or as nobody when there is none. Errors: those of AccountStore.
+    [[nodiscard]] core::Result<core::HubClient> hubAt(const QUrl &endpoint, const std::stop_token &stop = {});
+    /// The Hub of `account`, as that account. Errors: those of AccountStore.
+    [[nodiscard]] core::Result<core::HubClient> hubFor(const core::Account &account, const std::stop_token &stop = {});
     [[nodiscard]] ui::Services services();
 
 private:
     core::Settings m_settings;
+    core::Keychain m_keychain;
     core::AccountStore m_accounts;
     core::ReceiptStore m_receipts;
     core::HttpClient m_http;
+    ui::LocalHubHost m_localHub;
+    core::Settings::Subscription m_followNetwork;  ///< What is set about the network holds at once.
 };
 
 }  // namespace app

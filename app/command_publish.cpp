@@ -147,7 +147,7 @@ QString keepReceipt(const Invocation &run, const core::Receipt &receipt)
 
 core::Result<core::Receipt> execute(const Invocation &run, const core::PublishPlan &plan)
 {
-    const auto hub = run.context.hubAt(plan.endpoint);
+    const auto hub = run.hubAt(plan.endpoint);
     if (!hub)
         return std::unexpected(hub.error());
     core::ProgressBoard board;
@@ -262,6 +262,7 @@ CommandSpec publishSpec()
                                      .help = PublishCommands::tr("Carry out a plan that “slipway plan --save” wrote.")},
                                     {.name = u"dry-run"_s, .help = PublishCommands::tr("Show the plan and stop.")},
                                     yesOption(PublishCommands::tr("Publish without asking.")),
+                                    accountOption(),
                                     endpointOption(),
                                     jsonOption(),
                                     quietOption()},
@@ -280,6 +281,7 @@ CommandSpec planSpec()
                 + QList<OptionSpec>{{.name = u"save"_s,
                                      .valueName = u"FILE"_s,
                                      .help = PublishCommands::tr("Save the plan for “slipway publish --plan FILE”.")},
+                                    accountOption(),
                                     endpointOption(),
                                     jsonOption(),
                                     quietOption()},
@@ -305,7 +307,7 @@ CommandSpec verifySpec()
                                                "Nothing is changed. The exit code is 1 when a file differs or is "
                                                "missing there."),
             .options = QList{repo, typeOption(), revision} + scanOptionTable()
-                + QList{endpointOption(), jsonOption(), quietOption()},
+                + QList{accountOption(), endpointOption(), jsonOption(), quietOption()},
             .examples = {u"slipway verify ~/models/tiny-llama --repo acme/tiny-llama"_s}};
 }
 
@@ -313,9 +315,10 @@ CommandSpec verifySpec()
 
 QList<Command> publishCommands()
 {
-    return {{.spec = publishSpec(), .run = publish, .check = checkPublish},
-            {.spec = planSpec(), .run = plan, .check = checkPlanOptions},
-            {.spec = verifySpec(), .run = verify}};
+    using enum AppContext::Patience;
+    return {{.spec = publishSpec(), .run = publish, .check = checkPublish, .patience = Long},
+            {.spec = planSpec(), .run = plan, .check = checkPlanOptions, .patience = Long},
+            {.spec = verifySpec(), .run = verify, .patience = Long}};
 }
 
 }  // namespace app

@@ -156,7 +156,8 @@ QList<Command> repoCommands()
                   .minArguments = 1,
                   .maxArguments = 1,
                   .summary = RepoCommands::tr("Create an empty repository, private unless you say otherwise."),
-                  .options = creationOptions() + QList{existOk, typeOption(), endpointOption(), jsonOption()},
+                  .options =
+                      creationOptions() + QList{existOk, typeOption(), accountOption(), endpointOption(), jsonOption()},
                   .examples = {u"slipway repo create acme/tiny-llama --license apache-2.0"_s}},
          .run = createRepo,
          .check = checkCreation},
@@ -164,7 +165,7 @@ QList<Command> repoCommands()
                   .arguments = u"[OWNER]"_s,
                   .maxArguments = 1,
                   .summary = RepoCommands::tr("List the repositories of a user or organisation, yours by default."),
-                  .options = {typeOption(true), endpointOption(), jsonOption()},
+                  .options = {typeOption(true), accountOption(), endpointOption(), jsonOption()},
                   .examples = {u"slipway repo list"_s, u"slipway repo list acme --type dataset --json"_s}},
          .run = listRepos},
         {.spec = {.name = u"repo info"_s,
@@ -176,6 +177,7 @@ QList<Command> repoCommands()
                                .valueName = u"REV"_s,
                                .help = RepoCommands::tr("A branch, tag or commit (default: the default branch).")},
                               typeOption(true),
+                              accountOption(),
                               endpointOption(),
                               jsonOption()},
                   .examples = {u"slipway repo info acme/tiny-llama"_s}},
@@ -189,8 +191,8 @@ QList<Command> repoCommands()
                       RepoCommands::tr("Deletes a repository with its whole history. There is no way back. In "
                                        "a terminal you are asked to type its name; a script has to say "
                                        "--yes."),
-                  .options = {yesOption(RepoCommands::tr("Delete without asking.")), typeOption(true), endpointOption(),
-                              jsonOption()},
+                  .options = {yesOption(RepoCommands::tr("Delete without asking.")), typeOption(true), accountOption(),
+                              endpointOption(), jsonOption()},
                   .examples = {u"slipway repo delete acme/tiny-llama"_s}},
          .run = deleteRepo},
     };

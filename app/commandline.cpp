@@ -38,7 +38,7 @@ QList<Command> windowCommands()
 
 QList<Command> allCommands()
 {
-    return publishCommands() + accountCommands() + repoCommands() + hubCommands() + windowCommands();
+    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)
@@ -106,7 +106,7 @@ ExitCode reportUsage(Console &console, const UsageError &error, const QString &c
 QString hintFor(ui::Remedy remedy)
 {
     switch (remedy) {
-    case ui::Remedy::SignIn: return CommandLine::tr("Sign in with: slipway login --token -");
+    case ui::Remedy::SignIn: return CommandLine::tr("Sign in with: slipway login");
     case ui::Remedy::ReviewPlan: return CommandLine::tr("“slipway plan” shows what would happen.");
     case ui::Remedy::OpenNetworkSettings:
         return CommandLine::tr("Proxies come from https_proxy and no_proxy, certificates from SSL_CERT_FILE.");
@@ -162,7 +162,7 @@ ExitCode runCommand(const Command &command, const QStringList &words)
             return reportUsage(console, *problem, command.spec.name);
     }
     const Interruption interruption;
-    AppContext context;
+    AppContext context{command.patience};
     const auto answer =
         command.run({.arguments = *arguments, .console = console, .context = context, .stop = interruption.token()});
     if (!answer)
@@ -175,35 +175,6 @@ ExitCode runCommand(const Command &command, const QStringList &words)
 }
 
 }  // namespace
-
-core::Result<QUrl> Invocation::endpoint() const
-{
-    if (!arguments.has(u"endpoint"_s))
-        return context.accounts().defaultEndpoint();
-    QString text = arguments.value(u"endpoint"_s);
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    QUrl url{text, QUrl::StrictMode};
-    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
-    if (!url.isValid() || !isWeb || url.host().isEmpty() || url.hasQuery() || !url.userInfo().isEmpty())
-        return core::fail(core::ErrorKind::InvalidInput, core::printable(text),
-                          u"an endpoint is an address like https://huggingface.co"_s);
-    return url;
-}
-
-core::Result<core::HubClient> Invocation::hub() const
-{
-    const auto url = endpoint();
-    if (!url)
-        return std::unexpected(url.error());
-    const bool hasToken = !core::HubEnvironment::ofProcess().token().isEmpty();
-    if (hasToken && *url != context.accounts().defaultEndpoint()) {
-        console.writeNote(CommandLine::tr("HF_TOKEN belongs to %1 and is not sent to %2. To use it there, set "
-                                          "HF_ENDPOINT instead of --endpoint.")
-                              .arg(context.accounts().defaultEndpoint().toString(), url->toString()));
-    }
-    return context.hubAt(*url);
-}
 
 bool isForCommandLine(const QStringList &words)
 {

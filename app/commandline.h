@@ -22,7 +22,12 @@ struct Invocation
 
     /// --endpoint, or the environment's Hub. Errors: InvalidInput.
     [[nodiscard]] core::Result<QUrl> endpoint() const;
-    [[nodiscard]] core::Result<core::HubClient> hub() const;
+    /// --account at that Hub, or its default account; nothing when nobody is signed in. Errors: InvalidInput (no such
+    /// account, or several), those of AccountStore.
+    [[nodiscard]] core::Result<std::optional<core::Account>> account(const QUrl &endpoint) const;
+    /// The Hub at `endpoint` as account() says. Errors: those of account().
+    [[nodiscard]] core::Result<core::HubClient> hubAt(const QUrl &endpoint) const;
+    [[nodiscard]] core::Result<core::HubClient> hub() const;  ///< hubAt(endpoint())
 };
 
 /// What a command has to say: one JSON document for scripts, the same as text for people.
@@ -40,14 +45,18 @@ struct Command
     core::Result<Answer> (*run)(const Invocation &);
     /// What the table cannot say: options that exclude or need each other.
     std::optional<UsageError> (*check)(const ParsedArguments &) = nullptr;
+    /// A publish outlasts a failing network; who asks a question wants to hear of it.
+    AppContext::Patience patience = AppContext::Patience::Short;
 };
 
 [[nodiscard]] QList<Command> accountCommands();
 [[nodiscard]] QList<Command> hubCommands();
+[[nodiscard]] QList<Command> loginCommands();
 [[nodiscard]] QList<Command> publishCommands();
 [[nodiscard]] QList<Command> repoCommands();
 
 // Options that several commands share.
+[[nodiscard]] OptionSpec accountOption();
 [[nodiscard]] OptionSpec endpointOption();
 [[nodiscard]] OptionSpec jsonOption();
 [[nodiscard]] OptionSpec quietOption();

@@ -16,6 +16,14 @@ struct CommonOptions
 
 }  // namespace
 
+OptionSpec accountOption()
+{
+    return {.name = u"account"_s,
+            .valueName = u"NAME"_s,
+            .help = CommonOptions::tr("The account to act as: a user or a token's name, as “slipway accounts” lists "
+                                      "them (default: the one that is marked there).")};
+}
+
 OptionSpec endpointOption()
 {
     return {.name = u"endpoint"_s,

@@ -125,7 +125,7 @@ QString overviewOf(const QList<CommandSpec> &commands, int columns)
     text += u'\n' + HelpText::tr("Environment:") + u'\n'
         + rows({{u"HF_ENDPOINT"_s, HelpText::tr("The Hub to work with (default: https://huggingface.co).")},
                 {u"HF_TOKEN"_s, HelpText::tr("An access token for that Hub; it wins over a stored one.")},
-                {u"HF_HOME"_s, HelpText::tr("Where the Hub's own client and Slipway keep the sign-in.")},
+                {u"HF_HOME"_s, HelpText::tr("Where the Hub's own client keeps its sign-ins.")},
                 {u"SLIPWAY_LANGUAGE"_s, HelpText::tr("The language to speak, for example de.")}},
                columns);
     text += u'\n' + HelpText::tr("Exit codes: 0 done, 1 failed, 2 the command line makes no sense.") + u'\n';

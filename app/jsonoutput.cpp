@@ -17,12 +17,13 @@ QString timeText(const QDateTime &time)
     return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString{};
 }
 
-QString sourceName(core::TokenSource source)
+QString sourceName(core::CredentialPlace place)
 {
-    switch (source) {
-    case core::TokenSource::None: return u"none"_s;
-    case core::TokenSource::Environment: return u"environment"_s;
-    case core::TokenSource::TokenFile: return u"file"_s;
+    switch (place) {
+    case core::CredentialPlace::Environment: return u"environment"_s;
+    case core::CredentialPlace::OwnFile: return u"file"_s;
+    case core::CredentialPlace::HubClient: return u"hub-client"_s;
+    case core::CredentialPlace::Keychain: return u"keychain"_s;
     }
     return {};
 }
@@ -77,24 +78,31 @@ QJsonObject planJson(const core::PublishPlan &plan)
     return json;
 }
 
-QJsonObject identityJson(const core::Identity &identity, const core::ResolvedToken &token, const QUrl &endpoint)
+QJsonObject identityJson(const core::Identity &identity, const core::Account &account)
 {
     QJsonArray organisations;
     for (const core::Organisation &organisation : identity.organisations)
         organisations.append(QJsonObject{{u"name"_s, organisation.name}, {u"role"_s, organisation.role}});
     const QJsonObject tokenJson{{u"name"_s, identity.tokenName},
                                 {u"role"_s, identity.tokenRole},
-                                {u"source"_s, sourceName(token.source)},
-                                {u"where"_s, token.where},
+                                {u"source"_s, sourceName(account.place)},
+                                {u"where"_s, account.where},
                                 {u"expires_at"_s, timeText(identity.expiresAt)},
                                 {u"scopes"_s, scopesJson(identity.scopes)}};
-    return {{u"endpoint"_s, endpoint.toString()},
+    return {{u"endpoint"_s, account.endpoint.toString()},
             {u"name"_s, identity.name},
             {u"full_name"_s, identity.fullName},
             {u"email"_s, identity.email},
             {u"is_pro"_s, identity.isPro},
             {u"organisations"_s, organisations},
             {u"token"_s, tokenJson}};
+}
+
+QJsonObject accountJson(const core::Account &account, bool isDefault)
+{
+    return {
+        {u"endpoint"_s, account.endpoint.toString()}, {u"user"_s, account.user},   {u"token_name"_s, account.tokenName},
+        {u"source"_s, sourceName(account.place)},     {u"where"_s, account.where}, {u"default"_s, isDefault}};
 }
 
 QJsonObject repoJson(const core::RepoInfo &info, const QUrl &webUrl)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/auth/tokenfiles.h"
+#include "core/auth/account.h"
 #include "core/hub/hubreplies.h"
 #include "core/publish/publisher.h"
 
@@ -16,8 +16,8 @@ namespace app {
 [[nodiscard]] QJsonObject errorJson(const QString &kind, const QString &subject, const QString &message);
 /// The saved form of the plan and its totals: what `publish --plan` reads.
 [[nodiscard]] QJsonObject planJson(const core::PublishPlan &plan);
-[[nodiscard]] QJsonObject identityJson(const core::Identity &identity, const core::ResolvedToken &token,
-                                       const QUrl &endpoint);
+[[nodiscard]] QJsonObject identityJson(const core::Identity &identity, const core::Account &account);
+[[nodiscard]] QJsonObject accountJson(const core::Account &account, bool isDefault);
 [[nodiscard]] QJsonObject repoJson(const core::RepoInfo &info, const QUrl &webUrl);
 [[nodiscard]] QJsonObject verifyJson(const core::VerifyReport &report);
 

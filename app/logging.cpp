@@ -24,7 +24,7 @@ class LogFile
 {
 public:
     explicit LogFile(const QString &folder)
-        : m_file(folder + u"/slipway.log"_s)
+        : m_file(logPath(folder))
     {
         QDir{}.mkpath(folder);
         open();
@@ -96,6 +96,11 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 }
 
 }  // namespace
+
+QString logPath(const QString &dataFolder)
+{
+    return dataFolder + u"/slipway.log"_s;
+}
 
 void installLogging(const QString &dataFolder)
 {

@@ -12,4 +12,7 @@ namespace app {
 /// Thread: install once, before other threads start; messages may come from any.
 void installLogging(const QString &dataFolder);
 
+/// Where installLogging() writes.
+[[nodiscard]] QString logPath(const QString &dataFolder);
+
 }  // namespace app

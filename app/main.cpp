@@ -3,7 +3,6 @@
 #include "app/language.h"
 #include "app/logging.h"
 #include "app/window.h"
-#include "ui/publish/publishpage.h"
 
 #include <QApplication>
 
@@ -13,22 +12,23 @@ namespace {
 
 int runCommand(int &argc, char *argv[])
 {
-    QCoreApplication application{argc, argv};
-    app::installLanguage(application);
+    const QCoreApplication application{argc, argv};
+    app::Language language;
+    language.speak({});
     return static_cast<int>(app::runCommandLine(QCoreApplication::arguments().sliced(1)));
 }
 
 int runWindow(int &argc, char *argv[], const QStringList &words)
 {
     QApplication application{argc, argv};
-    app::installLanguage(application);
+    app::Language language;
     app::AppContext context;
-    const auto window = app::openWindow(application, context);
+    const auto window = app::openWindow(application, context, language);
     QStringList paths;
     for (const QString &word : app::pathsToOpen(words))
         paths.append(app::pathFromWord(word));
     if (!paths.isEmpty())
-        window->publishPage()->addPaths(paths);
+        window->addPaths(paths);
     return QApplication::exec();
 }
 

@@ -29,6 +29,14 @@ QString redacted(QString text)
         Rule{.pattern = QRegularExpression{uR"(\b((?:X-Amz-)?Signature|X-Amz-Credential|sig|token)=[^\s&"']+)"_s,
                                            Option::CaseInsensitiveOption},
              .replacement = u"\\1=…"_s},
+        // OAuth, as a form and as JSON; "code" alone is an ordinary word.
+        Rule{.pattern =
+                 QRegularExpression{uR"(\b((?:access|refresh|id)_token|device_code|code_verifier|code)=[^\s&"']+)"_s,
+                                    Option::CaseInsensitiveOption},
+             .replacement = u"\\1=…"_s},
+        Rule{.pattern = QRegularExpression{uR"re("((?:access|refresh|id)_token|token|device_code)"\s*:\s*"[^"]*")re"_s,
+                                           Option::CaseInsensitiveOption},
+             .replacement = u"\"\\1\":\"…\""_s},
     };
     for (const Rule &rule : rules)
         text.replace(rule.pattern, rule.replacement);

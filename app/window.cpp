@@ -1,6 +1,9 @@
 #include "app/window.h"
 
 #include "app/appcontext.h"
+#include "app/language.h"
+#include "app/logging.h"
+#include "app/redaction.h"
 #include "core/settings/settings.h"
 #include "ui/shared/theme.h"
 
@@ -12,13 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context)
+namespace {
+
+ui::Program program(core::Settings &settings, Language &language)
+{
+    const QString folder = core::Settings::defaultFolder();
+    return {.statePath = AppContext::dataFolder() + u"/window.json"_s,
+            .logPath = logPath(AppContext::dataFolder()),
+            .settingsPaths = {folder + u"/settings.ini"_s, folder + u"/machine.ini"_s},
+            .redacted = redacted,
+            .languages = Language::available(),
+            .language = [&settings] { return settings.language(); },
+            .setLanguage =
+                [&settings, &language](const QString &name) {
+                    settings.setLanguage(name);
+                    language.speak(name);
+                }};
+}
+
+}  // namespace
+
+std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context, Language &language)
 {
     QGuiApplication::setApplicationDisplayName(u"Slipway"_s);
     QGuiApplication::setDesktopFileName(u"org.slipway.Slipway"_s);
     const ui::Services services = context.services();
+    language.speak(services.settings.language());
     ui::theme::apply(application, services.settings.appearance());
-    auto window = std::make_unique<ui::MainWindow>(services);
+    auto window = std::make_unique<ui::MainWindow>(services, program(services.settings, language));
     window->restoreSession();
     window->show();
     return window;

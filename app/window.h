@@ -9,10 +9,12 @@ class QApplication;
 namespace app {
 
 class AppContext;
+class Language;
 
-/// The window, in the look that the settings ask for, shown, and on its way to be signed in as last time.
-/// Owner: the caller; `context` outlives it.
-[[nodiscard]] std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context);
+/// The window, in the look and the language that the settings ask for, shown, and on its way to be signed in as last
+/// time. Owner: the caller; `context` and `language` outlive it.
+[[nodiscard]] std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context,
+                                                         Language &language);
 
 /// What a file manager or a shell calls a file, as an absolute path: "file:///a", "a", "../a".
 [[nodiscard]] QString pathFromWord(const QString &word);

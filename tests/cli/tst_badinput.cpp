@@ -105,14 +105,14 @@ private slots:
     void anExpiredToken()
     {
         m_sandbox->setVariable(u"HF_TOKEN"_s, HubFixture::expiredToken);
-        expect(publishing(m_sandbox->writeModel(u"model"_s)), u"SignInRequired"_s, "slipway login --token -");
+        expect(publishing(m_sandbox->writeModel(u"model"_s)), u"SignInRequired"_s, "slipway login");
     }
 
     void aTokenThatMayOnlyRead()
     {
         m_sandbox->setVariable(u"HF_TOKEN"_s, HubFixture::bobToken);
         expect({u"publish"_s, m_sandbox->writeModel(u"model"_s), u"--repo"_s, u"bob/target"_s, u"--create"_s},
-               u"NotPermitted"_s, "Sign in with a token that has write access.");
+               u"NotPermitted"_s, "Your access token may only read, so the Hub refused to change bob/target.");
         expect({u"repo"_s, u"create"_s, u"bob/target"_s}, u"NotPermitted"_s, "may not do this with bob/target");
     }
 

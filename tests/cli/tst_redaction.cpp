@@ -33,6 +33,13 @@ private slots:
                                           << u"PUT https://s3.example/b/k?… failed"_s;
         QTest::newRow("a signature alone") << u"signature=00ff00ff"_s << u"signature=…"_s;
         QTest::newRow("a password in an address") << u"http://user:pass@proxy:3128/"_s << u"http://…@proxy:3128/"_s;
+        QTest::newRow("an OAuth form") << u"grant_type=refresh_token&refresh_token=rt-77&client_id=me"_s
+                                       << u"grant_type=refresh_token&refresh_token=…&client_id=me"_s;
+        QTest::newRow("a code and its verifier") << u"code=abc&code_verifier=xyz"_s << u"code=…&code_verifier=…"_s;
+        QTest::newRow("a token answer") << u"{\"access_token\": \"at-1\", \"expires_in\": 5}"_s
+                                        << u"{\"access_token\":\"…\", \"expires_in\": 5}"_s;
+        QTest::newRow("a code as a word")
+            << u"exit code 3, \"code\": \"EAGAIN\""_s << u"exit code 3, \"code\": \"EAGAIN\""_s;
         QTest::newRow("several in one line") << u"hf_a1b2c3d4 and hf_e5f6a7b8"_s << u"hf_… and hf_…"_s;
         QTest::newRow("an ordinary text stays")
             << u"Published half of it, 3 files"_s << u"Published half of it, 3 files"_s;
