@@ -4,6 +4,65 @@
 <context>
     <name>AccountCommands</name>
     <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Show who is signed in, and what the token may do.</source>
+        <translation>Zeigen, wer angemeldet ist und was das Token darf.</translation>
+    </message>
+    <message>
+        <source>You are not signed in anywhere. Sign in with: slipway login</source>
+        <translation>Sie sind nirgends angemeldet. Anmelden mit: slipway login</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <source>* is used at its Hub unless you say --account NAME.</source>
+        <translation>* wird an seinem Hub verwendet, wenn Sie nicht --account NAME angeben.</translation>
+    </message>
+    <message>
+        <source>List every sign-in on this computer.</source>
+        <translation>Alle Anmeldungen auf diesem Rechner auflisten.</translation>
+    </message>
+    <message>
+        <source>Lists the sign-ins of Slipway, those of the Hub&apos;s own command line, and the one of HF_TOKEN, with the place where each secret is kept. The Hubs are not asked, and no secret is shown.</source>
+        <translation>Listet die Anmeldungen von Slipway, die der Befehlszeile des Hubs und die aus HF_TOKEN auf, jeweils mit dem Ort, an dem das Geheimnis liegt. Die Hubs werden nicht gefragt, und kein Geheimnis wird gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountItem</name>
+    <message>
+        <source>Local Hub</source>
+        <translation>Lokaler Hub</translation>
+    </message>
+    <message>
+        <source>Kept on this computer only.</source>
+        <translation>Bleibt nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <extracomment>%1 is a user name, %2 a Hub.</extracomment>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>AccountText</name>
+    <message>
         <source>may read</source>
         <translation>darf lesen</translation>
     </message>
@@ -16,13 +75,25 @@
         <translation>darf, was seine einzelnen Berechtigungen erlauben</translation>
     </message>
     <message>
-        <source>stdin</source>
-        <translation>stdin</translation>
+        <source>the keychain</source>
+        <translation>der Schlüsselbund</translation>
     </message>
     <message>
         <source>the environment (%1)</source>
         <extracomment>%1 is the name of an environment variable.</extracomment>
         <translation>die Umgebung (%1)</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in the keychain.</source>
+        <translation>Die Anmeldung ist im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>No keychain could be used, so the sign-in is kept in a file that only you can read: %1</source>
+        <translation>Kein Schlüsselbund war nutzbar, deshalb ist die Anmeldung in einer Datei gespeichert, die nur Sie lesen können: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in is shared with the Hub&apos;s own command line, in a file that only you can read: %1</source>
+        <translation>Die Anmeldung wird mit der Befehlszeile des Hubs geteilt, in einer Datei, die nur Sie lesen können: %1</translation>
     </message>
     <message>
         <source>Hub</source>
@@ -48,57 +119,122 @@
         <source>Valid until</source>
         <translation>Gültig bis</translation>
     </message>
+</context>
+<context>
+    <name>AccountWords</name>
     <message>
-        <source>A token on the command line can be seen by other users of this computer and stays in the shell&apos;s history. Use “--token -” and pipe it in or type it.</source>
-        <translation>Ein Token auf der Befehlszeile ist für andere Benutzer dieses Rechners sichtbar und bleibt im Verlauf der Shell. Verwenden Sie „--token -“ und leiten Sie es über eine Pipe ein oder tippen Sie es.</translation>
+        <source>You were not signed in, because it was not allowed on the Hub&apos;s page. Nothing was changed. Try again when you like.</source>
+        <translation>Sie wurden nicht angemeldet, weil es auf der Seite des Hubs nicht erlaubt wurde. Nichts wurde geändert. Versuchen Sie es erneut, wann Sie möchten.</translation>
     </message>
     <message>
-        <source>Access token for %1:</source>
-        <translation>Zugriffstoken für %1:</translation>
+        <source>You were not signed in. The Hub says: “%1” Nothing was changed. Try again when you like.</source>
+        <translation>Sie wurden nicht angemeldet. Der Hub sagt: „%1“ Nichts wurde geändert. Versuchen Sie es erneut, wann Sie möchten.</translation>
     </message>
     <message>
-        <source>The token is stored, but %1 is set and wins over it.</source>
-        <translation>Das Token ist gespeichert, aber %1 ist gesetzt und hat Vorrang.</translation>
+        <source>%1 does not offer this way to sign in. Nothing was changed. Use an access token instead.</source>
+        <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
+        <translation>%1 bietet diesen Weg der Anmeldung nicht an. Nichts wurde geändert. Verwenden Sie stattdessen ein Zugriffstoken.</translation>
     </message>
     <message>
-        <source>%1 is set, so its token is still used.</source>
-        <translation>%1 ist gesetzt, deshalb wird das Token daraus weiterhin verwendet.</translation>
+        <source>Slipway could not listen for your browser&apos;s answer on this computer. Nothing was changed. Sign in with a code instead.</source>
+        <translation>Slipway konnte auf diesem Rechner nicht auf die Antwort Ihres Browsers warten. Nichts wurde geändert. Melden Sie sich stattdessen mit einem Code an.</translation>
     </message>
     <message>
-        <source>Signed out of %1 on this computer. The token itself stays valid until you revoke it on the Hub.</source>
-        <translation>Auf diesem Rechner von %1 abgemeldet. Das Token selbst bleibt gültig, bis Sie es auf dem Hub widerrufen.</translation>
+        <source>Token without a name</source>
+        <extracomment>%1 is the name that a token was given.</extracomment>
+        <translation>Token ohne Namen</translation>
     </message>
     <message>
-        <source>You were not signed in to %1.</source>
-        <translation>Sie waren bei %1 nicht angemeldet.</translation>
+        <source>Token “%1”</source>
+        <translation>Token „%1“</translation>
     </message>
     <message>
-        <source>Show who is signed in, and what the token may do.</source>
-        <translation>Zeigen, wer angemeldet ist und was das Token darf.</translation>
+        <source>Confirmed on the Hub</source>
+        <translation>Auf dem Hub bestätigt</translation>
     </message>
     <message>
-        <source>Sign in with an access token.</source>
-        <translation>Mit einem Zugriffstoken anmelden.</translation>
+        <source>Access token</source>
+        <extracomment>%1 is the name that a token was given on the Hub.</extracomment>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
-        <source>Reads an access token from stdin, asks the Hub whom it belongs to, and stores it where the Hub&apos;s own client looks for it, so both share one sign-in. A Hub other than HF_ENDPOINT&apos;s keeps its sign-in apart.</source>
-        <translation>Liest ein Zugriffstoken von stdin, fragt den Hub, wem es gehört, und speichert es dort, wo auch der Client des Hubs danach sucht: Beide teilen sich eine Anmeldung. Für einen anderen Hub als den aus HF_ENDPOINT wird die Anmeldung getrennt aufbewahrt.</translation>
+        <source>Access token “%1”</source>
+        <translation>Zugriffstoken „%1“</translation>
     </message>
     <message>
-        <source>Read the token from stdin. Nothing else is accepted: what stands on a command line is no secret.</source>
-        <translation>Das Token von stdin lesen. Anderes wird nicht angenommen: Was auf einer Befehlszeile steht, ist nicht geheim.</translation>
+        <source>Kept in the system&apos;s keychain.</source>
+        <translation>Im Schlüsselbund des Systems aufbewahrt.</translation>
     </message>
     <message>
-        <source>Forget the stored access token.</source>
-        <translation>Das gespeicherte Zugriffstoken vergessen.</translation>
+        <source>Kept in a file that only you can read, because there was no keychain: %1</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>In einer Datei aufbewahrt, die nur Sie lesen können, weil kein Schlüsselbund da war: %1</translation>
     </message>
     <message>
-        <source>Forget the token of this name, not the active one.</source>
-        <translation>Das Token dieses Namens vergessen, nicht das aktive.</translation>
+        <source>Shared with the hf command line, in its own file: %1</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Mit der hf-Befehlszeile geteilt, in deren eigener Datei: %1</translation>
     </message>
     <message>
-        <source>Signed in to %1 as %2.</source>
-        <translation>Bei %1 angemeldet als %2.</translation>
+        <source>Taken from the environment variable %1.</source>
+        <extracomment>%1 is the name of an environment variable such as HF_TOKEN.</extracomment>
+        <translation>Aus der Umgebungsvariable %1 übernommen.</translation>
+    </message>
+    <message>
+        <source>It is kept in the hf command line&apos;s own file, so that both stay in step.</source>
+        <translation>Sie wird in der eigenen Datei der hf-Befehlszeile aufbewahrt, damit beide auf demselben Stand bleiben.</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain.</source>
+        <translation>Sie wird im Schlüsselbund des Systems aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, so it is kept in a file that only you can read.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund. Deshalb wird sie in einer Datei aufbewahrt, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>The keychain was told not to keep the sign-in, so it was not kept. Allow it when your system asks, then try again.</source>
+        <translation>Der Schlüsselbund durfte die Anmeldung nicht aufbewahren, deshalb wurde sie nicht gespeichert. Erlauben Sie es, wenn Ihr System fragt, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer where it was kept. Nothing else is lost. Sign in again.</source>
+        <translation>Die Anmeldung ist nicht mehr dort, wo sie aufbewahrt wurde. Sonst ist nichts verloren. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this access token: it has expired, was revoked, or was not copied whole. Nothing was kept. Paste it again, or create another.</source>
+        <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
+        <translation>%1 akzeptiert dieses Zugriffstoken nicht: Es ist abgelaufen, wurde widerrufen oder nicht vollständig kopiert. Nichts wurde gespeichert. Fügen Sie es noch einmal ein oder erstellen Sie ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressText</name>
+    <message>
+        <source>This is not an address. It looks like http://proxy.example.org:3128.</source>
+        <translation>Das ist keine Adresse. Sie sieht so aus: http://proxy.example.org:3128.</translation>
+    </message>
+    <message>
+        <source>The address of a proxy starts with http://, https:// or socks5://.</source>
+        <translation>Die Adresse eines Proxys beginnt mit http://, https:// oder socks5://.</translation>
+    </message>
+    <message>
+        <source>Add the proxy&apos;s port after a colon, for example :3128.</source>
+        <translation>Hängen Sie den Port des Proxys mit einem Doppelpunkt an, zum Beispiel :3128.</translation>
+    </message>
+    <message>
+        <source>Enter only the proxy&apos;s name and port.</source>
+        <translation>Geben Sie nur Namen und Port des Proxys ein.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like https://storage.example.org.</source>
+        <translation>Das ist keine Adresse. Sie sieht so aus: https://storage.example.org.</translation>
+    </message>
+    <message>
+        <source>The address starts with https:// or http://.</source>
+        <translation>Die Adresse beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>Enter the address alone, without a user name, “?” or “#”.</source>
+        <translation>Geben Sie nur die Adresse ein, ohne Benutzernamen, „?“ oder „#“.</translation>
     </message>
 </context>
 <context>
@@ -124,10 +260,6 @@
         <translation>„%1“ zeigt, was möglich ist.</translation>
     </message>
     <message>
-        <source>Sign in with: slipway login --token -</source>
-        <translation>Anmelden mit: slipway login --token -</translation>
-    </message>
-    <message>
         <source>“slipway plan” shows what would happen.</source>
         <translation>„slipway plan“ zeigt, was geschehen würde.</translation>
     </message>
@@ -138,10 +270,6 @@
     <message>
         <source>Details: %1</source>
         <translation>Einzelheiten: %1</translation>
-    </message>
-    <message>
-        <source>HF_TOKEN belongs to %1 and is not sent to %2. To use it there, set HF_ENDPOINT instead of --endpoint.</source>
-        <translation>HF_TOKEN gehört zu %1 und wird nicht an %2 gesendet. Um es dort zu verwenden, setzen Sie HF_ENDPOINT statt --endpoint.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
@@ -187,6 +315,10 @@
         <source>Stopped. What the repository held before is unchanged, and files that have arrived whole are not sent again.</source>
         <translation>Angehalten. Was vorher im Repository war, ist unverändert, und Dateien, die ganz angekommen sind, werden nicht noch einmal gesendet.</translation>
     </message>
+    <message>
+        <source>Sign in with: slipway login</source>
+        <translation>Anmelden mit: slipway login</translation>
+    </message>
 </context>
 <context>
     <name>CommonOptions</name>
@@ -229,6 +361,274 @@
     <message>
         <source>The Hub knows no licence “%1”. Did you mean %2?</source>
         <translation>Der Hub kennt keine Lizenz „%1“. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>The account to act as: a user or a token&apos;s name, as “slipway accounts” lists them (default: the one that is marked there).</source>
+        <translation>Das Konto, mit dem gearbeitet wird: der Name eines Benutzers oder eines Tokens, wie „slipway accounts“ sie auflistet (Vorgabe: das dort markierte).</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>%1 answers within %3.</source>
+        <extracomment>%1 is a host, %3 a time such as &quot;120 ms&quot;.</extracomment>
+        <translation>%1 antwortet innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached, but an answer took %3.</source>
+        <translation>%1 ist erreichbar, aber eine Antwort hat %3 gedauert.</translation>
+    </message>
+    <message>
+        <source>Uploads work and need patience. Another network may be faster.</source>
+        <translation>Uploads funktionieren, brauchen aber Geduld. Ein anderes Netz ist vielleicht schneller.</translation>
+    </message>
+    <message>
+        <source>There is no computer called like the proxy, %2.</source>
+        <extracomment>%2 is a proxy such as &quot;proxy.example.org:3128&quot;.</extracomment>
+        <translation>Einen Computer mit dem Namen des Proxys, %2, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address below, or choose “No proxy”.</source>
+        <translation>Prüfen Sie unten die Adresse des Proxys, oder wählen Sie „Kein Proxy“.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 does not take connections.</source>
+        <translation>Der Proxy %2 nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and port below, or choose “No proxy”.</source>
+        <translation>Prüfen Sie unten Adresse und Port des Proxys, oder wählen Sie „Kein Proxy“.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 asks for a user name and a password, or does not accept the ones it got (407).</source>
+        <translation>Der Proxy %2 verlangt Benutzernamen und Passwort oder nimmt die erhaltenen nicht an (407).</translation>
+    </message>
+    <message>
+        <source>Enter them below, at “This proxy”.</source>
+        <translation>Geben Sie beides unten bei „Dieser Proxy“ ein.</translation>
+    </message>
+    <message>
+        <source>The proxy %2 does not let anyone through to %1.</source>
+        <translation>Der Proxy %2 lässt niemanden zu %1 durch.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow %1.</source>
+        <translation>Bitten Sie den Betreiber des Proxys, %1 freizugeben.</translation>
+    </message>
+    <message>
+        <source>The name %1 could not be found (DNS).</source>
+        <translation>Der Name %1 wurde nicht gefunden (DNS).</translation>
+    </message>
+    <message>
+        <source>Check that you are online and that the address is spelt right.</source>
+        <translation>Prüfen Sie, ob Sie online sind und ob die Adresse richtig geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 lehnt Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, or try again later: the server may be down.</source>
+        <translation>Prüfen Sie Adresse und Port, oder versuchen Sie es später noch einmal: Vielleicht läuft der Server nicht.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1: nothing answered.</source>
+        <translation>Zu %1 führt kein Weg: Nichts hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check that you are online. A firewall may keep you from it.</source>
+        <translation>Prüfen Sie, ob Sie online sind. Vielleicht hält Sie eine Firewall davon ab.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check again. If it stays so, something on the way cuts the connection.</source>
+        <translation>Prüfen Sie noch einmal. Wenn es so bleibt, trennt etwas unterwegs die Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection but did not answer within %3.</source>
+        <translation>%1 hat die Verbindung angenommen, aber innerhalb von %3 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again later: the server may be overloaded.</source>
+        <translation>Versuchen Sie es später noch einmal: Vielleicht ist der Server überlastet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by “%3”, which nobody here vouches for.</source>
+        <extracomment>%3 is the name of a certificate authority.</extracomment>
+        <translation>Das Zertifikat von %1 hat „%3“ ausgestellt, und dafür bürgt hier niemand.</translation>
+    </message>
+    <message>
+        <source>If that is your company&apos;s proxy, add its certificate file below. If you do not know it, do not go on.</source>
+        <translation>Wenn das der Proxy Ihrer Firma ist, fügen Sie unten dessen Zertifikatsdatei hinzu. Wenn Sie ihn nicht kennen, machen Sie nicht weiter.</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the certificate of %1 is not valid (%3).</source>
+        <extracomment>%3 is a period such as &quot;01.03.2025 – 01.06.2025&quot;.</extracomment>
+        <translation>Nach der Uhr dieses Computers ist das Zertifikat von %1 nicht gültig (%3).</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer. If it is right, the server&apos;s operators must renew the certificate.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Wenn es stimmt, müssen die Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name.</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Check the address. A network&apos;s sign-in page may also be in the way.</source>
+        <translation>Prüfen Sie die Adresse. Auch die Anmeldeseite eines Netzes kann dazwischenstehen.</translation>
+    </message>
+    <message>
+        <source>The certificate file in the settings or in SSL_CERT_FILE cannot be used.</source>
+        <translation>Die Zertifikatsdatei aus den Einstellungen oder aus SSL_CERT_FILE kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Choose another file below, or remove it.</source>
+        <translation>Wählen Sie unten eine andere Datei, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be agreed on.</source>
+        <translation>Mit %1 ließ sich keine sichere Verbindung aushandeln.</translation>
+    </message>
+    <message>
+        <source>Check that the address is meant for https. Something on the way may also change the connection.</source>
+        <translation>Prüfen Sie, ob die Adresse für https gedacht ist. Vielleicht verändert auch etwas unterwegs die Verbindung.</translation>
+    </message>
+    <message>
+        <source>A web page answers in place of %1: this network wants you to sign in first.</source>
+        <translation>Anstelle von %1 antwortet eine Webseite: Dieses Netz verlangt zuerst eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Open any page in your browser, sign in to the network, then check again.</source>
+        <translation>Öffnen Sie im Browser eine beliebige Seite, melden Sie sich beim Netz an, und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Hub can be reached, but %1 cannot: this network blocks it.</source>
+        <translation>Der Hub ist erreichbar, %1 aber nicht: Dieses Netz sperrt die Adresse.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network to allow %1.</source>
+        <translation>Bitten Sie den Betreiber des Netzes, %1 freizugeben.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached. %3</source>
+        <extracomment>%3 says how far the clocks differ, for example &quot;This computer&apos;s clock is 2 h ahead of it.&quot;</extracomment>
+        <translation>%1 ist erreichbar. %3</translation>
+    </message>
+    <message>
+        <source>Set the clock: addresses for uploads are only valid for minutes.</source>
+        <translation>Stellen Sie die Uhr: Adressen für Uploads gelten nur Minuten.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached, but does not accept your access token.</source>
+        <translation>%1 ist erreichbar, nimmt aber Ihr Zugriffstoken nicht an.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The Hub gives no access to its Xet storage.</source>
+        <translation>Der Hub gibt keinen Zugang zu seinem Xet-Speicher.</translation>
+    </message>
+    <message>
+        <source>Check that your access token may write to the repository.</source>
+        <translation>Prüfen Sie, ob Ihr Zugriffstoken in das Repository schreiben darf.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but refuses the access that the Hub gave.</source>
+        <translation>%1 antwortet, lehnt aber den Zugang ab, den der Hub gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, then check again.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers und dann noch einmal die Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause after too many requests.</source>
+        <extracomment>%3 says when to come back, for example &quot;Try again in 2 min.&quot;</extracomment>
+        <translation>%1 bittet nach zu vielen Anfragen um eine Pause.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has a problem of its own.</source>
+        <translation>%1 antwortet, hat aber selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not as a Hub does.</source>
+        <translation>%1 antwortet, aber nicht wie ein Hub.</translation>
+    </message>
+    <message>
+        <source>Check the address that you signed in to.</source>
+        <translation>Prüfen Sie die Adresse, bei der Sie angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Not tested: only a repository tells where this is.</source>
+        <translation>Nicht geprüft: Nur ein Repository verrät, wo das ist.</translation>
+    </message>
+    <message>
+        <source>Choose a repository to publish to, then check again.</source>
+        <translation>Wählen Sie ein Repository zum Veröffentlichen, und prüfen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not tested: the Hub, which knows the address, could not be asked.</source>
+        <translation>Nicht geprüft: Der Hub, der die Adresse kennt, konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Not tested: the Hub tells the address only to those who may write to the repository.</source>
+        <translation>Nicht geprüft: Der Hub nennt die Adresse nur denen, die in das Repository schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Not tested: the repository has no large file yet.</source>
+        <translation>Nicht geprüft: Das Repository hat noch keine große Datei.</translation>
+    </message>
+    <message>
+        <source>Not tested: this Hub does without it.</source>
+        <translation>Nicht geprüft: Dieser Hub kommt ohne das aus.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of it.</source>
+        <extracomment>%1 is a duration such as &quot;2 h 5 min&quot;.</extracomment>
+        <translation>Die Uhr dieses Computers geht im Vergleich dazu %1 vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind it.</source>
+        <translation>Die Uhr dieses Computers geht im Vergleich dazu %1 nach.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <extracomment>%1 is a duration such as &quot;2 min 5 s&quot;.</extracomment>
+        <translation>Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>somebody unnamed</source>
+        <translation>jemand ohne Namen</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Storage for large files (LFS)</source>
+        <translation>Speicher für große Dateien (LFS)</translation>
+    </message>
+    <message>
+        <source>Xet storage (CAS)</source>
+        <translation>Xet-Speicher (CAS)</translation>
+    </message>
+    <message>
+        <source>Downloads (CDN)</source>
+        <translation>Downloads (CDN)</translation>
     </message>
 </context>
 <context>
@@ -604,6 +1004,70 @@
         <source>there is no display to open a window on</source>
         <translation>es gibt keinen Bildschirm für ein Fenster</translation>
     </message>
+    <message>
+        <source>The Hub asks who you are before it goes on with %1, and you are not signed in. Nothing was changed. Sign in to continue.</source>
+        <translation>Der Hub möchte wissen, wer Sie sind, bevor er mit %1 fortfährt, und Sie sind nicht angemeldet. Es wurde nichts geändert. Melden Sie sich an, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The Hub does not know your access token, so it refused %1: the token was revoked, or is mistyped. Nothing was changed. Sign in again.</source>
+        <translation>Der Hub kennt Ihr Zugriffstoken nicht und hat %1 deshalb abgelehnt: Es wurde widerrufen oder enthält einen Tippfehler. Es wurde nichts geändert. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Your access token has expired, so the Hub refused %1. Nothing was changed. Sign in again to get a fresh one.</source>
+        <translation>Ihr Zugriffstoken ist abgelaufen, deshalb hat der Hub %1 abgelehnt. Es wurde nichts geändert. Melden Sie sich erneut an, um ein neues zu erhalten.</translation>
+    </message>
+    <message>
+        <source>Your access token may only read, so the Hub refused to change %1. Nothing was changed. Sign in with a token that may write.</source>
+        <translation>Ihr Zugriffstoken darf nur lesen, deshalb hat der Hub die Änderung an %1 abgelehnt. Es wurde nichts geändert. Melden Sie sich mit einem Token an, das schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Your access token lacks the right to write to repositories of “%2”, so the Hub refused to change %1. Nothing was changed. Sign in with a token that includes “%2”.</source>
+        <extracomment>%2 is a user or an organisation.</extracomment>
+        <translation>Ihrem Zugriffstoken fehlt das Schreibrecht für Repositorys von „%2“, deshalb hat der Hub die Änderung an %1 abgelehnt. Es wurde nichts geändert. Melden Sie sich mit einem Token an, das „%2“ einschließt.</translation>
+    </message>
+    <message>
+        <source>Your account lacks the role “write” in “%2”, so the Hub refused to change %1. Nothing was changed. Choose another owner, or ask an administrator of “%2” for the role.</source>
+        <extracomment>%2 is a user or an organisation; “write” is the name of a role on the Hub.</extracomment>
+        <translation>Ihrem Konto fehlt in „%2“ die Rolle „write“, deshalb hat der Hub die Änderung an %1 abgelehnt. Es wurde nichts geändert. Wählen Sie einen anderen Eigentümer, oder bitten Sie die Verwaltung von „%2“ um die Rolle.</translation>
+    </message>
+    <message>
+        <source>You asked for access to %1, and its owners have not answered yet. Try again when they have.</source>
+        <translation>Sie haben um Zugriff zu %1 gebeten, und die Eigentümer haben noch nicht geantwortet. Versuchen Sie es nach deren Antwort erneut.</translation>
+    </message>
+    <message>
+        <source>The owners of %1 declined your request for access. Its page says how to reach them.</source>
+        <translation>Die Eigentümer von %1 haben Ihre Bitte um Zugriff abgelehnt. Auf der Seite des Repositorys steht, wie Sie sie erreichen.</translation>
+    </message>
+    <message>
+        <source>“%2” asks its members for more security than your sign-in has, for example single sign-on, so the Hub refused %1. Nothing was changed. Open its page to see what it asks for.</source>
+        <extracomment>%2 is an organisation.</extracomment>
+        <translation>„%2“ verlangt von seinen Mitgliedern mehr Sicherheit, als Ihre Anmeldung bietet, zum Beispiel Single Sign-on. Deshalb hat der Hub %1 abgelehnt. Es wurde nichts geändert. Öffnen Sie die Seite, um zu sehen, was verlangt wird.</translation>
+    </message>
+    <message>
+        <source>The storage of “%2” is used up, so the Hub refused more for %1. Nothing was committed. Free some space there, then try again: what is already stored is not sent twice.</source>
+        <extracomment>%2 is a user or an organisation.</extracomment>
+        <translation>Der Speicherplatz von „%2“ ist aufgebraucht, deshalb hat der Hub nichts mehr für %1 angenommen. Es wurde nichts committet. Geben Sie dort Platz frei und versuchen Sie es dann erneut: Was schon gespeichert ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>a certificate in it is broken</source>
+        <translation>ein Zertifikat darin ist beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no certificate in PEM form in it</source>
+        <translation>sie enthält kein Zertifikat in PEM-Form</translation>
+    </message>
+    <message>
+        <source>a sign-in needs a user, a name and a token</source>
+        <translation>zu einer Anmeldung gehören ein Benutzer, ein Name und ein Token</translation>
+    </message>
+    <message>
+        <source>a token from the environment cannot be replaced</source>
+        <translation>ein Token aus der Umgebung lässt sich nicht ersetzen</translation>
+    </message>
+    <message>
+        <source>the Hub client&apos;s files hold the sign-ins of another Hub</source>
+        <translation>die Dateien des Hub-Clients gehören zu den Anmeldungen eines anderen Hubs</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -712,10 +1176,6 @@
         <translation>Ein Zugriffstoken für diesen Hub; es hat Vorrang vor einem gespeicherten.</translation>
     </message>
     <message>
-        <source>Where the Hub&apos;s own client and Slipway keep the sign-in.</source>
-        <translation>Wo der Client des Hubs und Slipway die Anmeldung aufbewahren.</translation>
-    </message>
-    <message>
         <source>The language to speak, for example de.</source>
         <translation>Die Sprache der Ausgaben, zum Beispiel de.</translation>
     </message>
@@ -726,6 +1186,10 @@
     <message>
         <source>“slipway COMMAND --help” explains a command.</source>
         <translation>„slipway BEFEHL --help“ erklärt einen Befehl.</translation>
+    </message>
+    <message>
+        <source>Where the Hub&apos;s own client keeps its sign-ins.</source>
+        <translation>Wo der Client des Hubs seine Anmeldungen speichert.</translation>
     </message>
 </context>
 <context>
@@ -765,6 +1229,113 @@
     <message>
         <source>Behave as if the disk were this large.</source>
         <translation>So tun, als wäre der Datenträger so groß.</translation>
+    </message>
+</context>
+<context>
+    <name>InvocationText</name>
+    <message>
+        <source>HF_TOKEN belongs to %1 and is not sent to %2. To use it there, set HF_ENDPOINT instead of --endpoint.</source>
+        <translation>HF_TOKEN gehört zu %1 und wird nicht an %2 gesendet. Um es dort zu verwenden, setzen Sie HF_ENDPOINT statt --endpoint.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginCommands</name>
+    <message>
+        <source>Access token for %1:</source>
+        <translation>Zugriffstoken für %1:</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser, on this or another device, and enter the code %2.</source>
+        <extracomment>%1 is an address, %2 a short code.</extracomment>
+        <translation>Öffnen Sie %1 in einem Browser, auf diesem oder einem anderen Gerät, und geben Sie den Code %2 ein.</translation>
+    </message>
+    <message>
+        <source>Waiting for you to confirm it there. Ctrl+C gives up.</source>
+        <translation>Warten, bis Sie dort bestätigen. Strg+C bricht ab.</translation>
+    </message>
+    <message>
+        <source>Confirm the sign-in in the browser. If it does not open, open this address: %1</source>
+        <translation>Bestätigen Sie die Anmeldung im Browser. Wenn er sich nicht öffnet, öffnen Sie diese Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Open this address in a browser on this computer: %1</source>
+        <translation>Öffnen Sie diese Adresse in einem Browser auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept, but %1 is set and wins over it.</source>
+        <translation>Die Anmeldung ist gespeichert, aber %1 ist gesetzt und hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2.</source>
+        <translation>Bei %1 angemeldet als %2.</translation>
+    </message>
+    <message>
+        <source>A token on the command line can be seen by other users of this computer and stays in the shell&apos;s history. Use “--token -” and pipe it in or type it.</source>
+        <translation>Ein Token auf der Befehlszeile ist für andere Benutzer dieses Rechners sichtbar und bleibt im Verlauf der Shell. Verwenden Sie „--token -“ und leiten Sie es über eine Pipe ein oder tippen Sie es.</translation>
+    </message>
+    <message>
+        <source>Sign in with --browser, --device or --token, not with several of them.</source>
+        <translation>Melden Sie sich mit --browser, --device oder --token an, nicht mit mehreren davon.</translation>
+    </message>
+    <message>
+        <source>A sign-in is either shared (--share) or not (--no-share).</source>
+        <translation>Eine Anmeldung wird entweder geteilt (--share) oder nicht (--no-share).</translation>
+    </message>
+    <message>
+        <source>%1 is set, so its token is still used.</source>
+        <translation>%1 ist gesetzt, deshalb wird das Token daraus weiterhin verwendet.</translation>
+    </message>
+    <message>
+        <source>You were not signed in to %1.</source>
+        <translation>Sie waren bei %1 nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1 on this computer. The token itself stays valid until you revoke it on the Hub.</source>
+        <translation>Auf diesem Rechner von %1 abgemeldet. Das Token selbst bleibt gültig, bis Sie es auf dem Hub widerrufen.</translation>
+    </message>
+    <message>
+        <source>Sign in to a Hub.</source>
+        <translation>Bei einem Hub anmelden.</translation>
+    </message>
+    <message>
+        <source>Signs in with the browser where there is a display, else with a code that you confirm on another device, or with an access token from stdin. The sign-in is kept in the keychain, or where there is none in a file that only you can read, and is the default at its Hub from then on. Several accounts can be signed in at once.</source>
+        <translation>Meldet Sie mit dem Browser an, wo es einen Bildschirm gibt, sonst mit einem Code, den Sie auf einem anderen Gerät bestätigen, oder mit einem Zugriffstoken von stdin. Die Anmeldung wird im Schlüsselbund gespeichert oder, wo es keinen gibt, in einer Datei, die nur Sie lesen können; sie ist von da an die Vorgabe für ihren Hub. Mehrere Konten können gleichzeitig angemeldet sein.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser.</source>
+        <translation>Mit dem Browser anmelden.</translation>
+    </message>
+    <message>
+        <source>Show a code to confirm in a browser on any device.</source>
+        <translation>Einen Code zeigen, den Sie in einem Browser auf einem beliebigen Gerät bestätigen.</translation>
+    </message>
+    <message>
+        <source>Read an access token from stdin. Nothing else is accepted: what stands on a command line is no secret.</source>
+        <translation>Ein Zugriffstoken von stdin lesen. Anderes wird nicht angenommen: Was auf einer Befehlszeile steht, ist nicht geheim.</translation>
+    </message>
+    <message>
+        <source>Keep the sign-in in the files of the Hub&apos;s own command line instead, so that both are signed in.</source>
+        <translation>Die Anmeldung stattdessen in den Dateien der Befehlszeile des Hubs speichern, sodass beide angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Keep it apart. This is the default.</source>
+        <translation>Die Anmeldung getrennt speichern. Das ist die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Sign out, and wipe the secret from this computer.</source>
+        <translation>Abmelden und das Geheimnis von diesem Rechner löschen.</translation>
+    </message>
+    <message>
+        <source>The account to sign out, as “slipway accounts” lists it (default: the one in use).</source>
+        <translation>Das Konto, das abgemeldet wird, wie „slipway accounts“ es auflistet (Vorgabe: das verwendete).</translation>
+    </message>
+</context>
+<context>
+    <name>NameAdviceText</name>
+    <message>
+        <source>Names of repositories like this usually end in -%1, which is what people search for.</source>
+        <extracomment>%1 is an ending such as -GGUF or -LoRA.</extracomment>
+        <translation>Namen solcher Repositorys enden meist auf -%1; danach wird gesucht.</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1834,119 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ReasonText</name>
+    <message>
+        <source>From %1: it has %2.</source>
+        <extracomment>%1 is a file, %2 the name of an entry in it.</extracomment>
+        <translation>Aus %1: Es gibt dort %2.</translation>
+    </message>
+    <message>
+        <source>From %1: %2 is %3.</source>
+        <extracomment>%1 is a file, %2 the name of an entry in it, %3 the entry&apos;s value.</extracomment>
+        <translation>Aus %1: %2 ist %3.</translation>
+    </message>
+    <message>
+        <source>Because %1 is there.</source>
+        <translation>Weil es %1 gibt.</translation>
+    </message>
+    <message>
+        <source>%1 holds the text of this licence.</source>
+        <translation>%1 enthält den Text dieser Lizenz.</translation>
+    </message>
+    <message>
+        <source>%1 begins with the title of this licence; please check the rest.</source>
+        <translation>%1 beginnt mit dem Titel dieser Lizenz; bitte prüfen Sie den Rest.</translation>
+    </message>
+    <message>
+        <source>From the name of %1.</source>
+        <translation>Aus dem Namen von %1.</translation>
+    </message>
+    <message>
+        <source>The folder is called %1.</source>
+        <translation>Der Ordner heißt %1.</translation>
+    </message>
+    <message>
+        <source>Counted in the header of %1.</source>
+        <translation>Im Kopf von %1 gezählt.</translation>
+    </message>
+    <message>
+        <source>The base model %1 has this licence.</source>
+        <translation>Das Basismodell %1 hat diese Lizenz.</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Nicht erkannt</translation>
+    </message>
+    <message>
+        <source>Full model</source>
+        <translation>Vollständiges Modell</translation>
+    </message>
+    <message>
+        <source>LoRA or other adapter</source>
+        <translation>LoRA oder anderer Adapter</translation>
+    </message>
+    <message>
+        <source>GGUF files</source>
+        <translation>GGUF-Dateien</translation>
+    </message>
+    <message>
+        <source>Quantised model</source>
+        <translation>Quantisiertes Modell</translation>
+    </message>
+    <message>
+        <source>Merge of several models</source>
+        <translation>Verschmelzung mehrerer Modelle</translation>
+    </message>
+    <message>
+        <source>Diffusion pipeline</source>
+        <translation>Diffusions-Pipeline</translation>
+    </message>
+    <message>
+        <source>Sentence embedding model</source>
+        <translation>Modell für Satz-Embeddings</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from it</source>
+        <translation>Daraus durch Feintuning entstanden</translation>
+    </message>
+    <message>
+        <source>Adapter for it</source>
+        <translation>Adapter dafür</translation>
+    </message>
+    <message>
+        <source>Quantised from it</source>
+        <translation>Daraus quantisiert</translation>
+    </message>
+    <message>
+        <source>Merged from them</source>
+        <translation>Daraus verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be looked into; it can be published all the same.</source>
+        <translation>%1 ist zu groß, um hineinzusehen; veröffentlichen lässt sie sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text.</source>
+        <translation>%1 ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON; programs will stumble over it.</source>
+        <translation>%1 ist kein gültiges JSON; Programme werden daran scheitern.</translation>
+    </message>
+    <message>
+        <source>The header of %1 is damaged; the file may be incomplete.</source>
+        <translation>Der Kopf von %1 ist beschädigt; die Datei ist vielleicht unvollständig.</translation>
+    </message>
+</context>
+<context>
     <name>RepoCommands</name>
     <message>
         <source>public</source>
@@ -1396,22 +2080,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
 <context>
     <name>TokenWords</name>
     <message>
-        <source>This token can only read.</source>
-        <translation>Dieses Token darf nur lesen.</translation>
-    </message>
-    <message>
-        <source>You are a member who can only read.</source>
-        <translation>Sie sind ein Mitglied, das nur lesen darf.</translation>
-    </message>
-    <message>
-        <source>This token has no write access here.</source>
-        <translation>Dieses Token darf hier nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>You can publish here.</source>
-        <translation>Hier können Sie veröffentlichen.</translation>
-    </message>
-    <message>
         <source>A read token: it can download, but not publish.</source>
         <translation>Ein Lesetoken: Es kann herunterladen, aber nicht veröffentlichen.</translation>
     </message>
@@ -1451,6 +2119,140 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>It expires on %1.</source>
         <translation>Es läuft am %1 ab.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list such as &quot;acme/bert, acme/llama&quot;, %n how many more there are.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can only read: you are a member who may not write.</source>
+        <translation>Darf nur lesen: Sie sind Mitglied ohne Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>Can only read: writing was not asked for, or not allowed, when you signed in.</source>
+        <translation>Darf nur lesen: Das Schreiben wurde bei der Anmeldung nicht angefragt oder nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Can only read: this is a read token.</source>
+        <translation>Darf nur lesen: Das ist ein Lesetoken.</translation>
+    </message>
+    <message>
+        <source>Can only read: this token has no write access here.</source>
+        <translation>Darf nur lesen: Dieses Token hat hier keinen Schreibzugriff.</translation>
+    </message>
+    <message>
+        <source>No access: this organisation asks for more.</source>
+        <translation>Kein Zugriff: Diese Organisation verlangt mehr.</translation>
+    </message>
+    <message>
+        <source>No access: your role here gives none.</source>
+        <translation>Kein Zugriff: Ihre Rolle hier gibt keinen.</translation>
+    </message>
+    <message>
+        <source>No access: it was not asked for, or not allowed, when you signed in.</source>
+        <translation>Kein Zugriff: Er wurde bei der Anmeldung nicht angefragt oder nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>No access: this token was given none here.</source>
+        <translation>Kein Zugriff: Dieses Token hat hier keinen bekommen.</translation>
+    </message>
+    <message>
+        <source>It asks for two-factor authentication. Turn it on in your account on the Hub.</source>
+        <translation>Sie verlangt die Zwei-Faktor-Authentifizierung. Schalten Sie sie in Ihrem Konto auf dem Hub ein.</translation>
+    </message>
+    <message>
+        <source>It asks for its own single sign-on. Sign in there in your browser first.</source>
+        <translation>Sie verlangt ihr eigenes Single Sign-on. Melden Sie sich dort zuerst im Browser an.</translation>
+    </message>
+    <message>
+        <source>It can be reached from its own network only.</source>
+        <translation>Sie ist nur aus ihrem eigenen Netzwerk erreichbar.</translation>
+    </message>
+    <message>
+        <source>Its rules do not allow this token. Ask its administrators which they accept.</source>
+        <translation>Ihre Regeln erlauben dieses Token nicht. Fragen Sie ihre Administratoren, welche sie akzeptieren.</translation>
+    </message>
+    <message>
+        <source>It has revoked this token. Create another one.</source>
+        <translation>Sie hat dieses Token widerrufen. Erstellen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>It restricts access (“%1”).</source>
+        <extracomment>%1 is a word of the server.</extracomment>
+        <translation>Sie schränkt den Zugriff ein („%1“).</translation>
+    </message>
+    <message>
+        <source>%1 (can write)</source>
+        <extracomment>%1 is a resource group: a part of an organisation with members of its own.</extracomment>
+        <translation>%1 (darf schreiben)</translation>
+    </message>
+    <message>
+        <source>%1 (can contribute)</source>
+        <translation>%1 (darf beitragen)</translation>
+    </message>
+    <message>
+        <source>%1 (can read)</source>
+        <translation>%1 (darf lesen)</translation>
+    </message>
+    <message>
+        <source>%1 (no access)</source>
+        <translation>%1 (kein Zugriff)</translation>
+    </message>
+    <message>
+        <source>Resource groups: %1.</source>
+        <translation>Ressourcengruppen: %1.</translation>
+    </message>
+    <message>
+        <source>Only if you ticked this organisation when you signed in.</source>
+        <translation>Nur wenn Sie diese Organisation bei der Anmeldung angekreuzt haben.</translation>
+    </message>
+    <message>
+        <source>Can create repositories, and write to all of them.</source>
+        <translation>Darf Repositorys erstellen und in alle schreiben.</translation>
+    </message>
+    <message>
+        <source>Can create repositories, and write to those that Slipway created.</source>
+        <translation>Darf Repositorys erstellen und in die schreiben, die Slipway erstellt hat.</translation>
+    </message>
+    <message>
+        <source>Can create repositories, and write to those that you created.</source>
+        <translation>Darf Repositorys erstellen und in die schreiben, die Sie erstellt haben.</translation>
+    </message>
+    <message>
+        <source>Can write to the repositories there are, but not create new ones.</source>
+        <translation>Darf in die vorhandenen Repositorys schreiben, aber keine neuen erstellen.</translation>
+    </message>
+    <message>
+        <source>Can write to %1, and to nothing else here.</source>
+        <extracomment>%1 is a list of repositories or resource groups.</extracomment>
+        <translation>Darf hier in %1 schreiben und sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>The Hub did not say what is possible here.</source>
+        <translation>Der Hub hat nicht gesagt, was hier möglich ist.</translation>
+    </message>
+    <message>
+        <source>Confirmed on the Hub: Slipway can do what you agreed to there.</source>
+        <translation>Auf dem Hub bestätigt: Slipway darf, was Sie dort erlaubt haben.</translation>
+    </message>
+    <message>
+        <source>It is renewed by itself, until you sign out or end it on the Hub.</source>
+        <translation>Sie wird von selbst erneuert, bis Sie sich abmelden oder sie auf dem Hub beenden.</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Es ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowSettings</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1476,53 +2278,407 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::AccessRequestModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a person&apos;s full name, %2 the name on the Hub.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>When somebody asked for access.</extracomment>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccessRequestsDialog</name>
+    <message>
+        <source>Access requests</source>
+        <translation>Zugriffsanfragen</translation>
+    </message>
+    <message>
+        <source>Access to %1</source>
+        <translation>Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>A&amp;blehnen</translation>
+    </message>
+    <message>
+        <source>&amp;Let in</source>
+        <translation>&amp;Zulassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Which requests to show</source>
+        <translation>Welche Anfragen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Why, if you reject; the person reads it</source>
+        <translation>Grund einer Ablehnung; die Person liest ihn</translation>
+    </message>
+    <message>
+        <source>Reason for a rejection</source>
+        <translation>Grund einer Ablehnung</translation>
+    </message>
+    <message>
+        <source>Let &amp;somebody in who has not asked</source>
+        <translation>&amp;Jemanden zulassen, der nicht angefragt hat</translation>
+    </message>
+    <message>
+        <source>Name on the Hub</source>
+        <translation>Name auf dem Hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) let in.</source>
+        <translation>
+            <numerusform>%Ln Person wurde zugelassen.</numerusform>
+            <numerusform>%Ln Personen wurden zugelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) rejected.</source>
+        <translation>
+            <numerusform>%Ln Person wurde abgelehnt.</numerusform>
+            <numerusform>%Ln Personen wurden abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may have the files now.</source>
+        <translation>%1 darf die Dateien jetzt haben.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Niemand wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>There are no such requests.</source>
+        <translation>Solche Anfragen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Asking the Hub for the requests…</source>
+        <translation>Die Anfragen werden vom Hub geholt…</translation>
+    </message>
+</context>
+<context>
     <name>ui::AccountButton</name>
-    <message>
-        <source>Local Hub</source>
-        <translation>Lokaler Hub</translation>
-    </message>
-    <message>
-        <source>Kept on this computer only</source>
-        <translation>Nur auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Token from %1</source>
-        <extracomment>%1 is the name of an environment variable.</extracomment>
-        <translation>Token aus %1</translation>
-    </message>
-    <message>
-        <source>Token stored on this computer</source>
-        <extracomment>%1 is the name a token was given on the Hub.</extracomment>
-        <translation>Token auf diesem Rechner gespeichert</translation>
-    </message>
-    <message>
-        <source>Token “%1”</source>
-        <translation>Token „%1“</translation>
-    </message>
-    <message>
-        <source>Account: %1 on %2</source>
-        <extracomment>%1 is a user name, %2 a Hub.</extracomment>
-        <translation>Konto: %1 auf %2</translation>
-    </message>
     <message>
         <source>&amp;Open my page in the browser</source>
         <translation>Meine Seite im &amp;Browser öffnen</translation>
     </message>
     <message>
-        <source>&amp;Switch Hub…</source>
-        <translation>&amp;Hub wechseln…</translation>
-    </message>
-    <message>
         <source>&amp;Leave the Local Hub</source>
+        <extracomment>%1 is a user name.</extracomment>
         <translation>Den lokalen Hub &amp;verlassen</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Abmelden</translation>
     </message>
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>%1 is an account, such as &quot;alice on huggingface.co&quot;.</extracomment>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>Another account is publishing.</source>
+        <translation>Ein anderes Konto veröffentlicht gerade.</translation>
+    </message>
+    <message>
+        <source>%1 – publishing</source>
+        <extracomment>%1 is an account, such as &quot;alice on huggingface.co&quot;.</extracomment>
+        <translation>%1 – veröffentlicht</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close this account</source>
+        <extracomment>Closes the account in this window; the sign-in is kept for another time.</extracomment>
+        <translation>Dieses Konto &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out %1</source>
+        <translation>%1 &amp;abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDelegate</name>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountDetails</name>
+    <message>
+        <source>Share with the &amp;hf command line</source>
+        <translation>Mit der &amp;hf-Befehlszeile teilen</translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation>Als Stan&amp;dard verwenden</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>&amp;Abmelden…</translation>
+    </message>
+    <message>
+        <source>Asking %1 what it may do…</source>
+        <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
+        <translation>%1 wird gefragt, was sie darf…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountModel</name>
+    <message>
+        <source>%1 on %2, the default there</source>
+        <extracomment>%1 is a user name, %2 a Hub.</extracomment>
+        <translation>%1 auf %2, dort der Standard</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPage</name>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Each account is signed in to one Hub. Work goes on as the account it was begun with.</source>
+        <translation>Jedes Konto ist bei einem Hub angemeldet. Arbeit läuft mit dem Konto weiter, mit dem sie begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>No account is signed in on this computer. Add one to publish with it.</source>
+        <translation>Auf diesem Rechner ist kein Konto angemeldet. Fügen Sie eines hinzu, um damit zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Sign %1 out of %2? The hf command line is signed out as well. What was published stays where it is.</source>
+        <extracomment>%1 is a user name, %2 a Hub.</extracomment>
+        <translation>%1 von %2 abmelden? Auch die hf-Befehlszeile wird abgemeldet. Was veröffentlicht wurde, bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Sign %1 out of %2? The secret is removed from this computer. What was published stays where it is.</source>
+        <translation>%1 von %2 abmelden? Das Geheimnis wird von diesem Rechner entfernt. Was veröffentlicht wurde, bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out of %2.</source>
+        <extracomment>%1 is a user name, %2 a Hub.</extracomment>
+        <translation>%1 ist von %2 abgemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tooltip: %1 is what a button does, %2 the keys that do the same.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddressesForm</name>
+    <message>
+        <source>Storage for &amp;large files (LFS)</source>
+        <translation>Speicher für &amp;große Dateien (LFS)</translation>
+    </message>
+    <message>
+        <source>What Slipway sends goes there instead of to the storage that the Hub names.</source>
+        <translation>Was Slipway sendet, geht dorthin statt an den Speicher, den der Hub nennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads (CDN)</source>
+        <translation>Do&amp;wnloads (CDN)</translation>
+    </message>
+    <message>
+        <source>What Slipway downloads comes from there.</source>
+        <translation>Was Slipway herunterlädt, kommt von dort.</translation>
+    </message>
+    <message>
+        <source>&amp;Xet storage (CAS)</source>
+        <translation>&amp;Xet-Speicher (CAS)</translation>
+    </message>
+    <message>
+        <source>Only the check above asks there: Slipway itself sends large files by LFS.</source>
+        <translation>Nur die Prüfung oben fragt dort an: Slipway selbst sendet große Dateien über LFS.</translation>
+    </message>
+    <message>
+        <source>The address that the Hub names</source>
+        <translation>Die Adresse, die der Hub nennt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BrowserWait</name>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Erneut &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation>Warten auf Ihren Browser</translation>
+    </message>
+    <message>
+        <source>Another browser? Open this link there:</source>
+        <translation>Ein anderer Browser? Öffnen Sie dort diesen Link:</translation>
+    </message>
+    <message>
+        <source>Link for the browser</source>
+        <translation>Link für den Browser</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser…</source>
+        <translation>Warten auf Ihren Browser…</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Es ließ sich kein Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Confirm there that Slipway may act for you. This window goes on by itself afterwards.</source>
+        <translation>Bestätigen Sie dort, dass Slipway für Sie handeln darf. Danach geht es in diesem Fenster von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Copy the link into a browser on this computer and confirm there that Slipway may act for you. This window goes on by itself afterwards.</source>
+        <translation>Kopieren Sie den Link in einen Browser auf diesem Rechner und bestätigen Sie dort, dass Slipway für Sie handeln darf. Danach geht es in diesem Fenster von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateForm</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>File with further certificates</source>
+        <translation>Datei mit weiteren Zertifikaten</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate file (PEM)</source>
+        <translation>Zerti&amp;fikatsdatei (PEM)</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <extracomment>%1 is a list of file name patterns.</extracomment>
+        <translation>Zertifikate (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a certificate file</source>
+        <translation>Zertifikatsdatei auswählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Besides the system&apos;s certificates, Slipway trusts “%1”.</source>
+        <extracomment>%1 is the name of a certificate authority.</extracomment>
+        <translation>Slipway vertraut neben den Zertifikaten des Systems auch „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</source>
+        <extracomment>%1 is the name of a certificate authority; %n others follow it.</extracomment>
+        <translation>
+            <numerusform>Slipway vertraut neben den Zertifikaten des Systems auch „%1“ und %n weiteren.</numerusform>
+            <numerusform>Slipway vertraut neben den Zertifikaten des Systems auch „%1“ und %n weiteren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slipway trusts what your system trusts. If a company&apos;s proxy reads along, its certificate goes here.</source>
+        <translation>Slipway vertraut, wem Ihr System vertraut. Wenn der Proxy einer Firma mitliest, gehört dessen Zertifikat hierher.</translation>
+    </message>
+    <message>
+        <source>There is no such file. It is not used.</source>
+        <translation>Diese Datei gibt es nicht. Sie wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. It is not used.</source>
+        <translation>Diese Datei kann nicht gelesen werden. Sie wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used: %1.</source>
+        <extracomment>%1 says what is wrong, for example &quot;there is no certificate in PEM form in it&quot;.</extracomment>
+        <translation>Diese Datei kann nicht verwendet werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called like this.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion finden</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Type some letters, choose with the arrow keys, start with Enter.</source>
+        <translation>Tippen Sie einige Buchstaben, wählen Sie mit den Pfeiltasten und starten Sie mit der Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -1561,114 +2717,41 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
-    <name>ui::CreateRepositoryDialog</name>
+    <name>ui::ConnectionPanel</name>
     <message>
-        <source>&amp;Publish to it</source>
-        <translation>&amp;Dorthin veröffentlichen</translation>
+        <source>Check the co&amp;nnection</source>
+        <translation>Verbindung &amp;prüfen</translation>
     </message>
     <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
+        <source>S&amp;top</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>&amp;Dataset</source>
-        <translation>&amp;Datensatz</translation>
+        <source>Cop&amp;y report</source>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
-        <source>P&amp;rivate</source>
-        <translation>P&amp;rivat</translation>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionRow</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
-        <source>Only you, or members of the organisation, can see it.</source>
-        <translation>Nur Sie oder Mitglieder der Organisation können es sehen.</translation>
+        <source>%1: %2</source>
+        <extracomment>%1 is a service such as &quot;Hub&quot;, %2 a sentence about it.</extracomment>
+        <translation>%1: %2</translation>
     </message>
+</context>
+<context>
+    <name>ui::CopyButton</name>
     <message>
-        <source>Pu&amp;blic</source>
-        <translation>&amp;Öffentlich</translation>
-    </message>
-    <message>
-        <source>Everyone can find and download it.</source>
-        <translation>Alle können es finden und herunterladen.</translation>
-    </message>
-    <message>
-        <source>&amp;Use this repository</source>
-        <translation>Dieses Repository &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>New repository</source>
-        <translation>Neues Repository</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Besitzer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>my-model</source>
-        <translation>mein-modell</translation>
-    </message>
-    <message>
-        <source>&amp;Owner</source>
-        <translation>&amp;Besitzer</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>What it holds</source>
-        <translation>Was es enthält</translation>
-    </message>
-    <message>
-        <source>Who can see it</source>
-        <translation>Wer es sehen kann</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Licence</source>
-        <translation>&amp;Lizenz</translation>
-    </message>
-    <message>
-        <source>Address of the repository</source>
-        <translation>Adresse des Repositorys</translation>
-    </message>
-    <message>
-        <source>The repository is created when you publish. Until then nothing happens on the Hub.</source>
-        <translation>Das Repository wird erstellt, wenn Sie veröffentlichen. Bis dahin geschieht auf dem Hub nichts.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Checking whether %1 is free…</source>
-        <translation>Ist %1 frei? Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>%1 is free.</source>
-        <translation>%1 ist frei.</translation>
-    </message>
-    <message>
-        <source>%1 already exists.</source>
-        <translation>%1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>The Hub could not be asked whether %1 is free. It will say so when you publish.</source>
-        <translation>Der Hub konnte nicht gefragt werden, ob %1 frei ist. Er sagt es, wenn Sie veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>It tells others what they may do with your work. You can add it later.</source>
-        <translation>Sie sagt anderen, was sie mit Ihrer Arbeit tun dürfen. Sie können sie später ergänzen.</translation>
-    </message>
-    <message>
-        <source>The Hub does not know this licence. Choose one from the list.</source>
-        <translation>Der Hub kennt diese Lizenz nicht. Wählen Sie eine aus der Liste.</translation>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +2783,91 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::DeviceCodePanel</name>
+    <message>
+        <source>Confirm on another device</source>
+        <translation>Auf einem anderen Gerät bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Waiting for your confirmation</source>
+        <translation>Warten auf Ihre Bestätigung</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page here</source>
+        <translation>Die Seite hier &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Scan the picture, or open &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; on any device and enter this code:</source>
+        <extracomment>%1 is a link, %2 what it shows: an address such as &quot;hf.co/oauth/device&quot;.</extracomment>
+        <translation>Scannen Sie das Bild, oder öffnen Sie &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt; auf einem beliebigen Gerät und geben Sie diesen Code ein:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <extracomment>%1 is a short code such as &quot;ABCD-1234&quot;.</extracomment>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>This code has expired. Getting another one…</source>
+        <translation>Dieser Code ist abgelaufen. Ein neuer wird geholt…</translation>
+    </message>
+    <message>
+        <source>The last code had expired. This new one is valid for %1.</source>
+        <extracomment>%1 is a duration such as &quot;4 min 12 s&quot;.</extracomment>
+        <translation>Der letzte Code war abgelaufen. Dieser neue gilt noch %1.</translation>
+    </message>
+    <message>
+        <source>Valid for %1. Then you get another one.</source>
+        <translation>Gilt noch %1. Danach bekommen Sie einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagnosticsDialog</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Diagnostic report</source>
+        <translation>Diagnosebericht</translation>
+    </message>
+    <message>
+        <source>This helps others to understand a problem. Access tokens and passwords are removed. Read it before you pass it on: nothing is sent by itself.</source>
+        <translation>Das hilft anderen, ein Problem zu verstehen. Zugangstokens und Passwörter sind entfernt. Lesen Sie den Bericht, bevor Sie ihn weitergeben: Von selbst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird zusammengestellt …</translation>
+    </message>
+    <message>
+        <source>Save the diagnostic report</source>
+        <translation>Diagnosebericht speichern</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>Der Bericht wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>Der Bericht wurde kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DropArea</name>
     <message>
         <source>Use the sample &amp;model</source>
@@ -1727,6 +2895,203 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::DropFrame</name>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder to publish</source>
+        <translation>Ordner zum Veröffentlichen wählen</translation>
+    </message>
+    <message>
+        <source>Choose the files to publish</source>
+        <translation>Dateien zum Veröffentlichen wählen</translation>
+    </message>
+    <message>
+        <source>Drop it anywhere here</source>
+        <translation>Hier loslassen</translation>
+    </message>
+    <message>
+        <source>Drop a model’s folder here</source>
+        <translation>Ziehen Sie den Ordner eines Modells hierher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactRow</name>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundSignIns</name>
+    <message>
+        <source>Stay in step with the &amp;hf command line</source>
+        <translation>Mit der &amp;hf-Befehlszeile auf demselben Stand bleiben</translation>
+    </message>
+    <message>
+        <source>Already on this computer</source>
+        <translation>Schon auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Otherwise Slipway keeps a copy of its own.</source>
+        <translation>Sonst behält Slipway eine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>From %1. The Hub no longer accepts it.</source>
+        <extracomment>%1 is the name of an environment variable such as HF_TOKEN.</extracomment>
+        <translation>Aus %1. Der Hub akzeptiert es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>From the hf command line. The Hub no longer accepts it.</source>
+        <translation>Von der hf-Befehlszeile. Der Hub akzeptiert es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Signed in with the hf command line</source>
+        <translation>Mit der hf-Befehlszeile angemeldet</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Continue as %1</source>
+        <extracomment>%1 is a user name.</extracomment>
+        <translation>Weiter als %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GatingDialog</name>
+    <message>
+        <source>Change access</source>
+        <translation>Zugriff ändern</translation>
+    </message>
+    <message>
+        <source>Who may have the files of %1?</source>
+        <translation>Wer darf die Dateien von %1 haben?</translation>
+    </message>
+    <message>
+        <source>Change &amp;access</source>
+        <translation>Zugriff &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Offen</translation>
+    </message>
+    <message>
+        <source>Nobody has to ask.</source>
+        <translation>Niemand muss anfragen.</translation>
+    </message>
+    <message>
+        <source>On request, a&amp;utomatic</source>
+        <translation>Auf Anfrage, a&amp;utomatisch</translation>
+    </message>
+    <message>
+        <source>People agree to your terms, give name and e-mail, and are let in at once.</source>
+        <translation>Wer Ihren Bedingungen zustimmt und Name und E-Mail angibt, wird sofort zugelassen.</translation>
+    </message>
+    <message>
+        <source>On request, &amp;reviewed</source>
+        <translation>Auf Anfrage, &amp;geprüft</translation>
+    </message>
+    <message>
+        <source>People ask, and you accept or reject each of them.</source>
+        <translation>Sie nehmen jede Anfrage einzeln an oder lehnen sie ab.</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie bisher</translation>
+    </message>
+    <message>
+        <source>For each request, at once</source>
+        <translation>Bei jeder Anfrage, sofort</translation>
+    </message>
+    <message>
+        <source>Once a day, together</source>
+        <translation>Einmal am Tag, gesammelt</translation>
+    </message>
+    <message>
+        <source>Are let in without asking</source>
+        <translation>Werden ohne Anfrage zugelassen</translation>
+    </message>
+    <message>
+        <source>Have to ask, too</source>
+        <translation>Müssen auch anfragen</translation>
+    </message>
+    <message>
+        <source>Tell about requests &amp;by e-mail to</source>
+        <translation>Anfragen per &amp;E-Mail melden an</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>&amp;Members of the organisation</source>
+        <translation>&amp;Mitglieder der Organisation</translation>
+    </message>
+    <message>
+        <source>What people are asked, and the terms they agree to, stand in the card: extra_gated_fields and extra_gated_prompt.</source>
+        <translation>Wonach gefragt wird und welchen Bedingungen zugestimmt wird, steht in der Karte: extra_gated_fields und extra_gated_prompt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HubChoice</name>
+    <message>
+        <source>&amp;Hugging Face</source>
+        <translation>&amp;Hugging Face</translation>
+    </message>
+    <message>
+        <source>huggingface.co, with your own account.</source>
+        <translation>huggingface.co, mit Ihrem eigenen Konto.</translation>
+    </message>
+    <message>
+        <source>&amp;Local Hub on this computer</source>
+        <translation>&amp;Lokaler Hub auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Practise without an account. Nothing leaves this computer.</source>
+        <translation>Üben ohne Konto. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>An&amp;other Hub</source>
+        <translation>Ein anderer H&amp;ub</translation>
+    </message>
+    <message>
+        <source>Any server that speaks the Hub&apos;s own protocol.</source>
+        <translation>Jeder Server, der das Protokoll des Hubs spricht.</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Address of the Hub</source>
+        <translation>Adresse des Hubs</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted: everyone on the way could read your token.</source>
+        <translation>Diese Adresse ist nicht verschlüsselt: Jeder auf dem Weg könnte Ihr Token lesen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LicenseBox</name>
     <message>
         <source>No licence yet</source>
@@ -1739,50 +3104,199 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::LicenseField</name>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Name der Lizenz</translation>
+    </message>
+    <message>
+        <source>my-license-1.0</source>
+        <translation>meine-lizenz-1.0</translation>
+    </message>
+    <message>
+        <source>Where it can be read</source>
+        <translation>Wo sie zu lesen ist</translation>
+    </message>
+    <message>
+        <source>https://… or LICENSE</source>
+        <translation>https://… oder LICENSE</translation>
+    </message>
+    <message>
+        <source>Its na&amp;me</source>
+        <translation>Ihr Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Where it can be read</source>
+        <translation>&amp;Wo sie zu lesen ist</translation>
+    </message>
+    <message>
+        <source>Copyright holder</source>
+        <translation>Rechteinhaber</translation>
+    </message>
+    <message>
+        <source>&amp;Copyright holder, as the licence’s text will name them</source>
+        <translation>&amp;Rechteinhaber, wie der Lizenztext ihn nennen wird</translation>
+    </message>
+    <message>
+        <source>The Hub does not know this licence. Choose one from the list, or “Other”.</source>
+        <translation>Der Hub kennt diese Lizenz nicht. Wählen Sie eine aus der Liste oder „Other“.</translation>
+    </message>
+    <message>
+        <source>A licence tells others what they may do with your work. You can add it later.</source>
+        <translation>Eine Lizenz sagt anderen, was sie mit Ihrer Arbeit tun dürfen. Sie können sie später ergänzen.</translation>
+    </message>
+    <message>
+        <source>Your README.md is published as it is. The Hub shows the licence that stands in its head.</source>
+        <translation>Ihre README.md wird veröffentlicht, wie sie ist. Der Hub zeigt die Lizenz, die in ihrem Kopf steht.</translation>
+    </message>
+    <message>
+        <source>Give the licence a short name of small letters, digits, “-” and “.”.</source>
+        <translation>Geben Sie der Lizenz einen kurzen Namen aus Kleinbuchstaben, Ziffern, „-“ und „.“.</translation>
+    </message>
+    <message>
+        <source>Say where it can be read: an https address, or LICENSE or LICENSE.md among your files.</source>
+        <translation>Geben Sie an, wo sie zu lesen ist: eine https-Adresse oder LICENSE oder LICENSE.md unter Ihren Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <comment>level of a log line</comment>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <comment>level of a log line</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>level of a log line</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>level of a log line</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <comment>level of a log line</comment>
+        <translation>Abbruch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogViewer</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Mindeststufe</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Information and worse</source>
+        <translation>Ab Hinweis</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>Programmteil</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>Alle Teile</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown.</source>
+        <translation>Kopiert die ausgewählten Zeilen oder alle, die zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>Das Protokoll ist leer</translation>
+    </message>
+    <message>
+        <source>What Slipway does and what goes wrong is written down here.</source>
+        <translation>Hier steht, was Slipway tut und was dabei schiefgeht.</translation>
+    </message>
+    <message>
+        <source>No line answers this</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Look for something else, or show everything.</source>
+        <translation>Suchen Sie etwas anderes oder lassen Sie alles anzeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>
     </message>
     <message>
-        <source>&amp;About Slipway</source>
-        <translation>Ü&amp;ber Slipway</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>Be&amp;enden</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Aussehen</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>A publish is running</source>
-        <translation>Es wird gerade veröffentlicht</translation>
-    </message>
-    <message>
         <source>Keep publishing</source>
         <translation>Weiter veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Going to another Hub stops it. What has arrived is kept, and publishing again sends only the rest.</source>
-        <translation>Der Wechsel zu einem anderen Hub hält es an. Was angekommen ist, bleibt erhalten, und beim nächsten Mal wird nur der Rest gesendet.</translation>
-    </message>
-    <message>
-        <source>Stop and switch</source>
-        <translation>Anhalten und wechseln</translation>
     </message>
     <message>
         <source>Signing out stops it. What has arrived is kept, and publishing again sends only the rest.</source>
@@ -1806,28 +3320,38 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Sie sind vorerst abgemeldet. Das Token kommt aus %1 und ist beim nächsten Start wieder da.</translation>
     </message>
     <message>
-        <source>Closing the window stops it. What has arrived is kept, and publishing again sends only the rest.</source>
-        <translation>Das Schließen des Fensters hält es an. Was angekommen ist, bleibt erhalten, und beim nächsten Mal wird nur der Rest gesendet.</translation>
-    </message>
-    <message>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
     </message>
     <message>
-        <source>Network settings</source>
-        <translation>Netzwerkeinstellungen</translation>
-    </message>
-    <message>
-        <source>Slipway uses the proxy named in https_proxy and trusts the certificates of your system. To add a company&apos;s certificate, name its file in SSL_CERT_FILE and start Slipway again.</source>
-        <translation>Slipway verwendet den Proxy aus https_proxy und vertraut den Zertifikaten Ihres Systems. Um das Zertifikat einer Firma hinzuzufügen, nennen Sie seine Datei in SSL_CERT_FILE und starten Sie Slipway neu.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Repositories</source>
         <translation>Repositorys</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publish(es) running</source>
+        <translation>
+            <numerusform>%n Veröffentlichung läuft</numerusform>
+            <numerusform>%n Veröffentlichungen laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing the account stops it. What has arrived is kept, and publishing again sends only the rest.</source>
+        <translation>Wenn Sie das Konto schließen, bricht sie ab. Was angekommen ist, bleibt; beim nächsten Mal wird nur der Rest gesendet.</translation>
+    </message>
+    <message>
+        <source>Signing in again stops it. What has arrived is kept, and publishing again sends only the rest.</source>
+        <translation>Wenn Sie sich neu anmelden, bricht sie ab. Was angekommen ist, bleibt; beim nächsten Mal wird nur der Rest gesendet.</translation>
+    </message>
+    <message>
+        <source>Stop and sign in</source>
+        <translation>Abbrechen und anmelden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing the window stops %n publish(es). What has arrived is kept, and publishing again sends only the rest.</source>
+        <translation>
+            <numerusform>Wenn Sie das Fenster schließen, bricht %n Veröffentlichung ab. Was angekommen ist, bleibt; beim nächsten Mal wird nur der Rest gesendet.</numerusform>
+            <numerusform>Wenn Sie das Fenster schließen, brechen %n Veröffentlichungen ab. Was angekommen ist, bleibt; beim nächsten Mal wird nur der Rest gesendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1879,6 +3403,192 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Network settings</source>
         <translation>Netzwerkeinstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MoveRepositoryDialog</name>
+    <message>
+        <source>Rename or transfer</source>
+        <translation>Umbenennen oder übertragen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Files, history, likes and downloads stay. The old address leads to the new one, in browsers and for git, until somebody gives its name to another repository.</source>
+        <translation>Dateien, Verlauf, Likes und Downloads bleiben. Die alte Adresse führt zur neuen, im Browser und für git, bis jemand ihren Namen einem anderen Repository gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>you may not create repositories there</source>
+        <extracomment>Why an organisation cannot be chosen, after its name.</extracomment>
+        <translation>dort dürfen Sie keine Repositorys anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Eigentümer</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Looking whether %1 is free…</source>
+        <translation>Es wird geprüft, ob %1 frei ist…</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>The Hub could not be asked whether the name is free; it will say.</source>
+        <translation>Der Hub konnte nicht gefragt werden, ob der Name frei ist; er wird es melden.</translation>
+    </message>
+    <message>
+        <source>There is a repository called %1 already.</source>
+        <translation>Ein Repository namens %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 owns it then; what you may do there decides what you may do with it.</source>
+        <translation>Es gehört dann %1; Ihre Rechte dort bestimmen, was Sie damit tun dürfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>Ü&amp;bertragen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Tests the Hub and the services behind it one by one, with the settings below. Nothing is changed there.</source>
+        <translation>Prüft den Hub und die Dienste dahinter einzeln, mit den Einstellungen unten. Dort wird nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Addresses of services</source>
+        <translation>Adressen von Diensten</translation>
+    </message>
+    <message>
+        <source>The Hub names these addresses itself. Fill one in only if your network reaches a service another way; the Hub&apos;s own address is chosen when you sign in.</source>
+        <translation>Der Hub nennt diese Adressen selbst. Füllen Sie eine nur aus, wenn Ihr Netz einen Dienst auf anderem Weg erreicht; die Adresse des Hubs selbst wählen Sie beim Anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewRepositoryWizard</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Was sie aussagen</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es kommt</translation>
+    </message>
+    <message>
+        <source>Licence and first commit</source>
+        <translation>Lizenz und erster Commit</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Überprüfen</translation>
+    </message>
+    <message>
+        <source>New repository</source>
+        <translation>Neues Repository</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Create and &amp;publish</source>
+        <translation>Anlegen und &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OpenAddressDialog</name>
+    <message>
+        <source>The model %1.</source>
+        <translation>Das Modell %1.</translation>
+    </message>
+    <message>
+        <source>The dataset %1.</source>
+        <translation>Der Datensatz %1.</translation>
+    </message>
+    <message>
+        <source>The Space %1.</source>
+        <translation>Der Space %1.</translation>
+    </message>
+    <message>
+        <source>Revision %1.</source>
+        <extracomment>%1 is a branch, a tag or a commit.</extracomment>
+        <translation>Revision %1.</translation>
+    </message>
+    <message>
+        <source>Open a repository</source>
+        <translation>Repository öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste its address</source>
+        <translation>Adresse &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Address of a repository</source>
+        <translation>Adresse eines Repositorys</translation>
+    </message>
+    <message>
+        <source>https://huggingface.co/…, hf://… or OWNER/NAME</source>
+        <translation>https://huggingface.co/…, hf://… oder EIGENTÜMER/NAME</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>An address from the browser will do: of the repository, or of a file in it.</source>
+        <translation>Eine Adresse aus dem Browser genügt: die des Repositorys oder einer Datei darin.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name a repository.</source>
+        <translation>„%1“ bezeichnet kein Repository.</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +3743,86 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::ProxyForm</name>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;No proxy</source>
+        <translation>&amp;Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Every server is reached directly, whatever the system says.</source>
+        <translation>Jeder Server wird direkt erreicht, was immer das System sagt.</translation>
+    </message>
+    <message>
+        <source>&amp;This proxy</source>
+        <translation>&amp;Dieser Proxy</translation>
+    </message>
+    <message>
+        <source>For Slipway alone.</source>
+        <translation>Nur für Slipway.</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Benutzername beim Proxy</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort beim Proxy</translation>
+    </message>
+    <message>
+        <source>Hosts that are reached directly</source>
+        <translation>Computer, die direkt erreicht werden</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>Ben&amp;utzername</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for one.</source>
+        <translation>Nur, wenn der Proxy danach fragt.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Slipway keeps it in memory until you close it, and never writes it down. To have it at every start, put the whole address into the variable https_proxy and choose “Like the system”.</source>
+        <translation>Slipway behält es im Arbeitsspeicher, bis Sie das Programm schließen, und schreibt es nie auf. Damit es bei jedem Start da ist, setzen Sie die ganze Adresse in die Variable https_proxy und wählen Sie „Wie das System“.</translation>
+    </message>
+    <message>
+        <source>&amp;Except for</source>
+        <translation>Ausg&amp;enommen</translation>
+    </message>
+    <message>
+        <source>Hosts that are reached directly, separated by commas. This computer always is.</source>
+        <translation>Computer, die direkt erreicht werden, durch Kommas getrennt. Dieser Computer wird es immer.</translation>
+    </message>
+    <message>
+        <source>What the variables https_proxy and no_proxy say. They name no proxy.</source>
+        <translation>Was die Variablen https_proxy und no_proxy sagen. Sie nennen keinen Proxy.</translation>
+    </message>
+    <message>
+        <source>What the variables https_proxy and no_proxy say. They name %1.</source>
+        <extracomment>%1 is a host with its port, for example &quot;proxy.example.org:3128&quot;.</extracomment>
+        <translation>Was die Variablen https_proxy und no_proxy sagen. Sie nennen %1.</translation>
+    </message>
+</context>
+<context>
     <name>ui::PublishPage</name>
     <message>
         <source>Choose files to publish</source>
@@ -2079,6 +3869,49 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Publishing to %1</source>
         <translation>Veröffentlichung in %1</translation>
+    </message>
+    <message>
+        <source>Choose a folder to publish…</source>
+        <translation>Ordner zum Veröffentlichen wählen …</translation>
+    </message>
+    <message>
+        <source>Choose files to publish…</source>
+        <translation>Dateien zum Veröffentlichen wählen …</translation>
+    </message>
+    <message>
+        <source>Create a new repository…</source>
+        <translation>Neues Repository anlegen …</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Veröffentlichen abbrechen</translation>
+    </message>
+    <message>
+        <source>Start over with other files</source>
+        <translation>Mit anderen Dateien neu beginnen</translation>
+    </message>
+    <message>
+        <source>%1 is private: only you and those you work with can see it.</source>
+        <translation>%1 ist privat: Nur Sie und die, mit denen Sie arbeiten, können es sehen.</translation>
+    </message>
+    <message>
+        <source>Make it public</source>
+        <translation>Öffentlich machen</translation>
+    </message>
+    <message>
+        <source>Making %1 public…</source>
+        <translation>%1 wird öffentlich gemacht…</translation>
+    </message>
+    <message>
+        <source>Everybody can see %1 now.</source>
+        <translation>%1 können jetzt alle sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QrCode</name>
+    <message>
+        <source>Code to scan with a phone</source>
+        <translation>Code zum Scannen mit dem Telefon</translation>
     </message>
 </context>
 <context>
@@ -2168,12 +4001,122 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Repositorys</translation>
     </message>
     <message>
-        <source>Find by name</source>
-        <translation>Nach Namen suchen</translation>
+        <source>&amp;New repository…</source>
+        <translation>&amp;Neues Repository…</translation>
     </message>
     <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation>&amp;Adresse öffnen…</translation>
+    </message>
+    <message>
+        <source>Open any repository by its address (Ctrl+L)</source>
+        <translation>Ein beliebiges Repository über seine Adresse öffnen (Strg+L)</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoryChanges</name>
+    <message>
+        <source>Moving %1 to %2…</source>
+        <translation>%1 wird nach %2 verschoben…</translation>
+    </message>
+    <message>
+        <source>Making %1 public…</source>
+        <translation>%1 wird öffentlich gemacht…</translation>
+    </message>
+    <message>
+        <source>Making %1 private…</source>
+        <translation>%1 wird privat gemacht…</translation>
+    </message>
+    <message>
+        <source>Changing who may have %1…</source>
+        <translation>Der Zugriff auf %1 wird geändert…</translation>
+    </message>
+    <message>
+        <source>Nobody has to ask for %1 any more.</source>
+        <translation>Für %1 muss niemand mehr anfragen.</translation>
+    </message>
+    <message>
+        <source>People have to ask for %1, and are let in at once.</source>
+        <translation>Für %1 muss angefragt werden; wer fragt, wird sofort zugelassen.</translation>
+    </message>
+    <message>
+        <source>People have to ask for %1, and you decide who is let in.</source>
+        <translation>Für %1 muss angefragt werden; Sie entscheiden, wer zugelassen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2. The old address leads to the new one.</source>
+        <translation>%1 heißt jetzt %2. Die alte Adresse führt zur neuen.</translation>
+    </message>
+    <message>
+        <source>%1 is public: everyone can see its files and its history.</source>
+        <translation>%1 ist öffentlich: Alle können Dateien und Verlauf sehen.</translation>
+    </message>
+    <message>
+        <source>%1 is private: only you and its owners can see it.</source>
+        <translation>%1 ist privat: Nur Sie und die Eigentümer können es sehen.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>%1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleting %1…</source>
+        <translation>%1 wird gelöscht…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoryCommands</name>
+    <message>
         <source>&amp;Publish to it</source>
-        <translation>&amp;Dorthin veröffentlichen</translation>
+        <translation>Dort &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;tails</translation>
+    </message>
+    <message>
+        <source>&amp;Use it…</source>
+        <translation>Ver&amp;wenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or transfer…</source>
+        <translation>&amp;Umbenennen oder übertragen…</translation>
+    </message>
+    <message>
+        <source>Make public…</source>
+        <translation>Öffentlich machen…</translation>
+    </message>
+    <message>
+        <source>Change &amp;access…</source>
+        <translation>&amp;Zugriff ändern…</translation>
+    </message>
+    <message>
+        <source>Access re&amp;quests…</source>
+        <translation>Zugriffsan&amp;fragen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy name</source>
+        <translation>Namen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;git address</source>
+        <translation>&amp;Git-Adresse kopieren</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
@@ -2184,28 +4127,112 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>&amp;Löschen…</translation>
     </message>
     <message>
+        <source>Make pri&amp;vate…</source>
+        <translation>Pri&amp;vat machen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoryFilterBar</name>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Name suchen</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Any visibility</source>
+        <translation>Jede Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Any access</source>
+        <translation>Jeder Zugriff</translation>
+    </message>
+    <message>
+        <source>All owners</source>
+        <translation>Alle Eigentümer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoryList</name>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories so far…</source>
+        <translation>
+            <numerusform>Bisher %Ln Repository…</numerusform>
+            <numerusform>Bisher %Ln Repositorys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln repositories</source>
+        <extracomment>%1 is how many match, %Ln how many there are; both as numbers.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Repository</numerusform>
+            <numerusform>%1 von %Ln Repositorys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln Repository</numerusform>
+            <numerusform>%Ln Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No repository matches</source>
+        <translation>Kein Repository passt</translation>
+    </message>
+    <message>
+        <source>None of your repositories is what the fields above ask for.</source>
+        <translation>Keines Ihrer Repositorys ist, wonach die Felder oben fragen.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>Alle &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Asking the Hub for your repositories…</source>
+        <translation>Ihre Repositorys werden vom Hub geholt…</translation>
+    </message>
+    <message>
+        <source>You have no repositories yet</source>
+        <translation>Sie haben noch keine Repositorys</translation>
+    </message>
+    <message>
+        <source>Publish a folder, and the first one is made with it; or make an empty one to start from.</source>
+        <translation>Veröffentlichen Sie einen Ordner, dann entsteht damit das erste; oder legen Sie ein leeres an und beginnen Sie damit.</translation>
+    </message>
+    <message>
         <source>&amp;New repository…</source>
         <translation>&amp;Neues Repository…</translation>
     </message>
     <message>
-        <source>There are no repositories here yet. Publishing makes the first one.</source>
-        <translation>Hier gibt es noch keine Repositorys. Das erste entsteht beim Veröffentlichen.</translation>
+        <source>The list could not be loaded</source>
+        <translation>Die Liste konnte nicht geladen werden</translation>
     </message>
     <message>
-        <source>Asking the Hub for your repositories…</source>
-        <translation>Der Hub wird nach Ihren Repositorys gefragt…</translation>
-    </message>
-    <message>
-        <source>%1 was deleted.</source>
-        <translation>%1 wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>Refresh (F5)</source>
-        <translation>Aktualisieren (F5)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben nennt den Grund.</translation>
     </message>
 </context>
 <context>
@@ -2235,16 +4262,129 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Name</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
         <source>Visibility</source>
         <translation>Sichtbarkeit</translation>
     </message>
     <message>
         <source>Last change</source>
         <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A row of a table, for screen readers: %1 is &quot;Model&quot;, &quot;Dataset&quot; or &quot;Space&quot;, %2 the repository&apos;s name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <extracomment>Who gets the files of a repository: everybody, or those who asked.</extracomment>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>Access to a repository&apos;s files: nobody has to ask.</extracomment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <extracomment>Access to a repository&apos;s files: people ask and are let in at once.</extracomment>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <extracomment>Access to a repository&apos;s files: people ask, and the owner decides about each.</extracomment>
+        <translation>Geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RepositoryView</name>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is a size such as &quot;1.2 GB&quot;, %2 is &quot;12 files&quot;.</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>All repositories</source>
+        <translation>Alle Repositorys</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>Likes</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Entstanden aus</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Latest commit</source>
+        <translation>Letzter Commit</translation>
+    </message>
+    <message>
+        <source>Asking the Hub…</source>
+        <translation>Der Hub wird gefragt…</translation>
+    </message>
+    <message>
+        <source>It is on %1, where you are not signed in: you can look at it and use it, but not change it.</source>
+        <translation>Es liegt auf %1, wo Sie nicht angemeldet sind: Sie können es ansehen und verwenden, aber nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +4454,99 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::ReviewModel</name>
+    <message>
+        <source>%1 (prepared)</source>
+        <extracomment>%1 is a file&apos;s name. Slipway made this file for the first commit.</extracomment>
+        <translation>%1 (vorbereitet)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RightsView</name>
+    <message>
+        <source>What this sign-in may do</source>
+        <translation>Was diese Anmeldung darf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>Änderungen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Puts everything back as it was when this window was opened.</source>
+        <translation>Stellt alles wieder so her, wie es beim Öffnen dieses Fensters war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Follows your desktop&apos;s light or dark style.</source>
+        <translation>Folgt dem hellen oder dunklen Stil Ihrer Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>The language of your desktop, or English.</source>
+        <translation>Die Sprache Ihrer Arbeitsumgebung, sonst Englisch.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Sidebar</name>
     <message>
         <source>Pages</source>
@@ -2332,68 +4565,16 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <extracomment>A keyboard shortcut as a tool tip, for example &quot;Alt+1&quot;.</extracomment>
         <translation>Alt+%1</translation>
     </message>
+    <message>
+        <source>A publish is running.</source>
+        <translation>Eine Veröffentlichung läuft.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SignInForm</name>
     <message>
-        <source>&amp;Hugging Face</source>
-        <translation>&amp;Hugging Face</translation>
-    </message>
-    <message>
-        <source>huggingface.co, with your own account.</source>
-        <translation>huggingface.co, mit Ihrem eigenen Konto.</translation>
-    </message>
-    <message>
-        <source>&amp;Local Hub on this computer</source>
-        <translation>&amp;Lokaler Hub auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Practise without an account. Nothing leaves this computer.</source>
-        <translation>Üben ohne Konto. Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>An&amp;other Hub</source>
-        <translation>Ein anderer H&amp;ub</translation>
-    </message>
-    <message>
-        <source>Any server that speaks the Hub&apos;s own protocol.</source>
-        <translation>Jeder Server, der das Protokoll des Hubs spricht.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Hub</source>
-        <translation>Hub</translation>
-    </message>
-    <message>
-        <source>Address of the Hub</source>
-        <translation>Adresse des Hubs</translation>
-    </message>
-    <message>
-        <source>A&amp;ddress</source>
-        <translation>A&amp;dresse</translation>
-    </message>
-    <message>
-        <source>&amp;Use this token</source>
-        <translation>Dieses Token &amp;verwenden</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>Access &amp;token</source>
-        <translation>Zugriffs&amp;token</translation>
-    </message>
-    <message>
-        <source>Show the token</source>
-        <translation>Das Token zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the token</source>
-        <translation>Das Token verbergen</translation>
     </message>
     <message>
         <source>Signing in</source>
@@ -2408,26 +4589,16 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>You create it in your account&apos;s settings on that Hub. It needs write access.</source>
-        <translation>Sie erstellen es in den Einstellungen Ihres Kontos auf diesem Hub. Es braucht Schreibzugriff.</translation>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
-        <source>Create one with write access at &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
-        <extracomment>%1 is a link, %2 what it shows: an address such as &quot;huggingface.co/settings/tokens&quot;.</extracomment>
-        <translation>Erstellen Sie eines mit Schreibzugriff unter &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
+        <source>Open the bro&amp;wser</source>
+        <translation>Bro&amp;wser öffnen</translation>
     </message>
     <message>
-        <source>This address is not encrypted: everyone on the way could read your token.</source>
-        <translation>Diese Adresse ist nicht verschlüsselt: Jeder auf dem Weg könnte Ihr Token lesen.</translation>
-    </message>
-    <message>
-        <source>A token for %1 is already on this computer, in %2.</source>
-        <extracomment>%1 is a Hub, %2 a variable such as &quot;HF_TOKEN&quot; or the path of a file.</extracomment>
-        <translation>Ein Token für %1 ist schon auf diesem Rechner, in %2.</translation>
-    </message>
-    <message>
-        <source>Paste an access token first.</source>
-        <translation>Fügen Sie zuerst ein Zugriffstoken ein.</translation>
+        <source>&amp;Get a code</source>
+        <translation>Code &amp;anfordern</translation>
     </message>
 </context>
 <context>
@@ -2458,8 +4629,100 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Das ist Ihr Konto</translation>
     </message>
     <message>
-        <source>Check what the token can do before you use it.</source>
-        <translation>Prüfen Sie, was das Token darf, bevor Sie es verwenden.</translation>
+        <source>No browser could be opened. Copy the address into one yourself.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse selbst in einen.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Slipway never sees your password: you confirm on the Hub&apos;s own page.</source>
+        <translation>Slipway sieht Ihr Passwort nie: Sie bestätigen auf der eigenen Seite des Hubs.</translation>
+    </message>
+    <message>
+        <source>Check what the sign-in can do before you use it.</source>
+        <translation>Prüfen Sie, was die Anmeldung darf, bevor Sie sie verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInWays</name>
+    <message>
+        <source>&amp;Browser</source>
+        <translation>&amp;Browser</translation>
+    </message>
+    <message>
+        <source>Confirm on the Hub&apos;s own page.</source>
+        <translation>Auf der Seite des Hubs bestätigen.</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>Co&amp;de</translation>
+    </message>
+    <message>
+        <source>Confirm on your phone or another computer.</source>
+        <translation>Auf dem Telefon oder einem anderen Rechner bestätigen.</translation>
+    </message>
+    <message>
+        <source>Access to&amp;ken</source>
+        <translation>Zugriffsto&amp;ken</translation>
+    </message>
+    <message>
+        <source>Paste one that you created.</source>
+        <translation>Ein selbst erstelltes einfügen.</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Wie Sie sich anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SnippetView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>What to run</source>
+        <translation>Auszuführender Code</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>It is not open to everyone: sign in with “hf auth login” or set HF_TOKEN first.</source>
+        <translation>Es ist nicht für alle offen: Melden Sie sich zuerst mit „hf auth login“ an oder setzen Sie HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>It runs Python code from the repository: read that first, and pin the commit you read.</source>
+        <translation>Es führt Python-Code aus dem Repository aus: Lesen Sie ihn zuerst und legen Sie den gelesenen Commit fest.</translation>
+    </message>
+    <message>
+        <source>This tool takes no revision: it loads what the main branch holds.</source>
+        <translation>Dieses Werkzeug kennt keine Revision: Es lädt, was der Haupt-Branch enthält.</translation>
+    </message>
+    <message>
+        <source>It also loads the model this one was made from.</source>
+        <translation>Es lädt auch das Modell, aus dem dieses entstanden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageMeter</name>
+    <message>
+        <source>Storage used</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Your storage: %1</source>
+        <extracomment>%1 is &quot;1.2 GB of 100 GB&quot;.</extracomment>
+        <translation>Ihr Speicher: %1</translation>
+    </message>
+    <message>
+        <source>Your repositories take %1</source>
+        <extracomment>%1 is a size such as &quot;1.2 GB&quot;.</extracomment>
+        <translation>Ihre Repositorys belegen %1</translation>
     </message>
 </context>
 <context>
@@ -2523,18 +4786,42 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::TokenField</name>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation>Zugriffs&amp;token</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Das Token zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation>Das Token verbergen</translation>
+    </message>
+    <message>
+        <source>You create it in your account&apos;s settings on that Hub. It needs write access.</source>
+        <translation>Sie erstellen es in den Einstellungen Ihres Kontos auf diesem Hub. Es braucht Schreibzugriff.</translation>
+    </message>
+    <message>
+        <source>Create one with write access at &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</source>
+        <extracomment>%1 is a link, %2 what it shows: an address such as &quot;huggingface.co/settings/tokens&quot;.</extracomment>
+        <translation>Erstellen Sie eines mit Schreibzugriff unter &lt;a href=&quot;%1&quot;&gt;%2&lt;/a&gt;.</translation>
+    </message>
+    <message>
+        <source>Paste an access token first.</source>
+        <translation>Fügen Sie zuerst ein Zugriffstoken ein.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TokenReview</name>
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>Use &amp;another token</source>
-        <translation>Ein &amp;anderes Token verwenden</translation>
-    </message>
-    <message>
-        <source>Where this token can publish</source>
-        <translation>Wo dieses Token veröffentlichen kann</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -2542,8 +4829,184 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>%1 auf %2</translation>
     </message>
     <message>
-        <source>You can look around with this token, but not publish. To publish, use a token with write access.</source>
-        <translation>Mit diesem Token können Sie sich umsehen, aber nicht veröffentlichen. Verwenden Sie zum Veröffentlichen ein Token mit Schreibzugriff.</translation>
+        <source>Also let the &amp;hf command line use this sign-in</source>
+        <translation>Auch die &amp;hf-Befehlszeile diese Anmeldung nutzen lassen</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;another way</source>
+        <translation>&amp;Anders anmelden</translation>
+    </message>
+    <message>
+        <source>You can look around with this sign-in, but not publish. To publish, use one with write access.</source>
+        <translation>Mit dieser Anmeldung können Sie sich umsehen, aber nicht veröffentlichen. Verwenden Sie zum Veröffentlichen eine mit Schreibzugriff.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransfersPage</name>
+    <message>
+        <source>&amp;Limit the upload speed</source>
+        <translation>Upload-Geschwindigkeit &amp;begrenzen</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Changes hold at once, for uploads that run as well.</source>
+        <translation>Änderungen gelten sofort, auch für laufende Uploads.</translation>
+    </message>
+    <message>
+        <source>Number of uploads at the same time</source>
+        <translation>Anzahl gleichzeitiger Uploads</translation>
+    </message>
+    <message>
+        <source>&amp;Uploads at the same time</source>
+        <translation>Gleichzeitige &amp;Uploads</translation>
+    </message>
+    <message>
+        <source>Files, and parts of large files. Fewer leave more of a slow line to others; more are faster on a line with a long way to the server.</source>
+        <translation>Dateien und Teile großer Dateien. Weniger lassen anderen mehr von einer langsamen Leitung; mehr sind schneller, wenn der Weg zum Server weit ist.</translation>
+    </message>
+    <message>
+        <source>Upload speed limit in megabytes per second</source>
+        <translation>Höchste Upload-Geschwindigkeit in Megabyte pro Sekunde</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <extracomment>Megabytes per second.</extracomment>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>All uploads &amp;together send at most</source>
+        <translation>Alle Uploads &amp;zusammen senden höchstens</translation>
+    </message>
+    <message>
+        <source>Enter a number from %1 to %2. Until then the limit stays as it was.</source>
+        <extracomment>%1 and %2 are numbers.</extracomment>
+        <translation>Geben Sie eine Zahl von %1 bis %2 ein. Bis dahin bleibt die Grenze, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageDialog</name>
+    <message>
+        <source>Use the model %1</source>
+        <translation>Das Modell %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use the dataset %1</source>
+        <translation>Den Datensatz %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use the Space %1</source>
+        <translation>Den Space %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the exact commit</source>
+        <translation>Auf den genauen Commit &amp;festlegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Revision</source>
+        <translation>&amp;Revision</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Main branch, as it is then</source>
+        <translation>Haupt-Branch, so wie er dann ist</translation>
+    </message>
+    <message>
+        <source>Everyone who runs it gets the same files, whatever is published later.</source>
+        <translation>Alle bekommen dieselben Dateien, was auch immer später veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>Ways to use it</source>
+        <translation>Wege der Verwendung</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A commit in a list: %1 its short number, %2 its title.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VisibilityDialog</name>
+    <message>
+        <source>All files, and every earlier version of them: also what was deleted since.</source>
+        <translation>Alle Dateien und jeden früheren Stand davon: auch, was inzwischen gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Who made each commit, and its message.</source>
+        <translation>Wer jeden Commit gemacht hat, und seine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The card, the discussions, and the numbers of likes and downloads.</source>
+        <translation>Die Karte, die Diskussionen und die Zahl der Likes und Downloads.</translation>
+    </message>
+    <message>
+        <source>Access stays on request: people see the card and the file names, and have to ask for the files.</source>
+        <translation>Der Zugriff bleibt auf Anfrage: Zu sehen sind Karte und Dateinamen; für die Dateien muss angefragt werden.</translation>
+    </message>
+    <message>
+        <source>Only you, or the members of its organisation, can see it and download from it.</source>
+        <translation>Nur Sie oder die Mitglieder der Organisation können es sehen und daraus laden.</translation>
+    </message>
+    <message>
+        <source>Whoever uses it without being signed in gets an error. Copies that people have stay.</source>
+        <translation>Wer es ohne Anmeldung verwendet, bekommt einen Fehler. Vorhandene Kopien bleiben.</translation>
+    </message>
+    <message>
+        <source>It counts towards your private storage.</source>
+        <translation>Es zählt zu Ihrem privaten Speicher.</translation>
+    </message>
+    <message>
+        <source>Change visibility</source>
+        <translation>Sichtbarkeit ändern</translation>
+    </message>
+    <message>
+        <source>Make %1 private?</source>
+        <translation>%1 privat machen?</translation>
+    </message>
+    <message>
+        <source>Make %1 public?</source>
+        <translation>%1 öffentlich machen?</translation>
+    </message>
+    <message>
+        <source>Everyone on the internet can then see:</source>
+        <translation>Das können dann alle im Internet sehen:</translation>
+    </message>
+    <message>
+        <source>This is what changes:</source>
+        <translation>Das ändert sich:</translation>
+    </message>
+    <message>
+        <source>Make &amp;public</source>
+        <translation>Ö&amp;ffentlich machen</translation>
+    </message>
+    <message>
+        <source>Make &amp;private</source>
+        <translation>&amp;Privat machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +5037,556 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>&amp;Start over</source>
         <translation>&amp;Von vorn beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WelcomePage</name>
+    <message>
+        <source>&amp;Sign in to Hugging Face</source>
+        <translation>Bei Hugging Face &amp;anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Try the Local Hub</source>
+        <translation>Lokalen Hub aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Publish to Hugging Face</source>
+        <translation>Auf Hugging Face veröffentlichen</translation>
+    </message>
+    <message>
+        <source>For models that others should find, and for private ones of yours. You need an account there; other Hubs can be chosen as well.</source>
+        <translation>Für Modelle, die andere finden sollen, und für Ihre privaten. Sie brauchen dort ein Konto; auch andere Hubs stehen zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Try everything without an account</source>
+        <translation>Alles ohne Konto ausprobieren</translation>
+    </message>
+    <message>
+        <source>The Local Hub is a real Hub on this computer. Nothing leaves it, and you can sign in elsewhere at any time.</source>
+        <translation>Der lokale Hub ist ein echter Hub auf diesem Computer. Nichts verlässt ihn, und Sie können sich jederzeit anderswo anmelden.</translation>
+    </message>
+    <message>
+        <source>Welcome to Slipway</source>
+        <translation>Willkommen bei Slipway</translation>
+    </message>
+    <message>
+        <source>Drop a model, see what will happen to each file, publish. Where would you like to begin?</source>
+        <translation>Modell ablegen, sehen, was mit jeder Datei geschieht, veröffentlichen. Wo möchten Sie beginnen?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowActions</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Go to Publish</source>
+        <translation>Zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Go to Repositories</source>
+        <translation>Zu den Repositorys</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Next account</source>
+        <translation>Nächstes Konto</translation>
+    </message>
+    <message>
+        <source>Open my page in the browser</source>
+        <translation>Meine Seite im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Close this account</source>
+        <translation>Dieses Konto schließen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Find an action…</source>
+        <translation>Aktion finden …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open the main menu</source>
+        <translation>Hauptmenü öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours like the &amp;system</source>
+        <translation>Farben wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>Sprache des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard s&amp;hortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>&amp;Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>Diagnostic &amp;report…</source>
+        <translation>&amp;Diagnosebericht …</translation>
+    </message>
+    <message>
+        <source>&amp;About Slipway</source>
+        <translation>Ü&amp;ber Slipway</translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation>Hauptmenü</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <extracomment>%1 is an account, such as &quot;alice on huggingface.co&quot;.</extracomment>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardContentPage</name>
+    <message>
+        <source>The model card: what is known, and headings for the rest</source>
+        <translation>Die Modellkarte: was bekannt ist, und Überschriften für den Rest</translation>
+    </message>
+    <message>
+        <source>The text of the licence</source>
+        <translation>Der Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>Which files the Hub stores as large files</source>
+        <translation>Welche Dateien der Hub als große Dateien speichert</translation>
+    </message>
+    <message>
+        <source>Licence and first commit</source>
+        <translation>Lizenz und erster Commit</translation>
+    </message>
+    <message>
+        <source>Slipway prepares what a new repository needs and your files lack. Files of yours are never replaced.</source>
+        <translation>Slipway bereitet vor, was ein neues Repository braucht und Ihren Dateien fehlt. Ihre eigenen Dateien werden nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Prepared &amp;files</source>
+        <translation>Vorbereitete &amp;Dateien</translation>
+    </message>
+    <message>
+        <source>Prepared files; Space takes one in or leaves it out</source>
+        <translation>Vorbereitete Dateien; die Leertaste nimmt eine auf oder lässt sie weg</translation>
+    </message>
+    <message>
+        <source>Content of the prepared file</source>
+        <translation>Inhalt der vorbereiteten Datei</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare: your files have it all.</source>
+        <translation>Nichts vorzubereiten: Ihre Dateien enthalten schon alles.</translation>
+    </message>
+    <message>
+        <source>They go into the first commit together with your files.</source>
+        <translation>Sie kommen zusammen mit Ihren Dateien in den ersten Commit.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFactsPage</name>
+    <message>
+        <source>What the files say</source>
+        <translation>Was die Dateien aussagen</translation>
+    </message>
+    <message>
+        <source>Each answer names its source. Change what is wrong; what you change stays as you set it.</source>
+        <translation>Jede Antwort nennt ihre Quelle. Ändern Sie, was nicht stimmt; was Sie ändern, bleibt so.</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>Was es &amp;ist</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>task</comment>
+        <extracomment>%1 is a task&apos;s name, %2 the field it belongs to, for example &quot;Fill-Mask (Natural Language Processing)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Library that loads it</source>
+        <translation>&amp;Bibliothek, die es lädt</translation>
+    </message>
+    <message>
+        <source>owner/name, several with commas</source>
+        <translation>Eigentümer/Name, mehrere mit Komma</translation>
+    </message>
+    <message>
+        <source>Base &amp;model</source>
+        <translation>Basis&amp;modell</translation>
+    </message>
+    <message>
+        <source>Its &amp;relation to the base model</source>
+        <translation>Sein Ver&amp;hältnis zum Basismodell</translation>
+    </message>
+    <message>
+        <source>Codes such as en, de, zh</source>
+        <translation>Kürzel wie en, de, zh</translation>
+    </message>
+    <message>
+        <source>L&amp;anguages</source>
+        <translation>&amp;Sprachen</translation>
+    </message>
+    <message>
+        <source>%1 parameters. %2</source>
+        <extracomment>%1 is a large number, %2 a sentence that says where it comes from.</extracomment>
+        <translation>%1 Parameter. %2</translation>
+    </message>
+    <message>
+        <source>Quantisation: %1.</source>
+        <translation>Quantisierung: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFilesPage</name>
+    <message>
+        <source>What do you want to publish?</source>
+        <translation>Was möchten Sie veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>Most answers are in the files: choose them first, and Slipway fills in what they say.</source>
+        <translation>Die meisten Antworten stehen in den Dateien: Wählen Sie diese zuerst, und Slipway trägt ein, was sie aussagen.</translation>
+    </message>
+    <message>
+        <source>Chosen files and folders</source>
+        <translation>Gewählte Dateien und Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>You can also go on without files and add them later.</source>
+        <translation>Sie können auch ohne Dateien fortfahren und sie später hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 is a count of files with the word, for example &quot;12 files&quot;; %2 their size.</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are left out; the plan will say why.</source>
+        <translation>
+            <numerusform>%n Datei bleibt weg; der Plan nennt den Grund.</numerusform>
+            <numerusform>%n Dateien bleiben weg; der Plan nennt die Gründe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardPlacePage</name>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin es kommt</translation>
+    </message>
+    <message>
+        <source>Nothing is created on the Hub before you publish.</source>
+        <translation>Auf dem Hub wird nichts angelegt, bevor Sie veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is an owner, %2 the sentence why one cannot publish there.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>my-model</source>
+        <translation>mein-modell</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Eigentümer</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Publish into it</source>
+        <translation>&amp;Dorthin veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation>Mode&amp;ll</translation>
+    </message>
+    <message>
+        <source>Data&amp;set</source>
+        <translation>Daten&amp;satz</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Was es enthält</translation>
+    </message>
+    <message>
+        <source>P&amp;rivate</source>
+        <translation>P&amp;rivat</translation>
+    </message>
+    <message>
+        <source>Only you, or members of the organisation, can see it.</source>
+        <translation>Nur Sie oder Mitglieder der Organisation können es sehen.</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lic</source>
+        <translation>Öffentli&amp;ch</translation>
+    </message>
+    <message>
+        <source>Everyone can find and download it.</source>
+        <translation>Alle können es finden und herunterladen.</translation>
+    </message>
+    <message>
+        <source>Offer to make it public &amp;afterwards</source>
+        <translation>&amp;Anschließend anbieten, es öffentlich zu machen</translation>
+    </message>
+    <message>
+        <source>Who can see it</source>
+        <translation>Wer es sehen kann</translation>
+    </message>
+    <message>
+        <source>You will be asked once everything has arrived and is verified.</source>
+        <translation>Sie werden gefragt, sobald alles angekommen und geprüft ist.</translation>
+    </message>
+    <message>
+        <source>The organisation’s own choice</source>
+        <translation>Wie die Organisation es vorsieht</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <source>Where it is st&amp;ored</source>
+        <translation>Speicher&amp;ort</translation>
+    </message>
+    <message>
+        <source>Resource &amp;group</source>
+        <translation>Ressourcen&amp;gruppe</translation>
+    </message>
+    <message>
+        <source>Your files will be added to %1. What is there and not replaced stays.</source>
+        <translation>Ihre Dateien kommen zu %1 hinzu. Was dort liegt und nicht ersetzt wird, bleibt.</translation>
+    </message>
+    <message>
+        <source>Checking whether %1 is free…</source>
+        <translation>Es wird geprüft, ob %1 frei ist …</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Choose another name, or publish into it.</source>
+        <translation>%1 gibt es schon. Wählen Sie einen anderen Namen oder veröffentlichen Sie dorthin.</translation>
+    </message>
+    <message>
+        <source>The Hub could not be asked whether %1 is free. It will say so when you publish.</source>
+        <translation>Der Hub war nicht zu erreichen, um zu erfahren, ob %1 frei ist. Das zeigt sich beim Veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <extracomment>%1 is a better name for the repository.</extracomment>
+        <translation>%1 ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardReviewPage</name>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>other licence</comment>
+        <extracomment>%1 is the name of a licence the Hub does not know, %2 an address or a file&apos;s name.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Public from the start</source>
+        <translation>Von Anfang an öffentlich</translation>
+    </message>
+    <message>
+        <source>Private; you will be asked about making it public afterwards</source>
+        <translation>Privat; anschließend werden Sie gefragt, ob es öffentlich werden soll</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Ready to publish</source>
+        <translation>Bereit zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>This, and nothing else, is created and sent.</source>
+        <translation>Dies und nichts anderes wird angelegt und gesendet.</translation>
+    </message>
+    <message>
+        <source>Files that are sent</source>
+        <translation>Dateien, die gesendet werden</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Exists already; nothing is created</source>
+        <translation>Besteht schon; es wird nichts angelegt</translation>
+    </message>
+    <message>
+        <source>A new dataset</source>
+        <translation>Ein neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>A new model</source>
+        <translation>Ein neues Modell</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Stored in</source>
+        <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>%1, %2 at most: what the Hub has already is not sent again.</source>
+        <extracomment>%1 is a count of files with the word, for example &quot;12 files&quot;; %2 their size.</extracomment>
+        <translation>%1, höchstens %2: Was der Hub schon hat, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>No files. You can add them on the next page.</source>
+        <translation>Keine Dateien. Sie können sie auf der nächsten Seite hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Files of the same name are replaced; the older version stays in the history.</source>
+        <translation>Gleichnamige Dateien werden ersetzt; die ältere Fassung bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>If anything goes wrong on the way, publishing again goes on where it stopped.</source>
+        <translation>Geht unterwegs etwas schief, setzt erneutes Veröffentlichen dort fort, wo es aufgehört hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardSteps</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 is a number, %2 how many there are, %3 what the step is about.</extracomment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workspace</name>
+    <message>
+        <source>&amp;Back to %1</source>
+        <extracomment>%1 is an account that is open, such as &quot;alice on huggingface.co&quot;.</extracomment>
+        <translation>&amp;Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
     </message>
 </context>
 </TS>

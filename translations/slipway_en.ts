@@ -181,6 +181,69 @@
             <numerusform>It expires in %n days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list such as &quot;acme/bert, acme/llama&quot;, %n how many more there are.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccessRequestsDialog</name>
+    <message numerus="yes">
+        <source>%Ln person(s) let in.</source>
+        <translation>
+            <numerusform>%Ln person was let in.</numerusform>
+            <numerusform>%Ln people were let in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) rejected.</source>
+        <translation>
+            <numerusform>%Ln person was rejected.</numerusform>
+            <numerusform>%Ln people were rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CertificateForm</name>
+    <message numerus="yes">
+        <source>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</source>
+        <extracomment>%1 is the name of a certificate authority; %n others follow it.</extracomment>
+        <translation>
+            <numerusform>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</numerusform>
+            <numerusform>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogViewer</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n publish(es) running</source>
+        <translation>
+            <numerusform>A publish is running</numerusform>
+            <numerusform>%n publishes are running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing the window stops %n publish(es). What has arrived is kept, and publishing again sends only the rest.</source>
+        <translation>
+            <numerusform>Closing the window stops it. What has arrived is kept, and publishing again sends only the rest.</numerusform>
+            <numerusform>Closing the window stops %n publishes. What has arrived is kept, and publishing again sends only the rest.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanModel</name>
@@ -203,6 +266,31 @@
     </message>
 </context>
 <context>
+    <name>ui::RepositoryList</name>
+    <message numerus="yes">
+        <source>%Ln repositories so far…</source>
+        <translation>
+            <numerusform>%Ln repository so far…</numerusform>
+            <numerusform>%Ln repositories so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln repositories</source>
+        <extracomment>%1 is how many match, %Ln how many there are; both as numbers.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln repository</numerusform>
+            <numerusform>%1 of %Ln repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repositories</source>
+        <translation>
+            <numerusform>%Ln repository</numerusform>
+            <numerusform>%Ln repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ResultPanel</name>
     <message numerus="yes">
         <source>%Ln file(s), each compared with the server’s copy</source>
@@ -219,6 +307,16 @@
         <translation>
             <numerusform>%Ln file found</numerusform>
             <numerusform>%Ln files found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WizardFilesPage</name>
+    <message numerus="yes">
+        <source>%n file(s) are left out; the plan will say why.</source>
+        <translation>
+            <numerusform>%n file is left out; the plan will say why.</numerusform>
+            <numerusform>%n files are left out; the plan will say why.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,7 +21,8 @@ int main(int argc, char *argv[])
         return 1;
     }
     QApplication application{argc, argv};
-    app::installLanguage(application);
+    app::Language language;
+    language.speak({});
 
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -35,7 +36,7 @@ int main(int argc, char *argv[])
     }
 
     app::AppContext context;
-    const auto window = app::openWindow(application, context);
+    const auto window = app::openWindow(application, context, language);
     tour::Tour tour{application, context, *window, model, folder};
     const tour::Step done = tour.run();
     if (!done) {

@@ -81,22 +81,27 @@ Step Tour::createRepository()
 {
     // A name of its own for each tour: the practice Hub keeps what was published before.
     const QString name = u"tour-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    return inOrder({[this] { return m_stage.press(u"newRepository"_s); },
-                    [this, &name] { return m_stage.type(u"repoName"_s, name); },
-                    [this] { return m_stage.type(u"repoLicense"_s, u"apache-2.0"_s); },
-                    [this] {
-                        return m_stage.waitFor(u"the Hub says whether the name is free"_s, [this] {
-                            const auto state = m_stage.find(u"repoNameState"_s);
-                            const auto *label = state ? qobject_cast<QLabel *>(*state) : nullptr;
-                            return label != nullptr && !label->text().endsWith(u'…');
-                        });
-                    },
-                    [this] {
-                        const auto dialog = m_stage.find(u"createRepositoryDialog"_s);
-                        return dialog ? m_stage.picture(u"new-repository"_s, *dialog)
-                                      : Step{std::unexpected(dialog.error())};
-                    },
-                    [this] { return m_stage.press(u"createSubmit"_s); }});
+    return inOrder(
+        {[this] { return m_stage.press(u"newRepository"_s); }, [this] { return m_stage.press(u"wizardNext"_s); },
+         [this] {
+             const auto facts = m_stage.find(u"factKind"_s);
+             return facts ? m_stage.picture(u"facts"_s, (*facts)->window()) : Step{std::unexpected(facts.error())};
+         },
+         [this] { return m_stage.press(u"wizardNext"_s); }, [this, &name] { return m_stage.type(u"repoName"_s, name); },
+         [this] {
+             return m_stage.waitFor(u"the Hub says whether the name is free"_s, [this] {
+                 const auto state = m_stage.find(u"repoNameState"_s);
+                 const auto *label = state ? qobject_cast<QLabel *>(*state) : nullptr;
+                 return label != nullptr && !label->text().endsWith(u'…');
+             });
+         },
+         [this] {
+             const auto wizard = m_stage.find(u"newRepositoryWizard"_s);
+             return wizard ? m_stage.picture(u"new-repository"_s, *wizard) : Step{std::unexpected(wizard.error())};
+         },
+         [this] { return m_stage.press(u"wizardNext"_s); },
+         [this] { return m_stage.type(u"repoLicense"_s, u"apache-2.0"_s); },
+         [this] { return m_stage.press(u"wizardNext"_s); }, [this] { return m_stage.press(u"wizardFinish"_s); }});
 }
 
 Step Tour::review()

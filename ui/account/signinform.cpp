@@ -1,182 +1,68 @@
 #include "ui/account/signinform.h"
 
-#include "core/auth/accountstore.h"
-#include "ui/account/endpointinput.h"
-#include "ui/shared/choicecard.h"
+#include "ui/account/formparts.h"
+#include "ui/account/foundsignins.h"
+#include "ui/account/hubchoice.h"
+#include "ui/account/signinways.h"
+#include "ui/account/tokenfield.h"
+#include "ui/account/waitingbar.h"
 #include "ui/shared/theme.h"
 
-#include <QAction>
-#include <QDir>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-namespace {
-
-const QUrl huggingFace{u"https://huggingface.co"_s};
-
-QLabel *createCaption(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    theme::setTextRole(label, theme::TextRole::Caption);
-    return label;
-}
-
-// A label above its field leaves room for long words, which a label beside it would not.
-QVBoxLayout *createFieldLayout(QWidget *parent, const QString &label, QLineEdit *field, QLabel *hint)
-{
-    auto *title = new QLabel(label, parent);
-    title->setBuddy(field);
-    auto *layout = new QVBoxLayout(parent);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme::space::xs);
-    layout->addWidget(title);
-    layout->addWidget(field);
-    layout->addWidget(hint);
-    return layout;
-}
-
-QString shortPath(const QString &where)
-{
-    const QString home = QDir::homePath();
-    return where.startsWith(home + u'/') ? u'~' + where.mid(home.size()) : where;
-}
-
-}  // namespace
 
 SignInForm::SignInForm(const Services &services, QWidget *parent)
     : QWidget(parent)
-    , m_services(services)
-    , m_huggingFace(new ChoiceCard(u"hub"_s, tr("&Hugging Face"), tr("huggingface.co, with your own account."), this))
-    , m_localHub(new ChoiceCard(u"computer"_s, tr("&Local Hub on this computer"),
-                                tr("Practise without an account. Nothing leaves this computer."), this))
-    , m_other(
-          new ChoiceCard(u"globe"_s, tr("An&other Hub"), tr("Any server that speaks the Hub's own protocol."), this))
-    , m_addressField(new QWidget(this))
-    , m_address(new QLineEdit(m_addressField))
-    , m_addressHint(createCaption(u"addressHint"_s, m_addressField))
-    , m_storedCard(new QFrame(this))
-    , m_storedText(new QLabel(m_storedCard))
-    , m_tokenField(new QWidget(this))
-    , m_token(new QLineEdit(m_tokenField))
-    , m_tokenHint(createCaption(u"tokenHint"_s, m_tokenField))
+    , m_questions(new QWidget(this))
+    , m_hub(new HubChoice(m_questions))
+    , m_found(new FoundSignIns(services, m_questions))
+    , m_wayBox(new QWidget(m_questions))
+    , m_ways(new SignInWays(m_wayBox))
+    , m_token(new TokenField(m_wayBox))
     , m_proceed(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_busyText(createCaption(u"signInProgress"_s, this))
-    , m_busyBar(new QProgressBar(this))
+    , m_busyBar(new WaitingBar(tr("Signing in"), this))
 {
     setObjectName(u"signInForm"_s);
+    auto *questions = new QVBoxLayout(m_questions);
+    questions->setContentsMargins({});
+    questions->setSpacing(theme::space::l);
+    questions->addWidget(m_hub);
+    questions->addWidget(m_found);
+    questions->addWidget(createWays());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::l);
-    layout->addWidget(createChoices());
-    layout->addWidget(createAddressField());
-    layout->addWidget(createStoredTokenCard());
-    layout->addWidget(createTokenField());
+    layout->addWidget(m_questions);
     layout->addWidget(createButtons());
-    m_huggingFace->setChecked(true);
+
+    connect(m_hub, &HubChoice::changed, this, &SignInForm::showChoice);
+    connect(m_hub, &HubChoice::submitted, this, &SignInForm::proceed);
+    connect(m_found, &FoundSignIns::chosen, this, &SignInForm::foundChosen);
+    connect(m_ways, &SignInWays::changed, this, &SignInForm::showChoice);
+    connect(m_token, &TokenField::submitted, this, &SignInForm::proceed);
     setBusy({});
     showChoice();
 }
 
-QWidget *SignInForm::createChoices()
+QWidget *SignInForm::createWays()
 {
-    m_huggingFace->setObjectName(u"chooseHuggingFace"_s);
-    m_localHub->setObjectName(u"chooseLocalHub"_s);
-    m_other->setObjectName(u"chooseOtherHub"_s);
-    auto *box = new QWidget(this);
-    box->setAccessibleName(tr("Hub"));
-    auto *layout = new QVBoxLayout(box);
+    auto *title = new QLabel(tr("Sign in with"), m_wayBox);
+    theme::setTextRole(title, theme::TextRole::Heading);
+    auto *layout = new QVBoxLayout(m_wayBox);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
-    for (ChoiceCard *card : {m_huggingFace, m_localHub, m_other}) {
-        layout->addWidget(card);
-        connect(card, &ChoiceCard::toggled, this, [this](bool on) {
-            if (on)
-                showChoice();
-        });
-    }
-    return box;
-}
-
-QWidget *SignInForm::createAddressField()
-{
-    m_address->setObjectName(u"hubAddress"_s);
-    m_address->setPlaceholderText(u"https://hub.example.org"_s);
-    m_address->setAccessibleName(tr("Address of the Hub"));
-    createFieldLayout(m_addressField, tr("A&ddress"), m_address, m_addressHint);
-    m_addressHint->hide();
-    connect(m_address, &QLineEdit::textChanged, this, [this] {
-        showAddressHint({});
-        m_storedCard->hide();
-        showTokenHint();
-    });
-    connect(m_address, &QLineEdit::editingFinished, this, [this] {
-        showAddressProblem();
-        lookForStoredToken();
-    });
-    connect(m_address, &QLineEdit::returnPressed, this, &SignInForm::proceed);
-    return m_addressField;
-}
-
-QWidget *SignInForm::createStoredTokenCard()
-{
-    theme::setCard(m_storedCard);
-    m_storedCard->setObjectName(u"storedToken"_s);
-    m_storedText->setObjectName(u"storedTokenText"_s);
-    m_storedText->setTextFormat(Qt::PlainText);
-    m_storedText->setWordWrap(true);
-    auto *use = new QPushButton(tr("&Use this token"), m_storedCard);
-    use->setObjectName(u"useStoredToken"_s);
-    connect(use, &QPushButton::clicked, this, [this] { emit storedTokenChosen(endpoint()); });
-
-    auto *layout = new QHBoxLayout(m_storedCard);
-    layout->setContentsMargins(theme::space::l, theme::space::m, theme::space::m, theme::space::m);
-    layout->setSpacing(theme::space::l);
-    layout->addWidget(m_storedText, 1);
-    layout->addWidget(use);
-    m_storedCard->hide();
-    return m_storedCard;
-}
-
-QWidget *SignInForm::createTokenField()
-{
-    m_token->setObjectName(u"tokenField"_s);
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setPlaceholderText(u"hf_…"_s);
-    m_token->setAccessibleName(tr("Access token"));
-    // Nothing that a keyboard or an input method might learn from.
-    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                 | Qt::ImhNoAutoUppercase);
-    addRevealAction();
-    m_tokenHint->setOpenExternalLinks(true);
-    m_tokenHint->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    createFieldLayout(m_tokenField, tr("Access &token"), m_token, m_tokenHint);
-    connect(m_token, &QLineEdit::textEdited, this, &SignInForm::showTokenHint);
-    connect(m_token, &QLineEdit::returnPressed, this, &SignInForm::proceed);
-    return m_tokenField;
-}
-
-void SignInForm::addRevealAction()
-{
-    auto *reveal = m_token->addAction(theme::icon(u"eye"_s), QLineEdit::TrailingPosition);
-    reveal->setObjectName(u"revealToken"_s);
-    reveal->setCheckable(true);
-    reveal->setText(tr("Show the token"));
-    connect(reveal, &QAction::toggled, this, [this, reveal](bool on) {
-        m_token->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setIcon(theme::icon(on ? u"eye-off"_s : u"eye"_s));
-        reveal->setText(on ? tr("Hide the token") : tr("Show the token"));
-    });
+    layout->addWidget(title);
+    layout->addWidget(m_ways);
+    layout->addSpacing(theme::space::xs);
+    layout->addWidget(m_token);
+    return m_wayBox;
 }
 
 QWidget *SignInForm::createButtons()
@@ -188,10 +74,6 @@ QWidget *SignInForm::createButtons()
     connect(m_proceed, &QPushButton::clicked, this, &SignInForm::proceed);
     m_cancel->setObjectName(u"signInCancel"_s);
     connect(m_cancel, &QPushButton::clicked, this, &SignInForm::cancelRequested);
-    m_busyBar->setRange(0, 0);
-    m_busyBar->setTextVisible(false);
-    m_busyBar->setFixedHeight(theme::space::xs);
-    m_busyBar->setAccessibleName(tr("Signing in"));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::space::s);
@@ -210,125 +92,68 @@ QWidget *SignInForm::createButtons()
 void SignInForm::setBusy(const QString &doing)
 {
     const bool isBusy = !doing.isEmpty();
-    for (QWidget *field : std::initializer_list<QWidget *>{m_huggingFace, m_localHub, m_other, m_address, m_storedCard,
-                                                           m_token, m_proceed})
-        field->setEnabled(!isBusy);
+    m_questions->setEnabled(!isBusy);
+    m_proceed->setEnabled(!isBusy);
     m_busyText->setText(doing);
     m_busyText->setVisible(isBusy);
     m_busyBar->setVisible(isBusy);
     m_cancel->setVisible(isBusy);
 }
 
-QUrl SignInForm::endpoint() const
-{
-    if (m_huggingFace->isChecked())
-        return huggingFace;
-    return m_other->isChecked() ? readEndpoint(m_address->text()).endpoint : QUrl();
-}
-
 void SignInForm::showChoice()
 {
-    const bool isLocal = m_localHub->isChecked();
-    m_addressField->setVisible(m_other->isChecked());
-    m_tokenField->setVisible(!isLocal);
-    m_proceed->setText(isLocal ? tr("&Start the Local Hub") : tr("&Continue"));
-    showTokenHint();
-    lookForStoredToken();
-}
-
-void SignInForm::showTokenHint()
-{
-    const QUrl hub = endpoint();
-    const QString page = hub.toString() + u"/settings/tokens"_s;
-    const QString shown = endpointName(hub) + hub.path() + u"/settings/tokens"_s;
-    if (hub.isEmpty()) {
-        m_tokenHint->setText(tr("You create it in your account's settings on that Hub. It needs write access."));
-    } else {
-        //: %1 is a link, %2 what it shows: an address such as "huggingface.co/settings/tokens".
-        m_tokenHint->setText(tr("Create one with write access at <a href=\"%1\">%2</a>.")
-                                 .arg(page.toHtmlEscaped(), shown.toHtmlEscaped()));
+    const bool isLocal = m_hub->isLocalHub();
+    const SignInWay way = m_ways->way();
+    m_found->setEndpoint(m_hub->endpoint());
+    m_wayBox->setVisible(!isLocal);
+    m_token->setVisible(way == SignInWay::Token);
+    m_token->setEndpoint(m_hub->endpoint());
+    if (isLocal) {
+        m_proceed->setText(tr("&Start the Local Hub"));
+        return;
     }
-}
-
-void SignInForm::showAddressHint(const QString &text)
-{
-    m_addressHint->setText(text);
-    m_addressHint->setVisible(!text.isEmpty());
-}
-
-void SignInForm::showAddressProblem()
-{
-    const EndpointInput input = readEndpoint(m_address->text());
-    if (input.problem != EndpointProblem::None && input.problem != EndpointProblem::Empty)
-        showAddressHint(endpointProblemText(input.problem));
-    else if (input.isUnencrypted)
-        showAddressHint(tr("This address is not encrypted: everyone on the way could read your token."));
-    else
-        showAddressHint({});
-}
-
-void SignInForm::lookForStoredToken()
-{
-    m_lookUp.cancel();
-    m_storedCard->hide();
-    const QUrl hub = endpoint();
-    if (hub.isEmpty())
-        return;
-    m_lookUp = m_lane.run(
-        this, [accounts = m_services.accounts, hub](const std::stop_token &) { return accounts.tokenFor(hub); },
-        [this, hub](const core::Result<core::ResolvedToken> &found) { showStoredToken(hub, found); });
-}
-
-void SignInForm::showStoredToken(const QUrl &hub, const core::Result<core::ResolvedToken> &found)
-{
-    // An unreadable token file is told when someone wants to use it.
-    if (!found || found->token.isEmpty())
-        return;
-    //: %1 is a Hub, %2 a variable such as "HF_TOKEN" or the path of a file.
-    m_storedText->setText(
-        tr("A token for %1 is already on this computer, in %2.").arg(endpointName(hub), shortPath(found->where)));
-    m_storedCard->show();
+    switch (way) {
+    case SignInWay::Browser: m_proceed->setText(tr("Open the bro&wser")); break;
+    case SignInWay::DeviceCode: m_proceed->setText(tr("&Get a code")); break;
+    case SignInWay::Token: m_proceed->setText(tr("&Continue")); break;
+    }
 }
 
 void SignInForm::proceed()
 {
     if (!m_proceed->isEnabled())
         return;
-    if (m_localHub->isChecked()) {
+    if (m_hub->isLocalHub()) {
         emit localHubRequested();
         return;
     }
-    if (m_other->isChecked()) {
-        const EndpointInput input = readEndpoint(m_address->text());
-        if (input.problem != EndpointProblem::None) {
-            showAddressHint(endpointProblemText(input.problem));
-            m_address->setFocus();
-            return;
-        }
-    }
-    const core::AccessToken token(m_token->text());
-    if (token.isEmpty()) {
-        m_tokenHint->setText(tr("Paste an access token first."));
-        m_token->setFocus();
+    if (m_hub->complain())
         return;
+    switch (m_ways->way()) {
+    case SignInWay::Browser: emit browserChosen(m_hub->endpoint()); break;
+    case SignInWay::DeviceCode: emit deviceCodeChosen(m_hub->endpoint()); break;
+    case SignInWay::Token:
+        if (m_token->token().isEmpty())
+            m_token->complain();
+        else
+            emit tokenEntered(m_hub->endpoint(), m_token->token());
+        break;
     }
-    emit tokenEntered(endpoint(), token);
 }
 
 void SignInForm::chooseEndpoint(const QUrl &endpoint)
 {
-    if (endpoint.isEmpty() || endpoint == huggingFace) {
-        m_huggingFace->setChecked(true);
-    } else {
-        m_address->setText(endpoint.toString());
-        m_other->setChecked(true);
-    }
-    showChoice();
+    m_hub->choose(endpoint);
 }
 
 void SignInForm::chooseLocalHub()
 {
-    m_localHub->setChecked(true);
+    m_hub->chooseLocalHub();
+}
+
+void SignInForm::reloadFound()
+{
+    m_found->reload();
 }
 
 void SignInForm::clearToken()
@@ -336,12 +161,12 @@ void SignInForm::clearToken()
     m_token->clear();
 }
 
-void SignInForm::focusToken()
+void SignInForm::focusAnswer()
 {
-    if (m_tokenField->isVisible()) {
-        m_token->setFocus();
-        m_token->selectAll();
-    }
+    if (m_token->isVisible())
+        m_token->edit();
+    else
+        m_proceed->setFocus();
 }
 
 }  // namespace ui

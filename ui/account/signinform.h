@@ -1,24 +1,23 @@
 #pragma once
 
 #include "core/auth/accesstoken.h"
-#include "core/auth/tokenfiles.h"
-#include "ui/shared/querylane.h"
+#include "core/auth/account.h"
 #include "ui/shell/services.h"
 
-#include <QUrl>
 #include <QWidget>
 
-class QFrame;
 class QLabel;
-class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace ui {
 
-class ChoiceCard;
+class FoundSignIns;
+class HubChoice;
+class SignInWays;
+class TokenField;
+class WaitingBar;
 
-/// Which Hub, and with which token. Asks; signs nobody in itself.
+/// Which Hub, and how. Asks; signs nobody in itself.
 class SignInForm final : public QWidget
 {
     Q_OBJECT
@@ -28,53 +27,39 @@ public:
 
     /// Fields are locked and `doing` is shown until the next call with an empty text.
     void setBusy(const QString &doing);
-    /// Chooses the Hub and looks for a token that is already there.
     void chooseEndpoint(const QUrl &endpoint);
     void chooseLocalHub();
+    /// Reads anew which sign-ins are on this computer.
+    void reloadFound();
     void clearToken();
-    void focusToken();
+    /// Leads to the token field when that is what was used, else to the button that goes on.
+    void focusAnswer();
 
 signals:
+    void browserChosen(const QUrl &endpoint);
+    void deviceCodeChosen(const QUrl &endpoint);
     void tokenEntered(const QUrl &endpoint, const core::AccessToken &token);
-    /// The token that is already on this computer.
-    void storedTokenChosen(const QUrl &endpoint);
+    /// One that is on this computer already; see FoundSignIns::chosen().
+    void foundChosen(const core::Account &account, bool copy);
     void localHubRequested();
     void cancelRequested();
 
 private:
-    QWidget *createChoices();
-    QWidget *createAddressField();
-    QWidget *createStoredTokenCard();
-    QWidget *createTokenField();
+    QWidget *createWays();
     QWidget *createButtons();
-    void addRevealAction();
     void showChoice();
-    void showTokenHint();
-    void showAddressProblem();
-    void showAddressHint(const QString &text);
-    void lookForStoredToken();
-    void showStoredToken(const QUrl &endpoint, const core::Result<core::ResolvedToken> &found);
     void proceed();
-    [[nodiscard]] QUrl endpoint() const;  ///< Empty while there is none.
 
-    const Services m_services;
-    ChoiceCard *m_huggingFace;
-    ChoiceCard *m_localHub;
-    ChoiceCard *m_other;
-    QWidget *m_addressField;
-    QLineEdit *m_address;
-    QLabel *m_addressHint;
-    QFrame *m_storedCard;
-    QLabel *m_storedText;
-    QWidget *m_tokenField;
-    QLineEdit *m_token;
-    QLabel *m_tokenHint;
+    QWidget *m_questions;
+    HubChoice *m_hub;
+    FoundSignIns *m_found;
+    QWidget *m_wayBox;
+    SignInWays *m_ways;
+    TokenField *m_token;
     QPushButton *m_proceed;
     QPushButton *m_cancel;
     QLabel *m_busyText;
-    QProgressBar *m_busyBar;
-    Query m_lookUp;
-    QueryLane m_lane{1};  // last: its work is stopped before what it may look at goes
+    WaitingBar *m_busyBar;
 };
 
 }  // namespace ui

@@ -1,5 +1,9 @@
 #include "ui/account/signinpage.h"
 
+#include "core/auth/accountstore.h"
+#include "core/auth/secretstore.h"
+#include "ui/account/browserwait.h"
+#include "ui/account/devicecodepanel.h"
 #include "ui/account/endpointinput.h"
 #include "ui/account/signinform.h"
 #include "ui/account/tokenreview.h"
@@ -10,6 +14,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -23,6 +28,8 @@ SignInPage::SignInPage(const Services &services, AccountSession &session, QWidge
     , m_session(session)
     , m_message(new MessageBar(this))
     , m_form(new SignInForm(services, this))
+    , m_browser(new BrowserWait(this))
+    , m_deviceCode(new DeviceCodePanel(this))
     , m_review(new TokenReview(this))
     , m_title(new QLabel(this))
     , m_intro(new QLabel(this))
@@ -33,24 +40,19 @@ SignInPage::SignInPage(const Services &services, AccountSession &session, QWidge
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
-    m_pages->addWidget(createFormPage());
-    m_pages->addWidget(createWaitingPage());
-
+    createFormPage();
+    createWaitingPage();
     connectForm();
-    connect(m_review, &TokenReview::accepted, this, [this] {
-        m_review->setBusy(true);
-        m_session.accept();
-    });
-    connect(m_review, &TokenReview::rejected, &m_session, &AccountSession::cancel);
-    connect(m_message, &MessageBar::remedyRequested, this, &SignInPage::remedy);
-    connect(&m_session, &AccountSession::changed, this, &SignInPage::followSession);
-    connect(&m_session, &AccountSession::identified, this, &SignInPage::showReview);
-    connect(&m_session, &AccountSession::failed, this, &SignInPage::showFailure);
+    connectParts();
+    connectSession();
+    m_form->chooseEndpoint(m_services.accounts.defaultEndpoint());
     m_lastAttempt = [this] { m_session.restore(); };
     followSession();
+    if (m_session.state() == AccountSession::State::SigningIn && !m_session.identity().name.isEmpty())
+        showReview();  // the page was made anew meanwhile
 }
 
-QWidget *SignInPage::createFormPage()
+void SignInPage::createFormPage()
 {
     auto *area = new ColumnArea(m_pages);
     theme::setTextRole(m_title, theme::TextRole::Title);
@@ -63,13 +65,13 @@ QWidget *SignInPage::createFormPage()
     column->addWidget(m_intro);
     column->addSpacing(theme::space::s);
     column->addWidget(m_message);
-    column->addWidget(m_form);
-    column->addWidget(m_review);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_form, m_browser, m_deviceCode, m_review})
+        column->addWidget(part);
     column->addStretch(1);
-    return area;
+    m_pages->addWidget(area);
 }
 
-QWidget *SignInPage::createWaitingPage()
+void SignInPage::createWaitingPage()
 {
     auto *page = new QWidget(m_pages);
     m_waiting->setObjectName(u"signInWaiting"_s);
@@ -84,27 +86,79 @@ QWidget *SignInPage::createWaitingPage()
     layout->addWidget(m_waiting);
     layout->addWidget(cancel, 0, Qt::AlignHCenter);
     layout->addStretch(1);
-    return page;
+    m_pages->addWidget(page);
+}
+
+void SignInPage::attempt(SignInStep step, std::function<void()> action)
+{
+    m_lastAttempt = [this, step, action = std::move(action)] {
+        m_isFormBusy = true;
+        m_step = step;
+        action();
+    };
+    m_lastAttempt();
 }
 
 void SignInPage::connectForm()
 {
-    const auto attempt = [this](const std::function<void()> &action) {
-        m_isFormBusy = true;
-        m_lastAttempt = [this, action] {
-            m_isFormBusy = true;
-            action();
-        };
-        action();
-    };
-    connect(m_form, &SignInForm::tokenEntered, this, [this, attempt](const QUrl &hub, const core::AccessToken &token) {
-        attempt([this, hub, token] { m_session.check(hub, token); });
+    connect(m_form, &SignInForm::browserChosen, this, [this](const QUrl &hub) {
+        attempt(SignInStep::Browser, [this, hub] { m_session.signInWithBrowser(hub); });
     });
-    connect(m_form, &SignInForm::storedTokenChosen, this,
-            [this, attempt](const QUrl &hub) { attempt([this, hub] { m_session.restoreAt(hub); }); });
+    connect(m_form, &SignInForm::deviceCodeChosen, this, [this](const QUrl &hub) {
+        attempt(SignInStep::DeviceCode, [this, hub] { m_session.signInWithDeviceCode(hub); });
+    });
+    connect(m_form, &SignInForm::tokenEntered, this, [this](const QUrl &hub, const core::AccessToken &token) {
+        attempt(SignInStep::Checking, [this, hub, token] { m_session.check(hub, token); });
+    });
+    connect(m_form, &SignInForm::foundChosen, this, [this](const core::Account &account, bool copy) {
+        attempt(SignInStep::Opening, [this, account, copy] {
+            if (copy)
+                m_session.adopt(account);
+            else
+                m_session.open(account);
+        });
+    });
     connect(m_form, &SignInForm::localHubRequested, this,
-            [this, attempt] { attempt([this] { m_session.openLocalHub(); }); });
+            [this] { attempt(SignInStep::Opening, [this] { m_session.openLocalHub(); }); });
     connect(m_form, &SignInForm::cancelRequested, &m_session, &AccountSession::cancel);
+}
+
+void SignInPage::connectParts()
+{
+    const auto open = [this](const QUrl &address) {
+        if (!m_services.openInBrowser(address))
+            showNotice(tr("No browser could be opened. Copy the address into one yourself."));
+    };
+    connect(m_browser, &BrowserWait::openRequested, this, open);
+    connect(m_browser, &BrowserWait::cancelRequested, &m_session, &AccountSession::cancel);
+    connect(m_deviceCode, &DeviceCodePanel::openRequested, this, open);
+    connect(m_deviceCode, &DeviceCodePanel::cancelRequested, &m_session, &AccountSession::cancel);
+    connect(m_review, &TokenReview::accepted, this, [this](bool share) {
+        m_message->clear();
+        attempt(SignInStep::Keeping, [this, share] {
+            m_review->setBusy(true);
+            m_session.accept(share);
+        });
+    });
+    connect(m_review, &TokenReview::rejected, &m_session, &AccountSession::cancel);
+    connect(m_message, &MessageBar::remedyRequested, this, &SignInPage::remedy);
+    const auto *escape = new QShortcut(QKeySequence::Cancel, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, &m_session, &AccountSession::cancel);
+}
+
+void SignInPage::connectSession()
+{
+    connect(&m_session, &AccountSession::changed, this, &SignInPage::followSession);
+    connect(&m_session, &AccountSession::identified, this, &SignInPage::showReview);
+    connect(&m_session, &AccountSession::failed, this, &SignInPage::showFailure);
+    connect(&m_session, &AccountSession::browserAwaited, this, [this](const QUrl &address, bool didOpen) {
+        m_browser->present(address, didOpen);
+        showPart(Part::Browser);
+    });
+    connect(&m_session, &AccountSession::codeShown, this, [this](const core::DeviceRequest &request, bool isRenewed) {
+        m_deviceCode->present(request, isRenewed);
+        showPart(Part::DeviceCode);
+    });
 }
 
 void SignInPage::followSession()
@@ -117,39 +171,93 @@ void SignInPage::followSession()
     m_waiting->setText(doing);
     m_form->setBusy(isBusy ? doing : QString());
     m_pages->setCurrentIndex(isBusy && !m_isFormBusy ? 1 : 0);
-    if (isBusy)
+    showPart(Part::Form);
+    if (isBusy) {
         m_message->clear();
-    else
-        m_isFormBusy = false;
-    m_title->setText(tr("Sign in to a Hub"));
-    m_intro->setText(tr("A Hub keeps your models and their history. Choose where you want to publish."));
-    m_form->show();
-    m_review->hide();
-    if (m_session.isSignedIn()) {
-        m_form->clearToken();
-        m_lastAttempt = [this] { m_session.restore(); };  // forgets the token it may have held
+        return;
+    }
+    m_isFormBusy = false;
+    if (!m_session.isSignedIn()) {
+        m_form->reloadFound();
+        findKeychain();
+        return;
+    }
+    m_form->clearToken();
+    m_step = SignInStep::Opening;
+    m_lastAttempt = [this] { m_session.restore(); };  // forgets the token it may have held
+}
+
+void SignInPage::showPart(Part part)
+{
+    m_part = part;
+    m_form->setVisible(part == Part::Form);
+    m_browser->setVisible(part == Part::Browser);
+    m_deviceCode->setVisible(part == Part::DeviceCode);
+    m_review->setVisible(part == Part::Review);
+    switch (part) {
+    case Part::Form:
+        m_title->setText(tr("Sign in to a Hub"));
+        m_intro->setText(tr("A Hub keeps your models and their history. Choose where you want to publish."));
+        break;
+    case Part::Browser:
+    case Part::DeviceCode:
+        //: %1 is a Hub such as "huggingface.co".
+        m_title->setText(tr("Sign in to %1").arg(endpointName(m_session.pendingEndpoint())));
+        m_intro->setText(tr("Slipway never sees your password: you confirm on the Hub's own page."));
+        break;
+    case Part::Review:
+        m_title->setText(tr("This is your account"));
+        m_intro->setText(tr("Check what the sign-in can do before you use it."));
+        break;
     }
 }
 
 void SignInPage::showReview()
 {
-    m_title->setText(tr("This is your account"));
-    m_intro->setText(tr("Check what the token can do before you use it."));
+    // The person is in their browser: what they confirmed there goes on here.
+    const bool wasElsewhere = m_part == Part::Browser;
     m_pages->setCurrentIndex(0);
-    m_form->hide();
-    m_review->show();
+    m_message->clear();
+    showPart(Part::Review);
+    m_review->setKeeping(m_services.accounts.canShare(m_session.pendingEndpoint()), m_hasKeychain);
     m_review->present(m_session.identity(), m_session.pendingEndpoint());
+    if (wasElsewhere) {
+        window()->raise();
+        window()->activateWindow();
+    }
 }
 
 void SignInPage::showFailure(const core::Error &error)
 {
-    m_message->showError(error);
-    m_form->focusToken();
+    m_message->showMessage(MessageBar::Tone::Error, describeSignIn(error, m_step));
+    if (m_part == Part::Review)
+        m_review->setBusy(false);
+    else
+        m_form->focusAnswer();
+}
+
+void SignInPage::findKeychain()
+{
+    if (!m_services.keychain)
+        return;
+    m_lookUp = m_lane.run(
+        this, [keychain = m_services.keychain](const std::stop_token &) { return keychain->isAvailable(); },
+        [this](bool isAvailable) { m_hasKeychain = isAvailable; });
 }
 
 void SignInPage::showNotice(const QString &text)
 {
     m_message->showMessage(MessageBar::Tone::Info, {.text = text});
+}
+
+void SignInPage::chooseEndpoint(const QUrl &endpoint)
+{
+    m_form->chooseEndpoint(endpoint);
+}
+
+void SignInPage::chooseLocalHub()
+{
+    m_form->chooseLocalHub();
 }
 
 void SignInPage::remedy(Remedy remedy)
@@ -159,7 +267,7 @@ void SignInPage::remedy(Remedy remedy)
     case Remedy::OpenNetworkSettings: emit openNetworkSettingsRequested(); break;
     case Remedy::SignIn:
         m_message->clear();
-        m_form->focusToken();
+        m_form->focusAnswer();
         break;
     case Remedy::None:
     case Remedy::ReviewPlan:

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/shared/errortext.h"
+#include "ui/account/accountwords.h"
+#include "ui/shared/querylane.h"
 #include "ui/shell/services.h"
 
 #include <QWidget>
@@ -13,11 +14,13 @@ class QStackedWidget;
 namespace ui {
 
 class AccountSession;
+class BrowserWait;
+class DeviceCodePanel;
 class MessageBar;
 class SignInForm;
 class TokenReview;
 
-/// What the window shows while nobody is signed in: choose a Hub, paste a token, see what it may do.
+/// What the window shows while nobody is signed in: choose a Hub, sign in there, see what that allows.
 class SignInPage final : public QWidget
 {
     Q_OBJECT
@@ -27,30 +30,48 @@ public:
 
     /// Says why the page is there, for example after signing out.
     void showNotice(const QString &text);
+    /// Chooses the Hub in the form.
+    void chooseEndpoint(const QUrl &endpoint);
+    void chooseLocalHub();
 
 signals:
     void openNetworkSettingsRequested();
 
 private:
-    QWidget *createFormPage();
-    QWidget *createWaitingPage();
+    /// What the column shows below the title.
+    enum class Part { Form, Browser, DeviceCode, Review };
+
+    void createFormPage();
+    void createWaitingPage();
     void connectForm();
+    void connectParts();
+    void connectSession();
+    void attempt(SignInStep step, std::function<void()> action);
     void followSession();
+    void showPart(Part part);
     void showReview();
     void showFailure(const core::Error &error);
+    void findKeychain();
     void remedy(Remedy remedy);
 
     const Services m_services;
     AccountSession &m_session;
     MessageBar *m_message;
     SignInForm *m_form;
+    BrowserWait *m_browser;
+    DeviceCodePanel *m_deviceCode;
     TokenReview *m_review;
     QLabel *m_title;
     QLabel *m_intro;
     QLabel *m_waiting;
     QStackedWidget *m_pages;
+    Part m_part = Part::Form;
+    SignInStep m_step = SignInStep::Opening;
     std::function<void()> m_lastAttempt;  ///< What "Try again" does.
     bool m_isFormBusy = false;  ///< The form asked, rather than the program's start.
+    bool m_hasKeychain = false;
+    Query m_lookUp;
+    QueryLane m_lane{1};  // last: its work is stopped before what it may look at goes
 };
 
 }  // namespace ui

@@ -1,89 +1,64 @@
 #include "ui/account/tokenreview.h"
 
+#include "ui/account/accountwords.h"
 #include "ui/account/endpointinput.h"
+#include "ui/account/formparts.h"
+#include "ui/account/rightsview.h"
 #include "ui/shared/avatar.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/tokenwords.h"
 
-#include <QEvent>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
 
+constexpr int avatarSize = 48;
+
 // What the server says is shown as it is, never as rich text.
 QLabel *createLabel(const QString &name, theme::TextRole role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    QLabel *label = createCaption(name, parent);
     theme::setTextRole(label, role);
     return label;
-}
-
-QWidget *createRightRow(const OwnerRight &right, QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    row->setObjectName(u"ownerRight"_s);
-    auto *icon = new QLabel(row);
-    const QColor color = right.mayPublish ? theme::colors().success.text : theme::colors().textMuted;
-    const QSize size(theme::iconSize, theme::iconSize);
-    icon->setPixmap(
-        theme::icon(right.mayPublish ? u"check"_s : u"lock"_s, color).pixmap(size, row->devicePixelRatioF()));
-
-    auto *owner = createLabel({}, theme::TextRole::Body, row);
-    owner->setText(right.owner);
-    auto *words = createLabel({}, theme::TextRole::Caption, row);
-    words->setText(right.words);
-    words->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(theme::space::s);
-    layout->addWidget(icon);
-    layout->addWidget(owner, 2);
-    layout->addWidget(words, 3);
-    row->setAccessibleName(right.owner + u". "_s + right.words);
-    return row;
 }
 
 }  // namespace
 
 TokenReview::TokenReview(QWidget *parent)
     : QWidget(parent)
-    , m_avatar(new Avatar(48, this))
+    , m_avatar(new Avatar(avatarSize, this))
     , m_name(createLabel(u"reviewName"_s, theme::TextRole::Heading, this))
-    , m_account(createLabel(u"reviewAccount"_s, theme::TextRole::Caption, this))
+    , m_account(createCaption(u"reviewAccount"_s, this))
     , m_role(createLabel(u"reviewRole"_s, theme::TextRole::Body, this))
-    , m_expiry(createLabel(u"reviewExpiry"_s, theme::TextRole::Caption, this))
-    , m_rights(new QFrame(this))
+    , m_expiry(createCaption(u"reviewExpiry"_s, this))
+    , m_rights(new RightsView(this))
     , m_warning(new MessageBar(this))
+    , m_share(new QCheckBox(tr("Also let the &hf command line use this sign-in"), this))
+    , m_place(createCaption(u"reviewPlace"_s, this))
     , m_continue(new QPushButton(tr("&Continue"), this))
-    , m_other(new QPushButton(tr("Use &another token"), this))
+    , m_other(new QPushButton(tr("Sign in &another way"), this))
 {
     setObjectName(u"tokenReview"_s);
-    theme::setCard(m_rights);
     m_warning->setDismissible(false);
-    m_rights->setAccessibleName(tr("Where this token can publish"));
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme::space::l);
-    layout->addWidget(createPersonRow());
     auto *words = new QVBoxLayout;
     words->setSpacing(theme::space::xs);
     words->addWidget(m_role);
     words->addWidget(m_expiry);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::l);
+    layout->addWidget(createPersonRow());
     layout->addLayout(words);
     layout->addWidget(m_rights);
     layout->addWidget(m_warning);
+    layout->addWidget(createKeeping());
     layout->addWidget(createButtons());
 }
 
@@ -104,6 +79,19 @@ QWidget *TokenReview::createPersonRow()
     return row;
 }
 
+QWidget *TokenReview::createKeeping()
+{
+    auto *box = new QWidget(this);
+    m_share->setObjectName(u"shareWithHubClient"_s);
+    connect(m_share, &QCheckBox::toggled, this, &TokenReview::showPlace);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::xs);
+    layout->addWidget(m_share);
+    layout->addWidget(m_place);
+    return box;
+}
+
 QWidget *TokenReview::createButtons()
 {
     auto *row = new QWidget(this);
@@ -117,7 +105,8 @@ QWidget *TokenReview::createButtons()
     layout->addWidget(m_continue);
     layout->addWidget(m_other);
     layout->addStretch(1);
-    connect(m_continue, &QPushButton::clicked, this, &TokenReview::accepted);
+    connect(m_continue, &QPushButton::clicked, this,
+            [this] { emit accepted(m_share->isVisible() && m_share->isChecked()); });
     connect(m_other, &QPushButton::clicked, this, &TokenReview::rejected);
     return row;
 }
@@ -132,41 +121,38 @@ void TokenReview::present(const core::Identity &identity, const QUrl &endpoint)
     m_account->setText(tr("%1 on %2").arg(identity.name, hub));
     m_role->setText(tokenRoleText(identity));
     m_expiry->setText(tokenExpiryText(identity, QDateTime::currentDateTime()));
-    m_identity = identity;
-    showRights();
+    m_rights->present(identity);
     if (mayPublishAnywhere(identity)) {
         m_warning->clear();
     } else {
-        m_warning->showMessage(MessageBar::Tone::Warning,
-                               {.text = tr("You can look around with this token, but not publish. To publish, use a "
-                                           "token with write access.")});
+        m_warning->showMessage(
+            MessageBar::Tone::Warning,
+            {.text = tr("You can look around with this sign-in, but not publish. To publish, use one "
+                        "with write access.")});
     }
+    m_share->setChecked(false);
+    showPlace();
     setBusy(false);
     m_continue->setFocus();
+}
+
+void TokenReview::setKeeping(bool mayShare, bool hasKeychain)
+{
+    m_hasKeychain = hasKeychain;
+    m_share->setVisible(mayShare);
+    showPlace();
+}
+
+void TokenReview::showPlace()
+{
+    m_place->setText(newPlaceText(m_share->isChecked(), m_hasKeychain));
 }
 
 void TokenReview::setBusy(bool busy)
 {
     m_continue->setEnabled(!busy);
     m_other->setEnabled(!busy);
-}
-
-void TokenReview::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_identity.name.isEmpty())
-        showRights();  // its pictures hold the colours they were drawn in
-}
-
-void TokenReview::showRights()
-{
-    qDeleteAll(m_rights->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    delete m_rights->layout();
-    auto *layout = new QVBoxLayout(m_rights);
-    layout->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
-    layout->setSpacing(theme::space::m);
-    for (const OwnerRight &right : ownerRights(m_identity))
-        layout->addWidget(createRightRow(right, m_rights));
+    m_share->setEnabled(!busy);
 }
 
 }  // namespace ui

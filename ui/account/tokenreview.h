@@ -4,17 +4,17 @@
 
 #include <QWidget>
 
-class QFrame;
+class QCheckBox;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace ui {
 
 class Avatar;
 class MessageBar;
+class RightsView;
 
-/// Who a token belongs to and what it may do, before it is used.
+/// Whose a new sign-in is, what it may do, and where it will be kept: before it is kept.
 class TokenReview final : public QWidget
 {
     Q_OBJECT
@@ -23,28 +23,30 @@ public:
     explicit TokenReview(QWidget *parent = nullptr);
 
     void present(const core::Identity &identity, const QUrl &endpoint);
+    /// `mayShare`: the Hub's own command line is about the same Hub. `hasKeychain` is false until it is known.
+    void setKeeping(bool mayShare, bool hasKeychain);
     void setBusy(bool busy);
 
 signals:
-    void accepted();
+    void accepted(bool share);
     void rejected();
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *createPersonRow();
+    QWidget *createKeeping();
     QWidget *createButtons();
-    void showRights();
+    void showPlace();
 
-    core::Identity m_identity;
+    bool m_hasKeychain = false;
     Avatar *m_avatar;
     QLabel *m_name;
     QLabel *m_account;
     QLabel *m_role;
     QLabel *m_expiry;
-    QFrame *m_rights;
+    RightsView *m_rights;
     MessageBar *m_warning;
+    QCheckBox *m_share;
+    QLabel *m_place;
     QPushButton *m_continue;
     QPushButton *m_other;
 };

@@ -54,6 +54,8 @@ void CommitPanel::createFields()
     // Two lines and the frame: more is typed seldom, and scrolls.
     m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + theme::space::l);
     m_description->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(m_summary, &QLineEdit::textChanged, this, &CommitPanel::wordsChanged);
+    connect(m_description, &QPlainTextEdit::textChanged, this, &CommitPanel::wordsChanged);
 }
 
 QWidget *CommitPanel::createActions()
@@ -93,6 +95,8 @@ void CommitPanel::setPublishing(const QString &label, const QString &reason, boo
     m_publish->setEnabled(enabled);
     m_publish->setToolTip(enabled ? QString{} : reason);
     m_reason->setText(reason);
+    // Without a link there is nothing in it to go to.
+    m_reason->setFocusPolicy(reason.contains(u"<a "_s) ? Qt::StrongFocus : Qt::NoFocus);
     m_publish->setAccessibleDescription(reason);
 }
 
@@ -100,6 +104,17 @@ void CommitPanel::clearWords()
 {
     m_summary->clear();
     m_description->clear();
+}
+
+void CommitPanel::setWords(const QString &summary, const QString &description)
+{
+    m_summary->setText(summary);
+    m_description->setPlainText(description);
+}
+
+void CommitPanel::setCreatesPullRequest(bool create)
+{
+    m_pullRequest->setChecked(create);
 }
 
 QString CommitPanel::summary() const

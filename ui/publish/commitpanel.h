@@ -25,6 +25,8 @@ public:
     void setPublishing(const QString &label, const QString &reason, bool enabled);
     /// For the next publish: words of the last one would be wrong.
     void clearWords();
+    void setWords(const QString &summary, const QString &description);
+    void setCreatesPullRequest(bool create);
 
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString description() const;
@@ -32,6 +34,7 @@ public:
 
 signals:
     void publishRequested();
+    void wordsChanged();
     void pullRequestToggled(bool create);
     void linkActivated(const QString &address);
 

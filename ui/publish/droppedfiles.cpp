@@ -86,6 +86,14 @@ void DropList::add(const QStringList &localPaths, const QString &destination)
         m_paths.append({.localPath = path, .destination = destination, .keepsFolderName = !isTheModel});
 }
 
+DropList DropList::restored(const QList<DroppedPath> &paths, const QStringList &removed)
+{
+    DropList drops;
+    drops.m_paths = paths;
+    drops.m_removed = QSet<QString>(removed.begin(), removed.end());
+    return drops;
+}
+
 void DropList::remove(const QStringList &localPaths)
 {
     for (const QString &path : localPaths) {

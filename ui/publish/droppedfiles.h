@@ -35,7 +35,11 @@ public:
     void remove(const QStringList &localPaths);
     void clear() { *this = {}; }
 
+    /// What removed() and paths() said at another time, as it was.
+    [[nodiscard]] static DropList restored(const QList<DroppedPath> &paths, const QStringList &removed);
+    [[nodiscard]] QStringList removed() const { return m_removed.values(); }  ///< In no order.
     [[nodiscard]] bool isRemoved(const QString &localPath) const { return m_removed.contains(localPath); }
+    friend bool operator==(const DropList &, const DropList &) = default;
 
 private:
     QList<DroppedPath> m_paths;

@@ -47,7 +47,7 @@ PlanPane::PlanPane(QWidget *parent)
     layout->addWidget(createTotalsRow());
     layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
-    setTabOrder({m_hideUnchanged, m_hideLeftOut, m_add, m_startOver, m_view});
+    setTabOrder({m_add, m_startOver, m_hideUnchanged, m_hideLeftOut, m_view});
 }
 
 QWidget *PlanPane::createTotalsRow()

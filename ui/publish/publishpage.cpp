@@ -40,10 +40,21 @@ QString samplePath()
 }  // namespace
 
 PublishPage::PublishPage(const Services &services, AccountSession &session, QWidget *parent)
+    : PublishPage(services, session, new PublishSession(services.http, services.receipts), true, parent)
+{
+}
+
+PublishPage::PublishPage(const Services &services, AccountSession &session, PublishSession &publish, QWidget *parent)
+    : PublishPage(services, session, &publish, false, parent)
+{
+}
+
+PublishPage::PublishPage(const Services &services, AccountSession &session, PublishSession *publish, bool isOwn,
+                         QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_account(session)
-    , m_publish(new PublishSession(services.http, services.receipts, this))
+    , m_publish(publish)
     , m_target(new TargetBar(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -56,6 +67,8 @@ PublishPage::PublishPage(const Services &services, AccountSession &session, QWid
 {
     setObjectName(u"publishPage"_s);
     setAcceptDrops(true);
+    if (isOwn)
+        m_publish->setParent(this);
     createStack();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
@@ -67,7 +80,10 @@ PublishPage::PublishPage(const Services &services, AccountSession &session, QWid
     layout->addWidget(m_progress);
     connectSession();
     connectPanels();
+    connectDraft();
+    createActions();
     offerSample();
+    showSession();
     followAccount();
     showState();
 }
@@ -119,10 +135,7 @@ void PublishPage::connectPanels()
     connect(m_commit, &CommitPanel::publishRequested, this, &PublishPage::publish);
     connect(m_commit, &CommitPanel::pullRequestToggled, m_publish, &PublishSession::setCreatePullRequest);
     connect(m_commit, &CommitPanel::linkActivated, this, &PublishPage::followReason);
-    connect(m_progress, &ProgressPanel::cancelRequested, this, [this] {
-        m_progress->setCanceling();
-        m_publish->cancel();
-    });
+    connect(m_progress, &ProgressPanel::cancelRequested, this, &PublishPage::cancelPublish);
     connect(m_result, &ResultPanel::openRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_result, &ResultPanel::anotherRequested, this, &PublishPage::startOver);
     connect(m_result, &ResultPanel::receiptRequested, this, [this] {
@@ -131,6 +144,7 @@ void PublishPage::connectPanels()
         dialog->open();
     });
     connect(m_messages, &MessageBar::remedyRequested, this, &PublishPage::remedy);
+    connect(m_messages, &MessageBar::actionRequested, this, &PublishPage::makePublic);
 }
 
 bool PublishPage::isPublishing() const

@@ -110,6 +110,7 @@ void PublishPage::updatePublishButton()
     const bool namesTarget = tree && m_publish->repository() && !m_publish->isDraft() && !tree->plan().isEmpty();
     m_commit->setPublishing(namesTarget ? publishText(tree->plan()) : tr("Publish"), reasonAgainst(),
                             m_publish->canPublish());
+    updateActions();
 }
 
 QString PublishPage::reasonAgainst() const
@@ -158,6 +159,37 @@ void PublishPage::showResult(const core::Receipt &receipt)
     m_services.settings.setLastRepository(receipt.endpoint, receipt.repo);
     if (receipt.createdRepo)
         loadChoices();
+    if (std::exchange(m_offersPublic, false) && receipt.createdRepo && receipt.verified)
+        offerPublic();
+}
+
+void PublishPage::publishWhenReady(bool offersPublic)
+{
+    m_offersPublic = offersPublic;
+    m_publish->publishWhenReady();
+}
+
+void PublishPage::offerPublic()
+{
+    m_messages->showMessage(MessageBar::Tone::Info,
+                            {.text = tr("%1 is private: only you and those you work with can see it.")
+                                         .arg(displayName(m_result->receipt().repo))});
+    m_messages->setAction(tr("Make it public"));
+}
+
+void PublishPage::makePublic()
+{
+    const core::RepoId repo = m_result->receipt().repo;
+    m_messages->showMessage(MessageBar::Tone::Info, {.text = tr("Making %1 public…").arg(displayName(repo))});
+    const auto work = [hub = core::HubClient(m_services.http, m_account.account()), repo](const std::stop_token &stop) {
+        return hub.updateSettings(repo, {.visibility = core::Visibility::Public}, stop);
+    };
+    m_makingPublic = m_lane.run(this, work, [this, repo](const core::Result<> &changed) {
+        if (!changed)
+            return m_messages->showError(changed.error());
+        m_messages->showMessage(MessageBar::Tone::Success,
+                                {.text = tr("Everybody can see %1 now.").arg(displayName(repo))});
+    });
 }
 
 void PublishPage::remedy(Remedy remedy)

@@ -126,6 +126,15 @@ void PublishSession::addPaths(const QStringList &localPaths, const QString &dest
     schedulePrepare();
 }
 
+void PublishSession::setDrops(const DropList &drops)
+{
+    if (isPublishing() || drops == m_drops)
+        return;
+    clear();
+    m_drops = drops;
+    schedulePrepare();
+}
+
 void PublishSession::removePaths(const QStringList &localPaths)
 {
     if (localPaths.isEmpty() || isPublishing())
@@ -160,6 +169,7 @@ void PublishSession::schedulePrepare()
     // What runs would answer a question nobody asks any more.
     m_stop.request_stop();
     m_publishesAgain = false;
+    m_publishesWhenReady = false;
     ++m_generation;
     m_debounce.start();
     setState(State::Preparing);
@@ -228,8 +238,24 @@ void PublishSession::handlePrepared(int generation, Prepared prepared)
     m_isDraft = prepared.isDraft;
     setTree(*std::move(prepared.tree));
     setState(State::Ready);
-    if (publishesAgain)
+    const bool wasAwaited = std::exchange(m_publishesWhenReady, false) && onlyAdds();
+    if (publishesAgain || wasAwaited)
         publish();
+}
+
+bool PublishSession::onlyAdds() const
+{
+    return m_tree && std::ranges::all_of(m_tree->plan().entries, [](const core::PlanEntry &entry) {
+               return entry.action != core::PlanAction::Replace && entry.action != core::PlanAction::Delete;
+           });
+}
+
+void PublishSession::publishWhenReady()
+{
+    if (m_state == State::Ready && onlyAdds())
+        publish();
+    else
+        m_publishesWhenReady = m_state == State::Preparing;
 }
 
 void PublishSession::publish()
@@ -283,6 +309,7 @@ void PublishSession::fail(const core::Error &error)
     m_error = error;
     m_failedPublishing = isPublishing();
     m_publishesAgain = false;
+    m_publishesWhenReady = false;
     setState(State::Failed);
     emit failed(error);
 }

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::optional<core::RepoId> repository() const { return m_repo; }
     [[nodiscard]] std::optional<core::RepoCreation> creation() const { return m_creation; }
     [[nodiscard]] const DropList &drops() const { return m_drops; }
+    [[nodiscard]] QString revision() const { return m_revision; }
+    [[nodiscard]] bool createsPullRequest() const { return m_createPullRequest; }
     /// What to call a repository for these files; known once they were looked at. May be empty.
     [[nodiscard]] QString proposedName() const { return m_proposedName; }
 
@@ -70,10 +72,14 @@ public:
 
     void addPaths(const QStringList &localPaths, const QString &destination = {});
     void removePaths(const QStringList &localPaths);
+    void setDrops(const DropList &drops);  ///< Instead of what there is.
     void clear();  ///< Back to Idle, with the repository kept.
 
     void prepare();  ///< At once, whether or not anything changed.
     void publish();
+    /// The same as soon as the plan for what was chosen last is there: for whoever has seen elsewhere what will happen.
+    /// Waits for the person after all when anything is changed meanwhile, or when the plan does more than add files.
+    void publishWhenReady();
     void cancel();  ///< Of a publish; canceled() follows, or finished() when it came too late.
     void retry();
 
@@ -98,6 +104,7 @@ private:
     void handlePublished(Published published);
     void fail(const core::Error &error);
     void setTree(PlanTreePtr tree);
+    [[nodiscard]] bool onlyAdds() const;
     [[nodiscard]] core::PlanOptions planOptions() const;
 
     core::HttpClient &m_http;
@@ -116,6 +123,7 @@ private:
     State m_state = State::Idle;
     bool m_failedPublishing = false;
     bool m_publishesAgain = false;  // retry() of a failed publish: as soon as the plan is there again
+    bool m_publishesWhenReady = false;
     bool m_isDraft = false;
     PlanTreePtr m_tree;
     core::Error m_error;

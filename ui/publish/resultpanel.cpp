@@ -92,6 +92,12 @@ QLayout *ResultPanel::createFactsRow()
     return row;
 }
 
+// Not a focus proxy: with one the Tab key would pass over what comes before the button.
+void ResultPanel::focusInEvent(QFocusEvent *)
+{
+    m_open->setFocus(Qt::OtherFocusReason);
+}
+
 QWidget *ResultPanel::createFacts()
 {
     auto *card = new QFrame(this);
@@ -107,6 +113,7 @@ QWidget *ResultPanel::createFacts()
     m_facts->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
     m_facts->setHorizontalSpacing(theme::space::xl);
     m_facts->setVerticalSpacing(theme::space::s);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_facts->addRow(tr("Branch"), m_branch);
     m_facts->addRow(tr("Commit"), m_commitRow);
     m_facts->addRow(tr("Verified"), m_verified);
@@ -150,7 +157,6 @@ QWidget *ResultPanel::createButtons()
     receipt->setObjectName(u"showReceipt"_s);
     another->setObjectName(u"publishAnother"_s);
     theme::setPrimary(m_open);
-    setFocusProxy(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(pageOf(m_receipt)); });
     connect(receipt, &QPushButton::clicked, this, &ResultPanel::receiptRequested);
     connect(another, &QPushButton::clicked, this, &ResultPanel::anotherRequested);

@@ -28,6 +28,7 @@ signals:
     void anotherRequested();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -131,6 +131,11 @@ void TargetBar::setCreation(const core::RepoCreation &creation)
              false);
 }
 
+void TargetBar::setRevision(const QString &revision)
+{
+    m_revision->setText(revision);
+}
+
 void TargetBar::clearRepository()
 {
     m_creation.reset();
@@ -208,9 +213,7 @@ void TargetBar::showHint(const QString &text, bool isProblem)
 {
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
-    QPalette palette = m_hint->palette();
-    palette.setColor(QPalette::PlaceholderText, isProblem ? theme::colors().danger.text : theme::colors().textMuted);
-    m_hint->setPalette(palette);
+    theme::setTextTone(m_hint, isProblem ? theme::TextTone::Danger : theme::TextTone::Muted);
 }
 
 }  // namespace ui

@@ -25,6 +25,7 @@ public:
     void setRepository(const core::RepoId &repo);
     /// A repository that does not exist yet.
     void setCreation(const core::RepoCreation &creation);
+    void setRevision(const QString &revision);
     void clearRepository();
     void focusRepository();
 

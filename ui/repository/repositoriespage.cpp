@@ -1,42 +1,29 @@
 #include "ui/repository/repositoriespage.h"
 
-#include "ui/repository/deleterepositorydialog.h"
+#include "ui/repository/actionbutton.h"
+#include "ui/repository/openaddressdialog.h"
+#include "ui/repository/repositorychanges.h"
+#include "ui/repository/repositorylist.h"
+#include "ui/repository/repositoryloader.h"
 #include "ui/repository/repositorymodel.h"
+#include "ui/repository/repositoryview.h"
+#include "ui/repository/storagemeter.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
-
-/// Models and datasets of the user and of every organisation, newest change first. Spaces are not published to.
-core::Result<QList<core::RepoInfo>> listAll(const core::HubClient &hub, const QStringList &owners,
-                                            const std::stop_token &stop)
-{
-    QList<core::RepoInfo> all;
-    for (const QString &owner : owners) {
-        for (const core::RepoType type : {core::RepoType::Model, core::RepoType::Dataset}) {
-            const auto some = hub.listRepos(owner, type, stop);
-            if (!some)
-                return some;
-            all.append(*some);
-        }
-    }
-    return all;
-}
 
 QStringList ownersOf(const core::Identity &identity)
 {
@@ -46,11 +33,19 @@ QStringList ownersOf(const core::Identity &identity)
     return owners;
 }
 
-QPushButton *createButton(const QString &name, const QString &icon, const QString &text, QWidget *parent)
+/// Tab goes through the groups in this order, whichever of them was made first.
+void tabThrough(const QList<QWidget *> &groups)
 {
-    auto *button = new QPushButton(theme::icon(icon), text, parent);
-    button->setObjectName(name);
-    return button;
+    QWidget *last = nullptr;
+    for (const QWidget *group : groups) {
+        for (auto *control : group->findChildren<QWidget *>()) {
+            if ((control->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            if (last)
+                QWidget::setTabOrder(last, control);
+            last = control;
+        }
+    }
 }
 
 }  // namespace
@@ -59,28 +54,48 @@ RepositoriesPage::RepositoriesPage(const Services &services, AccountSession &ses
     : QWidget(parent)
     , m_services(services)
     , m_session(session)
-    , m_model(new RepositoryModel(this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_commands(new RepositoryCommands(this))
+    , m_loader(new RepositoryLoader(this))
+    , m_changes(new RepositoryChanges(this))
     , m_message(new MessageBar(this))
-    , m_filter(new QLineEdit(this))
-    , m_table(new QTreeView(this))
-    , m_empty(createEmptyPane())
+    , m_list(new RepositoryList(this))
+    , m_view(new RepositoryView(*m_commands, this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"repositoriesPage"_s);
-    createTable();
-    createButtons();
+    m_stack->addWidget(createListPage());
+    m_stack->addWidget(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
     layout->setSpacing(theme::space::m);
-    layout->addWidget(createHeader());
     layout->addWidget(m_message);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(createToolRow());
+    layout->addWidget(m_stack, 1);
 
     connect(m_message, &MessageBar::remedyRequested, this, &RepositoriesPage::remedy);
+    connect(m_message, &MessageBar::actionRequested, m_changes, &RepositoryChanges::undo);
+    connect(m_commands, &RepositoryCommands::triggered, this, &RepositoriesPage::run);
+    connect(m_view, &RepositoryView::backRequested, this, &RepositoriesPage::closeView);
     connect(&m_session, &AccountSession::changed, this, &RepositoriesPage::clear);
-    showState();
+    connectList();
+    connectChanges();
+    clear();
+}
+
+RepositoriesPage::~RepositoriesPage() = default;
+
+QWidget *RepositoriesPage::createListPage()
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::m);
+    QWidget *header = createHeader();
+    QWidget *tools = createToolRow();
+    layout->addWidget(header);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(tools);
+    tabThrough({header, m_list, tools});
+    return page;
 }
 
 QWidget *RepositoriesPage::createHeader()
@@ -88,13 +103,6 @@ QWidget *RepositoriesPage::createHeader()
     auto *row = new QWidget(this);
     auto *title = new QLabel(tr("Repositories"), row);
     theme::setTextRole(title, theme::TextRole::Title);
-    m_filter->setObjectName(u"repositoryFilter"_s);
-    m_filter->setPlaceholderText(tr("Find by name"));
-    m_filter->setAccessibleName(tr("Find by name"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(180);
-    m_filter->setMaximumWidth(240);
-    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
     auto *refresh = new QToolButton(row);
     refresh->setObjectName(u"repositoryRefresh"_s);
     refresh->setIcon(theme::icon(u"refresh"_s));
@@ -104,7 +112,13 @@ QWidget *RepositoriesPage::createHeader()
     refresh->setToolTip(tr("Refresh (F5)"));
     refresh->setAccessibleName(tr("Refresh"));
     connect(refresh, &QToolButton::clicked, this, &RepositoriesPage::refresh);
-    auto *create = createButton(u"repositoryCreate"_s, u"add"_s, tr("&New repository…"), row);
+    auto *open = new QPushButton(theme::icon(u"link"_s), tr("Open &address…"), row);
+    open->setObjectName(u"repositoryOpenAddress"_s);
+    open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    open->setToolTip(tr("Open any repository by its address (Ctrl+L)"));
+    connect(open, &QPushButton::clicked, this, &RepositoriesPage::askForAddress);
+    auto *create = new QPushButton(theme::icon(u"add"_s), tr("&New repository…"), row);
+    create->setObjectName(u"repositoryCreate"_s);
     connect(create, &QPushButton::clicked, this, [this] { emit createRepositoryRequested(QString()); });
 
     auto *layout = new QHBoxLayout(row);
@@ -112,187 +126,176 @@ QWidget *RepositoriesPage::createHeader()
     layout->setSpacing(theme::space::s);
     layout->addWidget(title);
     layout->addStretch(1);
-    layout->addWidget(refresh);
-    layout->addWidget(m_filter);
-    layout->addWidget(create);
+    for (QWidget *control :
+         {static_cast<QWidget *>(refresh), static_cast<QWidget *>(open), static_cast<QWidget *>(create)})
+        layout->addWidget(control);
     return row;
-}
-
-void RepositoriesPage::createTable()
-{
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(RepositoryModel::SortRole);
-    m_sorted->setFilterKeyColumn(RepositoryModel::NameColumn);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-
-    m_table->setObjectName(u"repositoryTable"_s);
-    m_table->setAccessibleName(tr("Repositories"));
-    m_table->setModel(m_sorted);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(RepositoryModel::ChangedColumn, Qt::DescendingOrder);
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->header()->setSectionResizeMode(RepositoryModel::NameColumn, QHeaderView::Stretch);
-    connect(m_table, &QTreeView::activated, this, &RepositoriesPage::choose);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RepositoriesPage::showState);
-}
-
-void RepositoriesPage::createButtons()
-{
-    m_choose = createButton(u"repositoryChoose"_s, u"publish"_s, tr("&Publish to it"), this);
-    m_open = createButton(u"repositoryOpen"_s, u"external"_s, tr("&Open in browser"), this);
-    m_delete = new QPushButton(tr("&Delete…"), this);
-    m_delete->setObjectName(u"repositoryDelete"_s);
-    theme::setDangerous(m_delete);
-    connect(m_choose, &QPushButton::clicked, this, &RepositoriesPage::choose);
-    connect(m_open, &QPushButton::clicked, this, &RepositoriesPage::openInBrowser);
-    connect(m_delete, &QPushButton::clicked, this, &RepositoriesPage::askToDelete);
 }
 
 QWidget *RepositoriesPage::createToolRow()
 {
+    using enum RepositoryCommands::Command;
     auto *row = new QWidget(this);
+    auto *publish = new ActionButton(m_commands->action(Publish), row);
+    publish->setObjectName(u"repositoryChoose"_s);
+    auto *use = new ActionButton(m_commands->action(Use), row);
+    use->setObjectName(u"repositoryUse"_s);
+    auto *more = new QPushButton(theme::icon(u"more"_s), tr("&More"), row);
+    more->setObjectName(u"repositoryMore"_s);
+    auto *menu = new QMenu(more);
+    m_commands->addTo(menu, {Publish, Use, Delete});
+    more->setMenu(menu);
+    const QAction *any = m_commands->action(CopyId);  // for every repository, and for none without one
+    connect(any, &QAction::changed, more, [any, more] { more->setEnabled(any->isEnabled()); });
+    more->setEnabled(any->isEnabled());
+    auto *remove = new ActionButton(m_commands->action(Delete), row);
+    remove->setObjectName(u"repositoryDelete"_s);
+    theme::setDangerous(remove);
+
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
-    layout->addWidget(m_choose);
-    layout->addWidget(m_open);
+    layout->addWidget(publish);
+    layout->addWidget(use);
+    layout->addWidget(more);
     layout->addStretch(1);
-    layout->addWidget(m_delete);
+    layout->addWidget(remove);
     return row;
 }
 
-QWidget *RepositoriesPage::createEmptyPane()
+void RepositoriesPage::connectList()
 {
-    auto *pane = new QWidget(this);
-    m_emptyText = new QLabel(pane);
-    m_emptyText->setObjectName(u"repositoryEmptyText"_s);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    auto *layout = new QVBoxLayout(pane);
-    layout->addWidget(m_emptyText);
-    return pane;
+    connect(m_list, &RepositoryList::currentChanged, this, &RepositoriesPage::showCommands);
+    connect(m_list, &RepositoryList::activated, m_commands->action(RepositoryCommands::ShowDetails), &QAction::trigger);
+    connect(m_list, &RepositoryList::contextMenuRequested, this, &RepositoriesPage::showMenu);
+    connect(m_list, &RepositoryList::createRequested, this, [this] { emit createRepositoryRequested(QString()); });
+    connect(m_list, &RepositoryList::stateChanged, this,
+            [this] { m_services.settings.setRepositoryListState(m_list->state()); });
+    connect(m_loader, &RepositoryLoader::pageArrived, &m_list->model(), &RepositoryModel::append);
+    connect(m_loader, &RepositoryLoader::finished, this, &RepositoriesPage::finishLoading);
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_list, &RepositoryList::focusFilter);
+    addAction(find);
+}
+
+void RepositoriesPage::connectChanges()
+{
+    connect(m_changes, &RepositoryChanges::started, this, [this](const QString &what) {
+        m_message->showMessage(MessageBar::Tone::Info, {.text = what});
+        m_commands->setBusy(true);
+    });
+    connect(m_changes, &RepositoryChanges::changed, this, &RepositoriesPage::followChange);
+    connect(m_changes, &RepositoryChanges::removed, this, &RepositoriesPage::followRemoval);
+    connect(m_changes, &RepositoryChanges::succeeded, this, &RepositoriesPage::showOutcome);
+    connect(m_changes, &RepositoryChanges::failed, this, [this](const core::Error &error) {
+        m_commands->setBusy(false);
+        showError(error, [this] { m_changes->retry(); });
+    });
 }
 
 void RepositoriesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    refresh();
+    if (!m_loader->isRunning())
+        refresh();
 }
 
 void RepositoriesPage::refresh()
 {
     if (!m_session.isSignedIn())
         return;
-    m_query.cancel();
-    m_query = m_lane.run(
-        this,
-        [hub = core::HubClient(m_services.http, m_session.account()),
-         owners = ownersOf(m_session.identity())](const std::stop_token &stop) { return listAll(hub, owners, stop); },
-        [this](const core::Result<QList<core::RepoInfo>> &repositories) { showRepositories(repositories); });
-    showState();
+    m_list->model().beginRefresh();
+    m_loader->start(ownHub(), ownersOf(m_session.identity()));
+    m_list->meter().ask(ownHub());
+    m_list->setPhase(RepositoryList::Phase::Loading);
+}
+
+void RepositoriesPage::finishLoading(const std::optional<core::Error> &error)
+{
+    if (error) {
+        showError(*error, [this] { refresh(); });
+        m_isListError = true;
+    } else {
+        m_list->model().endRefresh();
+        if (std::exchange(m_isListError, false) && m_message->tone() == MessageBar::Tone::Error)
+            m_message->clear();
+    }
+    m_list->setPhase(error ? RepositoryList::Phase::Failed : RepositoryList::Phase::Complete);
 }
 
 void RepositoriesPage::clear()
 {
-    m_query.cancel();
-    m_isLoaded = false;
-    m_model->reset({});
+    m_loader->stop();
+    m_changes->forget();
+    m_opening.cancel();
+    m_list->model().clear();
+    m_list->meter().clear();
+    m_list->setPhase(RepositoryList::Phase::Unasked);
     m_message->clear();
-    showState();
+    m_commands->setBusy(false);
+    closeView();
+    if (!m_session.isSignedIn())
+        return;
+    const QString state = m_services.settings.repositoryListState();
+    m_list->setOwners(ownersOf(m_session.identity()));
+    m_list->restoreState(state);
     if (isVisible())
         refresh();
 }
 
-void RepositoriesPage::showRepositories(const core::Result<QList<core::RepoInfo>> &repositories)
+void RepositoriesPage::showError(const core::Error &error, std::function<void()> retry)
 {
-    if (repositories) {
-        const auto before = current();
-        if (m_message->tone() == MessageBar::Tone::Error)  // good news stay
-            m_message->clear();
-        m_model->reset(*repositories);
-        m_isLoaded = true;
-        for (int row = 0; before && row < m_model->rowCount(); ++row) {
-            if (m_model->repository(row).id == before->id)
-                m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
-        }
-    } else {
-        m_message->showError(repositories.error());
-    }
-    showState();
+    m_retry = std::move(retry);
+    m_isListError = false;
+    m_message->showError(error);
 }
 
-void RepositoriesPage::showState()
+bool RepositoriesPage::isViewing() const
 {
-    const bool hasRows = m_model->rowCount() > 0;
-    const bool hasCurrent = current().has_value();
-    m_table->setVisible(hasRows);
-    m_empty->setVisible(!hasRows);
-    m_filter->setEnabled(hasRows);
-    if (m_isLoaded)
-        m_emptyText->setText(tr("There are no repositories here yet. Publishing makes the first one."));
-    else
-        m_emptyText->setText(m_query.isRunning() ? tr("Asking the Hub for your repositories…") : QString());
-    for (QPushButton *button : {m_choose, m_open, m_delete})
-        button->setEnabled(hasCurrent);
+    return m_stack->currentWidget() == m_view;
 }
 
-std::optional<core::RepoInfo> RepositoriesPage::current() const
+core::HubClient RepositoriesPage::ownHub() const
 {
-    const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
-    return index.isValid() ? std::optional(m_model->repository(index.row())) : std::nullopt;
+    return {m_services.http, m_session.account()};
 }
 
-void RepositoriesPage::choose()
+core::HubClient RepositoriesPage::hub() const
 {
-    if (const auto info = current())
-        emit repositoryChosen(info->id);
+    // Our token belongs to our Hub; another one is asked as a stranger.
+    const bool isElsewhere = isViewing() && m_address.endpoint != m_session.endpoint();
+    return isElsewhere ? core::HubClient(m_services.http, {.endpoint = m_address.endpoint}) : ownHub();
 }
 
-void RepositoriesPage::openInBrowser()
+void RepositoriesPage::showCommands()
 {
-    if (const auto info = current())
-        QDesktopServices::openUrl(core::HubClient(m_services.http, m_session.account()).webUrl(info->id));
+    const auto info = isViewing() ? m_viewed : m_list->current();
+    const bool isOurs = !isViewing() || m_address.endpoint == m_session.endpoint();
+    m_commands->setRepository(info, info && isOurs && m_session.identity().mayWriteUnder(info->id.owner));
+    m_commands->action(RepositoryCommands::ShowDetails)->setEnabled(info && !isViewing());
 }
 
-void RepositoriesPage::askToDelete()
+void RepositoriesPage::showMenu(const QPoint &position)
 {
-    const auto info = current();
-    if (!info)
-        return;
-    auto *dialog = new DeleteRepositoryDialog(info->id, this);
-    connect(dialog, &QDialog::accepted, this, [this, repo = info->id] { remove(repo); });
-    dialog->open();
-}
-
-void RepositoriesPage::remove(const core::RepoId &repo)
-{
-    m_lane.run(
-        this,
-        [hub = core::HubClient(m_services.http, m_session.account()), repo](const std::stop_token &stop) {
-            return hub.deleteRepo(repo, stop);
-        },
-        [this, repo](const core::Result<> &deleted) {
-            if (deleted)
-                m_message->showMessage(MessageBar::Tone::Success, {.text = tr("%1 was deleted.").arg(repo.fullName())});
-            else
-                m_message->showError(deleted.error());
-            refresh();
-        });
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_commands->addTo(menu);
+    menu->popup(position);
 }
 
 void RepositoriesPage::remedy(Remedy remedy)
 {
     switch (remedy) {
     case Remedy::Retry:
+        if (const auto retry = m_retry)
+            retry();
+        break;
     case Remedy::ChooseRepository: refresh(); break;
     case Remedy::SignIn: emit signInRequested(); break;
     case Remedy::OpenNetworkSettings: emit openNetworkSettingsRequested(); break;
-    case Remedy::OpenRepositoryPage: openInBrowser(); break;
+    case Remedy::OpenRepositoryPage: run(RepositoryCommands::OpenInBrowser); break;
     case Remedy::None:
     case Remedy::ReviewPlan:
     case Remedy::ChooseFiles:

@@ -137,8 +137,66 @@ constexpr Sentence sentences[] = {
                        "Another program already uses %1. Stop it or choose another port, then try again.")},
 };
 
+/// What to say where the cause of a refusal is known: %1 is the subject, %2 whose it is.
+struct AccessSentence
+{
+    core::AccessProblem problem;
+    Remedy remedy;
+    const char *text;
+};
+
+constexpr AccessSentence accessSentences[] = {
+    {core::AccessProblem::NoToken, Remedy::SignIn,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The Hub asks who you are before it goes on with %1, and you are not signed in. Nothing was "
+                       "changed. Sign in to continue.")},
+    {core::AccessProblem::TokenNotAccepted, Remedy::SignIn,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The Hub does not know your access token, so it refused %1: the token was revoked, or is "
+                       "mistyped. Nothing was changed. Sign in again.")},
+    {core::AccessProblem::TokenExpired, Remedy::SignIn,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Your access token has expired, so the Hub refused %1. Nothing was changed. Sign in again to "
+                       "get a fresh one.")},
+    {core::AccessProblem::ReadOnlyToken, Remedy::SignIn,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Your access token may only read, so the Hub refused to change %1. Nothing was changed. Sign in "
+                       "with a token that may write.")},
+    {core::AccessProblem::TokenScope, Remedy::SignIn,
+     //: %2 is a user or an organisation.
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Your access token lacks the right to write to repositories of “%2”, so the Hub refused to "
+                       "change %1. Nothing was changed. Sign in with a token that includes “%2”.")},
+    {core::AccessProblem::OwnerRole, Remedy::ChooseRepository,
+     //: %2 is a user or an organisation; “write” is the name of a role on the Hub.
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "Your account lacks the role “write” in “%2”, so the Hub refused to change %1. Nothing was "
+                       "changed. Choose another owner, or ask an administrator of “%2” for the role.")},
+    {core::AccessProblem::AccessNotAsked, Remedy::OpenRepositoryPage,
+     QT_TRANSLATE_NOOP("ErrorText", "Access to %1 is granted by its owners. Ask for it on its page, then try again.")},
+    {core::AccessProblem::AccessPending, Remedy::Retry,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "You asked for access to %1, and its owners have not answered yet. Try again when they have.")},
+    {core::AccessProblem::AccessRejected, Remedy::OpenRepositoryPage,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The owners of %1 declined your request for access. Its page says how to reach them.")},
+    {core::AccessProblem::SecurityRestriction, Remedy::OpenRepositoryPage,
+     //: %2 is an organisation.
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "“%2” asks its members for more security than your sign-in has, for example single sign-on, so "
+                       "the Hub refused %1. Nothing was changed. Open its page to see what it asks for.")},
+    {core::AccessProblem::StorageQuota, Remedy::OpenRepositoryPage,
+     //: %2 is a user or an organisation.
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The storage of “%2” is used up, so the Hub refused more for %1. Nothing was committed. Free "
+                       "some space there, then try again: what is already stored is not sent twice.")},
+};
+
 /// Core's fixed phrases, so that lupdate finds them; explain() looks them up by their own text.
 constexpr const char *phrases[] = {
+    QT_TRANSLATE_NOOP("ErrorText", "a sign-in needs a user, a name and a token"),
+    QT_TRANSLATE_NOOP("ErrorText", "a token from the environment cannot be replaced"),
+    QT_TRANSLATE_NOOP("ErrorText", "the Hub client's files hold the sign-ins of another Hub"),
     QT_TRANSLATE_NOOP("ErrorText", "a repository id is OWNER/NAME"),
     QT_TRANSLATE_NOOP("ErrorText", "the name is empty"),
     QT_TRANSLATE_NOOP("ErrorText", "a name has at most 96 characters"),
@@ -176,6 +234,8 @@ constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("ErrorText", "it was written to while it was sent"),
     QT_TRANSLATE_NOOP("ErrorText", "the answer is larger than 64 MiB"),
     QT_TRANSLATE_NOOP("ErrorText", "the proxy asks for a user name and password"),
+    QT_TRANSLATE_NOOP("ErrorText", "a certificate in it is broken"),
+    QT_TRANSLATE_NOOP("ErrorText", "there is no certificate in PEM form in it"),
     QT_TRANSLATE_NOOP("ErrorText", "an endpoint is an address like https://huggingface.co"),
     QT_TRANSLATE_NOOP("ErrorText", "there was no token on stdin"),
     QT_TRANSLATE_NOOP("ErrorText", "a port is a number from 0 to 65535"),
@@ -193,6 +253,9 @@ class ErrorText
 public:
     static UserMessage message(const core::Error &error)
     {
+        const auto refusal = std::ranges::find(accessSentences, error.access, &AccessSentence::problem);
+        if (refusal != std::end(accessSentences))
+            return {.text = refusalText(refusal->text, error), .remedy = refusal->remedy, .details = details(error)};
         const auto sentence = std::ranges::find(sentences, error.kind, &Sentence::kind);
         if (sentence == std::end(sentences))
             return {};
@@ -207,6 +270,13 @@ public:
     }
 
 private:
+    static QString refusalText(const char *sentence, const core::Error &error)
+    {
+        const QString subject = error.subject.isEmpty() ? tr("your request") : core::printable(error.subject);
+        const QString text = tr(sentence);
+        return text.contains(u"%2") ? text.arg(subject, subject.section(u'/', 0, 0)) : text.arg(subject);
+    }
+
     static QString waitingTime(const core::Error &error)
     {
         if (!error.retryAfter)

@@ -27,7 +27,8 @@ struct UserMessage
     QString details = {};  ///< The server's or the system's own words, with the request id. May be empty.
 };
 
-/// Puts `error` into words. Every ErrorKind has a sentence that names its subject, except Canceled, which has none.
+/// Puts `error` into words. Every ErrorKind has a sentence that names its subject, except Canceled, which has none; a
+/// known AccessProblem has one of its own, which names the missing right.
 /// Control characters in names and in the server's words are made visible, so the text is safe to print anywhere.
 /// Thread: whichever installed the translators: the GUI's, or the command line's only one.
 [[nodiscard]] UserMessage describe(const core::Error &error);

@@ -56,6 +56,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_text(createText(u"messageText"_s, this))
     , m_details(createText(u"messageDetails"_s, this))
     , m_remedy(new QPushButton(this))
+    , m_action(new QPushButton(this))
     , m_detailsToggle(new QToolButton(this))
     , m_dismiss(new QToolButton(this))
 {
@@ -71,8 +72,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_text, 0, 1);
     layout->addWidget(m_detailsToggle, 0, 2);
     layout->addWidget(m_remedy, 0, 3);
-    layout->addWidget(m_dismiss, 0, 4);
-    layout->addWidget(m_details, 1, 1, 1, 4);
+    layout->addWidget(m_action, 0, 4);
+    layout->addWidget(m_dismiss, 0, 5);
+    layout->addWidget(m_details, 1, 1, 1, 5);
     layout->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
@@ -83,6 +85,10 @@ void MessageBar::createButtons()
     m_remedy->setObjectName(u"messageRemedy"_s);
     m_remedy->hide();
     connect(m_remedy, &QPushButton::clicked, this, [this] { emit remedyRequested(m_message.remedy); });
+
+    m_action->setObjectName(u"messageAction"_s);
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionRequested);
 
     m_detailsToggle->setObjectName(u"messageDetailsToggle"_s);
     m_detailsToggle->setText(tr("Details"));
@@ -110,6 +116,7 @@ void MessageBar::showMessage(Tone tone, const UserMessage &message)
     setDetailsVisible(false);
     m_remedy->setText(remedyLabel(message.remedy));
     m_remedy->setVisible(message.remedy != Remedy::None);
+    m_action->hide();
     setAccessibleName(message.text);
     applyTone();
     show();
@@ -127,6 +134,12 @@ void MessageBar::clear()
 {
     m_message = {};
     hide();
+}
+
+void MessageBar::setAction(const QString &label)
+{
+    m_action->setText(label);
+    m_action->setVisible(!label.isEmpty());
 }
 
 void MessageBar::setDismissible(bool dismissible)

@@ -13,7 +13,7 @@ namespace ui {
 /// One message above a page's content: what happened, one button that helps, and the server's words on request.
 ///
 /// Hidden until something is shown. A second message replaces the first. Object names for tests: "messageText",
-/// "messageRemedy", "messageDetailsToggle", "messageDetails", "messageDismiss".
+/// "messageRemedy", "messageAction", "messageDetailsToggle", "messageDetails", "messageDismiss".
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
     /// In the words of describe(). A canceled operation is no message: it clears the bar.
     void showError(const core::Error &error);
     void clear();
+    /// Gives the message shown one more button, for what may follow a good outcome ("Undo"). The next message has none.
+    void setAction(const QString &label);
     /// False for what stays true while the page is shown.
     void setDismissible(bool dismissible);
 
@@ -36,6 +38,7 @@ public:
 
 signals:
     void remedyRequested(ui::Remedy remedy);
+    void actionRequested();
     void dismissed();
 
 protected:
@@ -53,6 +56,7 @@ private:
     QLabel *m_text;
     QLabel *m_details;
     QPushButton *m_remedy;
+    QPushButton *m_action;
     QToolButton *m_detailsToggle;
     QToolButton *m_dismiss;
 };

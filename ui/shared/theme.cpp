@@ -22,6 +22,7 @@ Q_LOGGING_CATEGORY(log, "app.ui.theme", QtInfoMsg)
 
 constexpr auto buttonRoleProperty = "slipwayButtonRole";
 constexpr auto cardProperty = "slipwayCard";
+constexpr auto toneProperty = "slipwayTextTone";
 
 // tst_theme holds every pair of these to its contrast.
 const Colors lightColors{
@@ -82,10 +83,35 @@ bool isDark()
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
 }
 
+QColor colorOf(TextTone tone)
+{
+    const Colors &c = colors();
+    switch (tone) {
+    case TextTone::Plain: return c.text;
+    case TextTone::Muted: return c.textMuted;
+    case TextTone::Success: return c.success.text;
+    case TextTone::Warning: return c.warning.text;
+    case TextTone::Danger: return c.danger.text;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+void applyTone(QWidget *label)
+{
+    QPalette toned;
+    toned.setColor(QPalette::WindowText, colorOf(static_cast<TextTone>(label->property(toneProperty).toInt())));
+    label->setPalette(toned);
+}
+
 void install()
 {
     QApplication::setPalette(palette(colors()));
     QToolTip::setPalette(palette(colors()));
+    // A palette of a widget's own does not change with the application's.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->property(toneProperty).isValid())
+            applyTone(widget);
+    }
     for (QWidget *window : QApplication::topLevelWidgets())
         window->update();
 }
@@ -124,6 +150,13 @@ void setTextRole(QLabel *label, TextRole role)
     label->setFont(font(role));
     // A palette role, not a colour: the label follows a change of theme by itself.
     label->setForegroundRole(role == TextRole::Caption ? QPalette::PlaceholderText : QPalette::WindowText);
+}
+
+void setTextTone(QLabel *label, TextTone tone)
+{
+    label->setForegroundRole(QPalette::WindowText);
+    label->setProperty(toneProperty, static_cast<int>(tone));
+    applyTone(label);
 }
 
 const Colors &colors(bool dark)

@@ -28,6 +28,7 @@ inline constexpr int xxl = 32;
 inline constexpr int radius = 6;  ///< Of controls, cards and bars.
 inline constexpr int contentWidth = 640;  ///< Widest column of text and forms.
 inline constexpr int iconSize = 20;
+inline constexpr int pictureSize = 48;  ///< Of the picture on an empty page.
 
 enum class TextRole {
     Title,  ///< One per page.
@@ -39,6 +40,11 @@ enum class TextRole {
 [[nodiscard]] QFont font(TextRole role);
 /// Gives the label the role's font, and Captions the muted text colour.
 void setTextRole(QLabel *label, TextRole role);
+
+/// What a text says by its colour, besides its words.
+enum class TextTone { Plain, Muted, Success, Warning, Danger };
+/// The label keeps the tone when light and dark change.
+void setTextTone(QLabel *label, TextTone tone);
 
 struct Tone
 {
@@ -71,7 +77,7 @@ struct Colors
     Tone warning;
     Tone danger;
 };
-/// The colours in use. They change with applyTheme() and with the system: ask when drawing, do not keep.
+/// The colours in use. They change with apply() and with the system: ask when drawing, do not keep.
 [[nodiscard]] const Colors &colors();
 [[nodiscard]] const Colors &colors(bool dark);
 

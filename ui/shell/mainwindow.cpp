@@ -2,24 +2,20 @@
 
 #include "core/settings/settings.h"
 #include "ui/account/endpointinput.h"
-#include "ui/account/signinpage.h"
 #include "ui/publish/publishpage.h"
-#include "ui/repository/createrepositorydialog.h"
-#include "ui/repository/repositoriespage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shared/theme.h"
-#include "ui/shell/aboutdialog.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/question.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/statestore.h"
+#include "ui/shell/windowactions.h"
+#include "ui/shell/windowsettings.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QMimeData>
-#include <QStackedWidget>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -41,163 +37,115 @@ QStringList localPaths(const QMimeData *data)
 
 }  // namespace
 
-MainWindow::MainWindow(const Services &services, QWidget *parent)
+MainWindow::MainWindow(const Services &services, const Program &program, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
-    , m_session(new AccountSession(services, this))
-    , m_sidebar(new Sidebar(*m_session, this))
-    , m_stack(new QStackedWidget(this))
+    , m_program(program)
+    , m_state(nullptr)
+    , m_workspaces(new Workspaces(services, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Slipway"_s);
     setWindowIcon(theme::icon(u"slipway"_s));
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
-
-    createPages();
-    createMenu();
-    connectPages();
+    m_state = new StateStore(
+        program.statePath,
+        [this] {
+            SavedState state = m_workspaces->saved();
+            state.recentActions = m_actions->recentNames();
+            return state;
+        },
+        this);
+    createFrame();
+    connect(m_workspaces, &Workspaces::changed, this, &MainWindow::followWorkspaces);
+    connect(m_workspaces, &Workspaces::stateChanged, m_state, &StateStore::touch);
+    connect(m_workspaces, &Workspaces::signInAgainRequested, this, &MainWindow::signInAgain);
+    connect(m_workspaces, &Workspaces::openNetworkSettingsRequested, this, &MainWindow::showNetworkSettings);
     resize(usualSize);
     restoreGeometry(m_services.settings.windowGeometry());
-    followSession();
+    followWorkspaces();
 }
 
-// The pages go first: what they still run must be over before the session closes its Local Hub.
 MainWindow::~MainWindow()
 {
-    delete m_stack;
+    disconnect(m_workspaces, nullptr, this, nullptr);
+    m_state->saveNow();
+    // Before what the workspaces report to goes.
+    delete m_workspaces;
 }
 
-void MainWindow::createPages()
+void MainWindow::createFrame()
 {
-    m_signIn = new SignInPage(m_services, *m_session, m_stack);
-    m_publish = new PublishPage(m_services, *m_session, m_stack);
-    m_repositories = new RepositoriesPage(m_services, *m_session, m_stack);
-    m_stack->addWidget(m_signIn);
-    addPage(u"publish"_s, tr("Publish"), m_publish);
-    addPage(u"repositories"_s, tr("Repositories"), m_repositories);
+    m_sidebar = new Sidebar(this);
+    m_sidebar->addPage(u"publish"_s, tr("Publish"));
+    m_sidebar->addPage(u"repositories"_s, tr("Repositories"));
+    const QStringList recent = m_actions ? m_actions->recentNames() : QStringList();
+    m_actions.reset();
+    m_actions = std::make_unique<WindowActions>(*this, m_services, m_program);
+    m_actions->setRecentNames(recent);
+    connect(m_actions.get(), &WindowActions::recentNamesChanged, m_state, &StateStore::touch);
+    m_actions->fillMenu(*m_sidebar->menuButton());
+    connectSidebar();
 
     auto *center = new QWidget(this);
     auto *layout = new QHBoxLayout(center);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_sidebar);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_workspaces, 1);
     setCentralWidget(center);
 }
 
-void MainWindow::addPage(const QString &iconName, const QString &text, QWidget *page)
+void MainWindow::connectSidebar()
 {
-    m_stack->addWidget(page);
-    m_sidebar->addPage(iconName, text);
-    m_pages.append(page);
-    auto *shortcut = new QAction(this);
-    shortcut->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + m_pages.size())));
-    connect(shortcut, &QAction::triggered, this, [this, page] { showPage(page); });
-    addAction(shortcut);
+    connect(m_sidebar, &Sidebar::pageChosen, this,
+            [this](int index) { m_workspaces->current().showPage(static_cast<Workspace::Page>(index)); });
+    const AccountButton *account = m_sidebar->accountButton();
+    connect(account, &AccountButton::accountChosen, m_workspaces, qOverload<int>(&Workspaces::show));
+    connect(account, &AccountButton::addAccountRequested, this, &MainWindow::addAccount);
+    connect(account, &AccountButton::closeAccountRequested, this, &MainWindow::closeAccount);
+    connect(account, &AccountButton::signOutRequested, this, &MainWindow::signOut);
+    connect(account, &AccountButton::openProfileRequested, this,
+            [this] { QDesktopServices::openUrl(describeAccount(session()).profile); });
 }
 
-void MainWindow::createMenu()
+void MainWindow::followWorkspaces()
 {
-    auto *menu = new QMenu(this);
-    menu->addMenu(createAppearanceMenu(menu));
-    menu->addSeparator();
-    QAction *about = menu->addAction(theme::icon(u"info"_s), tr("&About Slipway"));
-    about->setShortcut(QKeySequence::HelpContents);
-    about->setObjectName(u"about"_s);
-    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
-    QAction *quit = menu->addAction(tr("&Quit"));
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    quit->setObjectName(u"quit"_s);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    // A shortcut in a menu that is never in a menu bar works only for a widget that has its action.
-    addActions({about, quit});
-    m_sidebar->menuButton()->setMenu(menu);
-
-    auto *open = new QAction(this);
-    open->setShortcut(QKeySequence(Qt::Key_F10));
-    connect(open, &QAction::triggered, m_sidebar->menuButton(), &QToolButton::showMenu);
-    addAction(open);
-}
-
-QMenu *MainWindow::createAppearanceMenu(QMenu *parent)
-{
-    auto *menu = new QMenu(tr("&Appearance"), parent);
-    menu->setIcon(theme::icon(u"appearance"_s));
-    auto *group = new QActionGroup(menu);
-    const std::pair<core::Appearance, QString> choices[] = {
-        {core::Appearance::System, tr("Like the &system")},
-        {core::Appearance::Light, tr("&Light")},
-        {core::Appearance::Dark, tr("&Dark")},
-    };
-    for (const auto &[appearance, text] : choices) {
-        QAction *choice = menu->addAction(text);
-        choice->setCheckable(true);
-        choice->setChecked(m_services.settings.appearance() == appearance);
-        group->addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, appearance] {
-            m_services.settings.setAppearance(appearance);
-            theme::apply(*qApp, appearance);
-        });
-    }
-    return menu;
-}
-
-void MainWindow::connectPages()
-{
-    connect(m_session, &AccountSession::changed, this, &MainWindow::followSession);
-    connect(m_sidebar, &Sidebar::pageChosen, this, [this](int index) { showPage(m_pages.at(index)); });
-    connect(m_sidebar->accountButton(), &AccountButton::switchHubRequested, this, &MainWindow::switchHub);
-    connect(m_sidebar->accountButton(), &AccountButton::signOutRequested, this, &MainWindow::signOut);
-    connect(m_signIn, &SignInPage::openNetworkSettingsRequested, this, &MainWindow::showNetworkHelp);
-    connect(m_publish, &PublishPage::createRepositoryRequested, this, &MainWindow::createRepository);
-    connect(m_publish, &PublishPage::signInRequested, this, &MainWindow::switchHub);
-    connect(m_publish, &PublishPage::openNetworkSettingsRequested, this, &MainWindow::showNetworkHelp);
-    connect(m_repositories, &RepositoriesPage::repositoryChosen, this, [this](const core::RepoId &repo) {
-        m_publish->chooseRepository(repo);
-        showPage(m_publish);
-    });
-    connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &MainWindow::createRepository);
-    connect(m_repositories, &RepositoriesPage::signInRequested, this, &MainWindow::switchHub);
-    connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this, &MainWindow::showNetworkHelp);
+    Workspace &current = m_workspaces->current();
+    const bool isSignedIn = current.session().isSignedIn();
+    m_sidebar->setPagesVisible(isSignedIn);
+    m_sidebar->setCurrentPage(static_cast<int>(current.page()));
+    m_sidebar->setPageBusy(static_cast<int>(Workspace::Page::Publish), current.isPublishing());
+    m_sidebar->accountButton()->setAccounts(m_workspaces->accounts(), m_workspaces->currentNumber());
+    m_actions->follow(*m_workspaces);
+    const AccountItem account = describeAccount(current.session());
+    setWindowTitle(isSignedIn ? u"Slipway – "_s + accountText(account) : u"Slipway"_s);
 }
 
 void MainWindow::restoreSession()
 {
-    m_session->restore();
+    m_workspaces->current().expectRestore();
+    m_state->load([this](const SavedState &state) {
+        m_actions->setRecentNames(state.recentActions);
+        m_workspaces->restore(state);
+    });
 }
 
-void MainWindow::followSession()
+void MainWindow::addPaths(const QStringList &paths)
 {
-    const bool isSignedIn = m_session->isSignedIn();
-    m_sidebar->setPagesVisible(isSignedIn);
-    if (isSignedIn)
-        showPage(m_publish);
-    else
-        m_stack->setCurrentWidget(m_signIn);
+    m_workspaces->current().addPaths(paths);
 }
 
-void MainWindow::showPage(QWidget *page)
+void MainWindow::addAccount()
 {
-    if (!m_session->isSignedIn())
-        return;
-    m_sidebar->setCurrentPage(static_cast<int>(m_pages.indexOf(page)));
-    m_stack->setCurrentWidget(page);
+    m_workspaces->add();
 }
 
-void MainWindow::createRepository(const QString &proposedName)
+void MainWindow::askBeforeInterrupting(int publishes, const QString &question, const QString &action,
+                                       std::function<void()> proceed)
 {
-    const core::HubClient hub(m_services.http, m_session->account());
-    auto *dialog = new CreateRepositoryDialog(hub, m_session->identity(), proposedName, this);
-    connect(dialog, &CreateRepositoryDialog::repositoryDescribed, m_publish, &PublishPage::setCreation);
-    connect(dialog, &CreateRepositoryDialog::existingRepositoryChosen, m_publish, &PublishPage::chooseRepository);
-    connect(dialog, &QDialog::accepted, this, [this] { showPage(m_publish); });
-    dialog->open();
-}
-
-void MainWindow::askBeforeInterrupting(const QString &question, const QString &action, std::function<void()> proceed)
-{
-    if (!m_publish->isPublishing()) {
+    if (publishes == 0) {
         proceed();
         return;
     }
@@ -205,7 +153,7 @@ void MainWindow::askBeforeInterrupting(const QString &question, const QString &a
         asked->raise();
         return;
     }
-    auto *dialog = new Question({.title = tr("A publish is running"),
+    auto *dialog = new Question({.title = tr("%n publish(es) running", nullptr, publishes),
                                  .text = question,
                                  .accept = action,
                                  .reject = tr("Keep publishing"),
@@ -215,46 +163,83 @@ void MainWindow::askBeforeInterrupting(const QString &question, const QString &a
     dialog->open();
 }
 
-void MainWindow::switchHub()
+void MainWindow::closeAccount()
 {
-    askBeforeInterrupting(tr("Going to another Hub stops it. What has arrived is kept, and publishing again sends only "
+    Workspace *workspace = &m_workspaces->current();
+    askBeforeInterrupting(workspace->isPublishing(),
+                          tr("Closing the account stops it. What has arrived is kept, and publishing again sends only "
                              "the rest."),
-                          tr("Stop and switch"), [this] { m_session->leave(); });
+                          tr("Stop and close"), [this, workspace] { m_workspaces->close(*workspace); });
+}
+
+// The workspace stays, with what was prepared in it.
+void MainWindow::signInAgain()
+{
+    askBeforeInterrupting(m_workspaces->current().isPublishing(),
+                          tr("Signing in again stops it. What has arrived is kept, and publishing again sends only the "
+                             "rest."),
+                          tr("Stop and sign in"), [this] { session().leave(); });
 }
 
 void MainWindow::signOut()
 {
     askBeforeInterrupting(
+        m_workspaces->current().isPublishing(),
         tr("Signing out stops it. What has arrived is kept, and publishing again sends only the rest."),
         tr("Stop and sign out"), [this] { endSession(); });
 }
 
 void MainWindow::endSession()
 {
-    const QString hub = endpointName(m_session->endpoint());
-    QString notice = tr("You are signed out of %1. Its token was removed from this computer.").arg(hub);
-    if (m_session->usesLocalHub())
+    const AccountItem account = describeAccount(session());
+    QString notice = tr("You are signed out of %1. Its token was removed from this computer.").arg(account.hub);
+    if (session().usesLocalHub())
         notice = tr("You left the Local Hub. What you published there stays on this computer.");
-    else if (m_session->tokenSource() == core::TokenSource::Environment)
+    else if (session().tokenSource() == core::TokenSource::Environment)
         //: %1 is the name of an environment variable such as HF_TOKEN.
         notice = tr("You are signed out for now. The token comes from %1, so it will be back at the next start.")
-                     .arg(m_session->tokenWhere());
-    m_session->signOut();
-    m_signIn->showNotice(notice);
+                     .arg(session().tokenWhere());
+    session().signOut();
+    m_workspaces->current().showNotice(notice);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Several translators come and go for one change: once all have, everything is made anew.
+    if (event->type() == QEvent::LanguageChange && m_actions && !std::exchange(m_rebuilds, true))
+        QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+}
+
+void MainWindow::rebuild()
+{
+    m_rebuilds = false;
+    const QStringList open = m_actions->openDialogs();
+    m_workspaces->setParent(this);  // out of the frame that goes
+    m_workspaces->rebuild();
+    createFrame();
+    m_workspaces->QWidget::show();
+    followWorkspaces();
+    m_actions->reopen(open);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && m_publish->isPublishing()) {
+    const int publishes = m_workspaces->publishingCount();
+    if (!m_mayClose && publishes > 0) {
         event->ignore();
         askBeforeInterrupting(
-            tr("Closing the window stops it. What has arrived is kept, and publishing again sends only the rest."),
+            publishes,
+            tr("Closing the window stops %n publish(es). What has arrived is kept, and publishing again sends only the "
+               "rest.",
+               nullptr, publishes),
             tr("Stop and close"), [this] {
                 m_mayClose = true;
                 close();
             });
         return;
     }
+    m_state->saveNow();
     m_services.settings.setWindowGeometry(saveGeometry());
     m_services.settings.flush();
     event->accept();
@@ -262,36 +247,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_session->isSignedIn() && !localPaths(event->mimeData()).isEmpty())
+    if (session().isSignedIn() && !localPaths(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QStringList paths = localPaths(event->mimeData());
-    if (!m_session->isSignedIn() || paths.isEmpty())
+    if (!session().isSignedIn() || paths.isEmpty())
         return;
     event->acceptProposedAction();
-    showPage(m_publish);
-    m_publish->addPaths(paths);
+    addPaths(paths);
 }
 
-void MainWindow::showAbout()
+void MainWindow::showNetworkSettings()
 {
-    auto *dialog = new AboutDialog(this);
-    dialog->open();
-}
-
-// Until there is a page for it, the settings are the environment's: say which.
-void MainWindow::showNetworkHelp()
-{
-    auto *dialog = new Question(
-        {.title = tr("Network settings"),
-         .text = tr("Slipway uses the proxy named in https_proxy and trusts the certificates of your system. To add a "
-                    "company's certificate, name its file in SSL_CERT_FILE and start Slipway again."),
-         .accept = tr("Close")},
-        this);
-    dialog->open();
+    showSettings(*this, m_services, m_program)->checkConnection();
 }
 
 }  // namespace ui

@@ -1,68 +1,75 @@
 #pragma once
 
+#include "ui/shell/program.h"
 #include "ui/shell/services.h"
 #include "ui/shell/session.h"
+#include "ui/shell/workspaces.h"
 
 #include <QMainWindow>
 
 #include <functional>
-
-class QStackedWidget;
+#include <memory>
 
 namespace ui {
 
 class PublishPage;
-class RepositoriesPage;
 class Sidebar;
-class SignInPage;
+class StateStore;
+class WindowActions;
 
-/// The program's one window: joins the sidebar, the sign-in page and the pages, which do not know each other.
+/// The program's one window: the sidebar, and beside it the workspace of the account that is shown.
 ///
+/// A change of language makes everything anew but the workspaces themselves, so what runs in them goes on.
 /// Thread: GUI. `services` outlive it.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    explicit MainWindow(const Services &services, const Program &program = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Signs in as last time, when there is something to sign in with.
+    /// Opens the accounts and drafts of last time, or signs in with a token that is already there.
     void restoreSession();
+    /// Files to publish, with whoever is signed in by then.
+    void addPaths(const QStringList &paths);
 
-    [[nodiscard]] AccountSession &session() { return *m_session; }
-    [[nodiscard]] PublishPage *publishPage() const { return m_publish; }
+    [[nodiscard]] Workspaces &workspaces() const { return *m_workspaces; }
+    [[nodiscard]] WindowActions &actions() const { return *m_actions; }
+    /// Of the workspace that is shown.
+    [[nodiscard]] AccountSession &session() const { return m_workspaces->current().session(); }
+    [[nodiscard]] PublishPage *publishPage() const { return m_workspaces->current().publishPage(); }
+
+public slots:
+    void addAccount();
+    void closeAccount();
+    void signOut();
+    void signInAgain();
+    void showNetworkSettings();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void createPages();
-    void addPage(const QString &iconName, const QString &text, QWidget *page);
-    void createMenu();
-    QMenu *createAppearanceMenu(QMenu *parent);
-    void connectPages();
-    void followSession();
-    void showPage(QWidget *page);
-    void createRepository(const QString &proposedName);
-    void switchHub();
-    void signOut();
+    void createFrame();
+    void connectSidebar();
+    void followWorkspaces();
+    void rebuild();
     void endSession();
-    void askBeforeInterrupting(const QString &question, const QString &action, std::function<void()> proceed);
-    void showAbout();
-    void showNetworkHelp();
+    void askBeforeInterrupting(int publishes, const QString &question, const QString &action,
+                               std::function<void()> proceed);
 
     const Services m_services;
-    AccountSession *m_session;
-    Sidebar *m_sidebar;
-    QStackedWidget *m_stack;
-    SignInPage *m_signIn;
-    PublishPage *m_publish;
-    RepositoriesPage *m_repositories;
-    QList<QWidget *> m_pages;  ///< In the sidebar's order.
-    bool m_mayClose = false;  ///< The person agreed to interrupt a publish.
+    const Program m_program;
+    StateStore *m_state;
+    Workspaces *m_workspaces;
+    Sidebar *m_sidebar = nullptr;
+    std::unique_ptr<WindowActions> m_actions;
+    bool m_mayClose = false;  ///< The person agreed to interrupt what runs.
+    bool m_rebuilds = false;  ///< A change of language is on its way.
 };
 
 }  // namespace ui

@@ -1,15 +1,21 @@
 #pragma once
 
+#include <QDesktopServices>
 #include <QString>
+
+#include <functional>
 
 namespace core {
 class AccountStore;
 class HttpClient;
 class ReceiptStore;
+class SecretStore;
 class Settings;
 }  // namespace core
 
 namespace ui {
+
+class LocalHubHost;
 
 /// What the pages of the window work with. Owned by the program; outlives every widget.
 struct Services
@@ -18,7 +24,11 @@ struct Services
     const core::AccountStore &accounts;
     const core::ReceiptStore &receipts;
     core::Settings &settings;
-    QString localHubRoot;  ///< The folder of the Hub on this computer; made when it is first used.
+    LocalHubHost &localHub;  ///< The Hub on this computer; starts when it is first used.
+    QString oauthClientId = {};  ///< As registered with the Hub by hand; empty: Slipway registers itself.
+    const core::SecretStore *keychain = nullptr;  ///< Where `accounts` keeps secrets; null when there is none.
+    /// Opens a page in the person's browser, or says that it could not. GUI thread.
+    std::function<bool(const QUrl &)> openInBrowser = &QDesktopServices::openUrl;
 };
 
 }  // namespace ui

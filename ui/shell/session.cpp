@@ -1,9 +1,10 @@
 #include "ui/shell/session.h"
 
 #include "core/auth/accountstore.h"
-#include "core/localhub/localhub.h"
-#include "core/net/httpclient.h"
 #include "core/settings/settings.h"
+
+#include <QFuture>
+#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
@@ -12,46 +13,7 @@ namespace {
 
 const QUrl huggingFace{u"https://huggingface.co"_s};
 
-/// Whether anything answers there, found out at once: HubClient would try again for half a minute, and a person waits.
-/// It goes without the token, so that an address with a typing error never gets to see it.
-core::Result<> checkReachable(core::HttpClient &http, const QUrl &endpoint, const std::stop_token &stop)
-{
-    QUrl url = endpoint;
-    url.setPath(url.path() + u"/api/whoami-v2"_s);
-    const core::HttpRequest request{.method = core::HttpRequest::Method::Head,
-                                    .url = url,
-                                    .retry = core::RetryMode::Never,
-                                    .subject = endpoint.host()};
-    return http.call(request, stop).transform([](const core::HttpResponse &) { });
-}
-
-core::Result<core::Identity> identify(core::HttpClient &http, const core::HubAccount &account,
-                                      const std::stop_token &stop)
-{
-    return checkReachable(http, account.endpoint, stop).and_then([&] {
-        return core::HubClient(http, account).whoami(stop);
-    });
-}
-
-/// Its addresses stay the same from run to run as long as nobody else took the port meanwhile.
-core::Result<std::unique_ptr<core::LocalHub>> startLocalHub(const QString &root, int port)
-{
-    auto hub = core::LocalHub::start({.root = root, .port = port});
-    if (!hub && hub.error().kind == core::ErrorKind::AddressInUse)
-        return core::LocalHub::start({.root = root});
-    return hub;
-}
-
 }  // namespace
-
-struct AccountSession::Opened
-{
-    core::HubAccount account;
-    core::Identity identity;
-    core::TokenSource source = core::TokenSource::None;
-    QString where = {};
-    std::unique_ptr<core::LocalHub> localHub = {};
-};
 
 AccountSession::AccountSession(const Services &services, QObject *parent)
     : QObject(parent)
@@ -61,6 +23,24 @@ AccountSession::AccountSession(const Services &services, QObject *parent)
 
 AccountSession::~AccountSession() = default;
 
+const core::Identity &AccountSession::identity() const
+{
+    return isSignedIn() ? m_opened.identity : m_candidate.identity;
+}
+
+core::TokenSource AccountSession::tokenSource() const
+{
+    if (!isSignedIn() || usesLocalHub())
+        return core::TokenSource::None;
+    return tokenPlace() == core::CredentialPlace::Environment ? core::TokenSource::Environment
+                                                              : core::TokenSource::TokenFile;
+}
+
+SignInWork AccountSession::work() const
+{
+    return SignInWork(m_services, m_services.settings.localHubPort());
+}
+
 void AccountSession::begin(const QUrl &endpoint)
 {
     m_query.cancel();
@@ -68,6 +48,14 @@ void AccountSession::begin(const QUrl &endpoint)
     m_candidate = {.endpoint = endpoint};
     m_state = State::SigningIn;
     emit changed();
+}
+
+void AccountSession::begin(const QUrl &endpoint, const OpenWork &openWork)
+{
+    begin(endpoint);
+    m_query = m_lane.run(
+        this, [work = work(), openWork](const std::stop_token &stop) { return openWork(work, stop); },
+        [this](core::Result<OpenedAccount> opened) { enter(std::move(opened)); });
 }
 
 void AccountSession::restore()
@@ -84,82 +72,126 @@ void AccountSession::restore()
 
 void AccountSession::restoreAt(const QUrl &endpoint)
 {
-    begin(endpoint);
-    const auto work = [accounts = m_services.accounts, &http = m_services.http,
-                       endpoint](const std::stop_token &stop) -> core::Result<Opened> {
-        const auto token = accounts.tokenFor(endpoint);
-        if (!token)
-            return std::unexpected(token.error());
-        const core::HubAccount account{.endpoint = endpoint, .token = token->token};
-        if (account.token.isEmpty())
-            return core::canceled(endpoint.host());  // nobody to sign in, and nothing to complain about
-        return identify(http, account, stop).transform([&](core::Identity identity) {
-            return Opened{
-                .account = account, .identity = std::move(identity), .source = token->source, .where = token->where};
-        });
-    };
-    m_query = m_lane.run(this, work, [this](core::Result<Opened> opened) { open(std::move(opened)); });
+    begin(endpoint,
+          [endpoint](const SignInWork &work, const std::stop_token &stop) { return work.openDefault(endpoint, stop); });
+}
+
+void AccountSession::open(const core::Account &account)
+{
+    begin(account.endpoint,
+          [account](const SignInWork &work, const std::stop_token &stop) { return work.open(account, stop); });
+}
+
+void AccountSession::adopt(const core::Account &account)
+{
+    begin(account.endpoint,
+          [account](const SignInWork &work, const std::stop_token &stop) { return work.adopt(account, stop); });
 }
 
 void AccountSession::openLocalHub()
 {
-    begin({});
-    const auto work = [&http = m_services.http, root = m_services.localHubRoot,
-                       port = m_services.settings.localHubPort()](const std::stop_token &stop) -> core::Result<Opened> {
-        auto hub = startLocalHub(root, port);
-        if (!hub)
-            return std::unexpected(hub.error());
-        if (stop.stop_requested())  // starting cannot be interrupted, and the network may be gone meanwhile
-            return core::canceled(root);
-        const core::HubAccount account{.endpoint = (*hub)->endpoint(), .token = core::AccessToken((*hub)->token())};
-        return core::HubClient(http, account).whoami(stop).transform([&](core::Identity identity) {
-            return Opened{
-                .account = account, .identity = std::move(identity), .where = root, .localHub = std::move(*hub)};
-        });
-    };
-    m_query = m_lane.run(this, work, [this](core::Result<Opened> opened) { open(std::move(opened)); });
+    begin({}, [](const SignInWork &work, const std::stop_token &stop) { return work.openLocalHub(stop); });
 }
 
 void AccountSession::check(const QUrl &endpoint, const core::AccessToken &token)
 {
     begin(endpoint);
-    m_candidate.token = token;
-    const auto work = [&http = m_services.http, account = m_candidate](const std::stop_token &stop) {
-        return identify(http, account, stop);
-    };
-    m_query = m_lane.run(this, work, [this](core::Result<core::Identity> identity) {
-        if (!identity)
-            return fail(identity.error());
-        m_identity = std::move(*identity);
-        emit identified();
-    });
+    m_query = m_lane.run(
+        this,
+        [work = work(), endpoint, token](const std::stop_token &stop) {
+            return work.identify(endpoint, {.token = token}, stop);
+        },
+        [this](core::Result<SignInCandidate> candidate) { offer(std::move(candidate)); });
 }
 
-void AccountSession::accept()
+void AccountSession::signInWithBrowser(const QUrl &endpoint)
 {
-    if (m_state != State::SigningIn || m_identity.name.isEmpty())
-        return;
-    const core::StoredToken token{.name = m_identity.tokenName.isEmpty() ? m_identity.name : m_identity.tokenName,
-                                  .token = m_candidate.token};
-    const auto work = [files = m_services.accounts.filesFor(m_candidate.endpoint), token](const std::stop_token &) {
-        return files.signIn(token);
-    };
-    m_query = m_lane.run(this, work, [this](const core::Result<> &stored) {
-        if (!stored)
-            return fail(stored.error());
-        open(Opened{.account = m_candidate, .identity = m_identity, .source = core::TokenSource::TokenFile});
+    begin(endpoint);
+    // The address is known long before the work ends, and on another thread.
+    auto page = std::make_shared<QPromise<QUrl>>();
+    page->start();
+    page->future().then(this, [this, attempt = m_attempt](const QUrl &address) {
+        if (attempt == m_attempt)
+            emit browserAwaited(address, m_services.openInBrowser(address));
     });
+    m_query = m_lane.run(
+        this,
+        [work = work(), endpoint, page, clientId = m_services.oauthClientId](const std::stop_token &stop) {
+            const auto show = [&page](const QUrl &address) {
+                page->addResult(address);
+                page->finish();
+            };
+            return work.confirmInBrowser(endpoint, clientId, show, stop);
+        },
+        [this](core::Result<SignInCandidate> candidate) { offer(std::move(candidate)); });
 }
 
-void AccountSession::open(core::Result<Opened> opened)
+void AccountSession::signInWithDeviceCode(const QUrl &endpoint)
+{
+    begin(endpoint);
+    askForCode(false);
+}
+
+void AccountSession::askForCode(bool isRenewed)
+{
+    m_query = m_lane.run(
+        this,
+        [work = work(), endpoint = pendingEndpoint()](const std::stop_token &stop) {
+            return work.requestCode(endpoint, stop);
+        },
+        [this, isRenewed](const core::Result<core::DeviceRequest> &request) {
+            if (!request)
+                return fail(request.error());
+            awaitConfirmation(*request);
+            emit codeShown(*request, isRenewed);
+        });
+}
+
+void AccountSession::awaitConfirmation(const core::DeviceRequest &request)
+{
+    m_query = m_lane.run(
+        this,
+        [work = work(), endpoint = pendingEndpoint(), request](const std::stop_token &stop) {
+            return work.confirmByCode(endpoint, request, stop);
+        },
+        [this](core::Result<SignInCandidate> candidate) {
+            // The code has expired; the person may be on their way to the other device.
+            if (!candidate && candidate.error().kind == core::ErrorKind::SignInRequired)
+                return askForCode(true);
+            offer(std::move(candidate));
+        });
+}
+
+void AccountSession::offer(core::Result<SignInCandidate> candidate)
+{
+    if (!candidate)
+        return fail(candidate.error());
+    m_candidate = std::move(*candidate);
+    emit identified();
+}
+
+void AccountSession::accept(bool share)
+{
+    if (m_state != State::SigningIn || m_candidate.identity.name.isEmpty())
+        return;
+    m_query = m_lane.run(
+        this,
+        [work = work(), candidate = m_candidate, share](const std::stop_token &stop) {
+            return work.keep(candidate, share, stop);
+        },
+        [this](core::Result<OpenedAccount> opened) {
+            if (!opened && opened.error().kind != core::ErrorKind::Canceled)
+                emit failed(opened.error());
+            else
+                enter(std::move(opened));
+        });
+}
+
+void AccountSession::enter(core::Result<OpenedAccount> opened)
 {
     if (!opened)
         return fail(opened.error());
-    m_account = std::move(opened->account);
-    m_identity = std::move(opened->identity);
-    m_source = opened->source;
-    m_where = std::move(opened->where);
-    m_localHub = std::move(opened->localHub);
+    m_opened = std::move(*opened);
     m_candidate = {};
     m_state = State::SignedIn;
     remember();
@@ -168,34 +200,21 @@ void AccountSession::open(core::Result<Opened> opened)
 
 void AccountSession::remember()
 {
+    const QUrl hub = endpoint();
     m_services.settings.setUsedLocalHub(usesLocalHub());
-    const bool isByEnvironment =
-        m_account.endpoint == m_services.accounts.defaultEndpoint() && m_account.endpoint != huggingFace;
+    const bool isByEnvironment = hub == m_services.accounts.defaultEndpoint() && hub != huggingFace;
     if (usesLocalHub())
-        m_services.settings.setLocalHubPort(m_account.endpoint.port());
+        m_services.settings.setLocalHubPort(hub.port());
     else if (!isByEnvironment)  // a Hub named for one run must not become the usual one
-        m_services.settings.setLastEndpoint(m_account.endpoint);
+        m_services.settings.setLastEndpoint(hub);
 }
 
 void AccountSession::close()
 {
+    ++m_attempt;
     m_state = State::SignedOut;
-    m_account = {};
+    m_opened = {};
     m_candidate = {};
-    m_identity = {};
-    m_source = core::TokenSource::None;
-    m_where.clear();
-    if (m_localHub) {
-        // It lets running requests end, which may last: not on this thread.
-        auto hub = std::make_shared<std::unique_ptr<core::LocalHub>>(std::move(m_localHub));
-        m_lane.run(
-            this,
-            [hub](const std::stop_token &) {
-                hub->reset();
-                return true;
-            },
-            [](bool) {});
-    }
 }
 
 void AccountSession::fail(const core::Error &error)
@@ -217,26 +236,26 @@ void AccountSession::cancel()
 
 void AccountSession::signOut()
 {
-    if (m_state != State::SignedIn)
+    if (!isSignedIn())
         return;
-    const QUrl endpoint = m_account.endpoint;
-    const bool hadToken = !usesLocalHub();
+    const core::Account stored = storedAccount();
+    const bool hasSecret = !usesLocalHub();
     m_services.settings.setUsedLocalHub(false);
     leave();
-    if (!hadToken)
+    if (!hasSecret)
         return;
-    const auto work = [files = m_services.accounts.filesFor(endpoint)](const std::stop_token &) {
-        return files.signOut();
-    };
-    m_lane.run(this, work, [this](const core::Result<bool> &removed) {
-        if (!removed)
-            emit failed(removed.error());
-    });
+    m_lane.run(
+        this,
+        [accounts = m_services.accounts, stored](const std::stop_token &stop) { return accounts.remove(stored, stop); },
+        [this](const core::Result<> &removed) {
+            if (!removed && removed.error().kind != core::ErrorKind::Canceled)
+                emit failed(removed.error());
+        });
 }
 
 void AccountSession::leave()
 {
-    if (m_state != State::SignedIn)
+    if (!isSignedIn())
         return;
     close();
     emit changed();

@@ -20,10 +20,10 @@ constexpr int logoSize = 24;
 
 }  // namespace
 
-Sidebar::Sidebar(AccountSession &session, QWidget *parent)
+Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
     , m_menu(new QToolButton(this))
-    , m_account(new AccountButton(session, this))
+    , m_account(new AccountButton(this))
     , m_pages(new QWidget(this))
     , m_pageLayout(new QVBoxLayout(m_pages))
 {
@@ -78,12 +78,20 @@ void Sidebar::addPage(const QString &iconName, const QString &text)
     button->setChecked(m_buttons.isEmpty());
     connect(button, &QAbstractButton::clicked, this, [this, index] { emit pageChosen(index); });
     m_pageLayout->addWidget(button);
+    // From top to bottom, however they were made.
+    setTabOrder(m_buttons.isEmpty() ? static_cast<QWidget *>(m_menu) : m_buttons.constLast(), button);
+    setTabOrder(button, m_account);
     m_buttons.append(button);
 }
 
 void Sidebar::setCurrentPage(int index)
 {
     m_buttons.at(index)->setChecked(true);
+}
+
+void Sidebar::setPageBusy(int index, bool isBusy)
+{
+    m_buttons.at(index)->setBusy(isBusy, tr("A publish is running."));
 }
 
 void Sidebar::setPagesVisible(bool visible)

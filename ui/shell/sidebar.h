@@ -8,7 +8,6 @@ class QVBoxLayout;
 namespace ui {
 
 class AccountButton;
-class AccountSession;
 class SidebarButton;
 
 /// The window's left edge: the program's name and menu, its pages, and who is signed in.
@@ -17,11 +16,13 @@ class Sidebar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit Sidebar(AccountSession &session, QWidget *parent = nullptr);
+    explicit Sidebar(QWidget *parent = nullptr);
 
     /// Appends a page; its index is the order of the calls.
     void addPage(const QString &iconName, const QString &text);
     void setCurrentPage(int index);
+    /// Marks the page as one on which something is under way.
+    void setPageBusy(int index, bool isBusy);
     /// Pages cannot be chosen while nobody is signed in.
     void setPagesVisible(bool visible);
 

@@ -10,6 +10,7 @@ namespace ui {
 namespace {
 
 constexpr int itemHeight = 38;
+constexpr qreal dotSize = 8;
 
 }  // namespace
 
@@ -29,6 +30,18 @@ void paintSidebarItem(QPainter &painter, const QAbstractButton &button)
     }
 }
 
+void paintBusyDot(QPainter &painter, const QPointF &corner)
+{
+    const theme::Colors &colors = theme::colors();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.sidebar, 2));
+    painter.setBrush(colors.accent);
+    const qreal radius = dotSize / 2 + 1;
+    painter.drawEllipse(corner - QPointF(radius / 2, radius / 2), radius, radius);
+    painter.restore();
+}
+
 SidebarButton::SidebarButton(const QString &iconName, const QString &text, QWidget *parent)
     : QPushButton(parent)
     , m_iconName(iconName)
@@ -39,6 +52,13 @@ SidebarButton::SidebarButton(const QString &iconName, const QString &text, QWidg
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SidebarButton::setBusy(bool isBusy, const QString &description)
+{
+    m_isBusy = isBusy;
+    setAccessibleDescription(isBusy ? description : QString());
+    update();
 }
 
 QSize SidebarButton::sizeHint() const
@@ -67,6 +87,10 @@ void SidebarButton::paintEvent(QPaintEvent *)
     const QRect place = rect().adjusted(2 * theme::space::m + theme::iconSize, 0, -theme::space::m, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place),
                      Qt::AlignLeading | Qt::AlignVCenter | Qt::TextHideMnemonic, text());
+    if (m_isBusy) {
+        const int x = layoutDirection() == Qt::RightToLeft ? theme::space::l : width() - theme::space::l;
+        paintBusyDot(painter, QPointF(x, height() / 2.0 + dotSize / 4));
+    }
 }
 
 }  // namespace ui

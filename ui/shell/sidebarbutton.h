@@ -12,6 +12,9 @@ class SidebarButton final : public QPushButton
 public:
     SidebarButton(const QString &iconName, const QString &text, QWidget *parent);
 
+    /// A dot after the text: something is under way on this page. `description` says so to a screen reader.
+    void setBusy(bool isBusy, const QString &description);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -20,6 +23,7 @@ protected:
 
 private:
     QString m_iconName;
+    bool m_isBusy = false;
 };
 
 }  // namespace ui

@@ -1,6 +1,8 @@
 #include "tests/support/hubfixture.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/memorysecretstore.h"
 #include "tests/ui/support/heartbeat.h"
+#include "tests/ui/support/secretsearch.h"
 #include "tests/ui/support/testservices.h"
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/account/signinpage.h"
@@ -60,9 +62,7 @@ private slots:
         const auto stored = m_services->accounts().tokenFor(m_hub->endpoint());
         QVERIFY(stored);
         QCOMPARE(stored->token, core::AccessToken(HubFixture::aliceToken));
-        const QFileInfo file(stored->where);
-        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
-                 QFile::Permissions());
+        QCOMPARE(test::openToOthers({stored->where}), QStringList());
         QVERIFY2(find<QLineEdit>(u"tokenField"_s)->text().isEmpty(), "the token does not stay in the field");
     }
 
@@ -85,8 +85,8 @@ private slots:
         for (const QWidget *row : m_page->findChildren<QWidget *>(u"ownerRight"_s))
             spoken.append(row->accessibleName());
         QCOMPARE(spoken.size(), 2);
-        QVERIFY2(spoken[0].startsWith(u"carol. ") && !spoken[0].contains(u"can publish"), qPrintable(spoken[0]));
-        QVERIFY2(spoken[1].startsWith(u"acme. ") && spoken[1].contains(u"can publish"), qPrintable(spoken[1]));
+        QVERIFY2(spoken[0].startsWith(u"carol. No access"), qPrintable(spoken[0]));
+        QVERIFY2(spoken[1].startsWith(u"acme. Can create"), qPrintable(spoken[1]));
     }
 
     void badTokensAreExplainedWithAWayOut_data()
@@ -101,11 +101,9 @@ private slots:
         QFETCH(const QString, token);
         enter(token);
         QTRY_VERIFY(isMessageShown(u"signInPage"_s));
-        QVERIFY(find<QLabel>(u"messageText"_s)->text().contains(u"token"));
-        QVERIFY(find<QAbstractButton>(u"messageRemedy"_s)->isVisible());
-        click(u"messageRemedy"_s);
-        QVERIFY2(!isMessageShown(u"signInPage"_s), "the remedy leads back to the field");
-        QTRY_VERIFY(find<QLineEdit>(u"tokenField"_s)->hasFocus());
+        QVERIFY(find<QLabel>(u"messageText"_s)->text().contains(u"does not accept this access token"));
+        QVERIFY2(find<QLineEdit>(u"tokenField"_s)->hasFocus(), "the way out is to paste another");
+        QCOMPARE(find<QLineEdit>(u"tokenField"_s)->selectedText().size(), token.size());
     }
 
     void anUnreachableHubCanBeTriedAgain()
@@ -120,6 +118,7 @@ private slots:
 
     void aWrongAddressIsSaidBeforeAnythingIsSent()
     {
+        choose(u"chooseToken"_s);
         choose(u"chooseOtherHub"_s);
         find<QLineEdit>(u"hubAddress"_s)->setText(u"ftp://hub.example"_s);
         find<QLineEdit>(u"tokenField"_s)->setText(HubFixture::aliceToken);
@@ -131,6 +130,7 @@ private slots:
     void anEmptyTokenIsAskedFor()
     {
         choose(u"chooseHuggingFace"_s);
+        choose(u"chooseToken"_s);
         click(u"signInProceed"_s);
         QVERIFY(find<QLabel>(u"tokenHint"_s)->text().contains(u"Paste"));
         QCOMPARE(m_session->state(), AccountSession::State::SignedOut);
@@ -138,6 +138,7 @@ private slots:
 
     void theTokenPageOfTheChosenHubIsLinked()
     {
+        choose(u"chooseToken"_s);
         choose(u"chooseHuggingFace"_s);
         QVERIFY(find<QLabel>(u"tokenHint"_s)->text().contains(u"href=\"https://huggingface.co/settings/tokens\""));
         choose(u"chooseOtherHub"_s);
@@ -167,20 +168,115 @@ private slots:
         QVERIFY(m_session->usesLocalHub());
     }
 
-    void aTokenThatIsAlreadyHereIsOfferedWithItsOrigin()
+    void aTokenOfTheEnvironmentIsOfferedByTheNameOfItsOwner()
     {
         open({{u"HF_TOKEN"_s, HubFixture::aliceToken}, {u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
-        enterAddress();
-        QTRY_VERIFY(find<QWidget>(u"storedToken"_s)->isVisible());
-        QVERIFY(find<QLabel>(u"storedTokenText"_s)->text().contains(u"HF_TOKEN"));
-        click(u"useStoredToken"_s);
+        QTRY_VERIFY(find<QWidget>(u"foundSignIns"_s)->isVisible());
+        QTRY_COMPARE(find<QAbstractButton>(u"continueAs"_s)->accessibleName(), u"Continue as alice"_s);
+        QVERIFY(find<QLabel>(u"foundOrigin"_s)->text().contains(u"HF_TOKEN"));
+        click(u"continueAs"_s);
         QTRY_VERIFY(m_session->isSignedIn());
         QCOMPARE(m_session->identity().name, u"alice"_s);
+        QCOMPARE(test::filesHolding(m_services->folder(), {HubFixture::aliceToken.toLatin1()}), QStringList());
+    }
+
+    void whatTheHubsOwnCommandLineHasIsOffered()
+    {
+        signInWithHubClient(HubFixture::aliceToken);
+        QTRY_COMPARE(find<QAbstractButton>(u"continueAs"_s)->accessibleName(), u"Continue as alice"_s);
+        QVERIFY(find<QLabel>(u"foundOrigin"_s)->text().contains(u"hf command line"));
+        QVERIFY(find<QAbstractButton>(u"stayInStep"_s)->isChecked());
+        click(u"continueAs"_s);
+        QTRY_VERIFY(m_session->isSignedIn());
+        QCOMPARE(m_session->tokenPlace(), core::CredentialPlace::HubClient);
+    }
+
+    void itCanBeCopiedInstead()
+    {
+        signInWithHubClient(HubFixture::aliceToken);
+        QTRY_COMPARE(find<QAbstractButton>(u"continueAs"_s)->accessibleName(), u"Continue as alice"_s);
+        find<QAbstractButton>(u"stayInStep"_s)->click();
+        click(u"continueAs"_s);
+        QTRY_VERIFY(m_session->isSignedIn());
+        QCOMPARE(m_session->tokenPlace(), core::CredentialPlace::OwnFile);
+        QVERIFY(QFileInfo::exists(m_services->tokenPath()));
+    }
+
+    void whatTheHubNoLongerAcceptsIsSaid()
+    {
+        signInWithHubClient(HubFixture::expiredToken);
+        QTRY_VERIFY(find<QLabel>(u"foundOrigin"_s)->text().contains(u"no longer"));
+    }
+
+    void nothingIsOfferedAtAnotherHub()
+    {
+        signInWithHubClient(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"foundSignIns"_s)->isVisible());
+        choose(u"chooseHuggingFace"_s);
+        QVERIFY(!find<QWidget>(u"foundSignIns"_s)->isVisible());
+    }
+
+    void whereItWillBeKeptIsSaidBefore_data()
+    {
+        QTest::addColumn<bool>("hasKeychain");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("keychain") << true << "keychain.";
+        QTest::newRow("none") << false << "no keychain";
+    }
+
+    void whereItWillBeKeptIsSaidBefore()
+    {
+        QFETCH(const bool, hasKeychain);
+        QFETCH(const QString, word);
+        open({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}}, hasKeychain);
+        enter(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        auto *place = find<QLabel>(u"reviewPlace"_s);
+        QVERIFY2(place->text().contains(word), qPrintable(place->text()));
+        auto *share = find<QAbstractButton>(u"shareWithHubClient"_s);
+        QVERIFY(share->isVisible());
+        share->click();
+        QVERIFY2(place->text().contains(u"hf command line"), qPrintable(place->text()));
+        click(u"reviewContinue"_s);
+        QTRY_VERIFY(m_session->isSignedIn());
+        QVERIFY(QFileInfo::exists(m_services->tokenPath()));
+    }
+
+    void anotherHubsSignInCannotBeShared()
+    {
+        enter(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        QVERIFY(!find<QAbstractButton>(u"shareWithHubClient"_s)->isVisible());
+    }
+
+    void aRefusingKeychainIsExplainedAndAskedAgain()
+    {
+        open({}, true);
+        m_keychain.setWriteFailure(core::ErrorKind::NotPermitted);
+        enter(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        click(u"reviewContinue"_s);
+        QTRY_VERIFY(isMessageShown(u"signInPage"_s));
+        QVERIFY(find<QLabel>(u"messageText"_s)->text().contains(u"keychain"));
+        QVERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        m_keychain.setWriteFailure({});
+        click(u"messageRemedy"_s);
+        QTRY_VERIFY(m_session->isSignedIn());
+    }
+
+    void escapeLeadsBackFromTheReview()
+    {
+        enter(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        QTest::keyClick(m_page.get(), Qt::Key_Escape);
+        QVERIFY(find<QWidget>(u"signInForm"_s)->isVisible());
+        QCOMPARE(m_session->state(), AccountSession::State::SignedOut);
     }
 
     void aHubThatHangsCanBeGivenUp()
     {
         const LoopbackServer server([](LoopbackServer::Exchange &exchange) { exchange.hang(); });
+        choose(u"chooseToken"_s);
         choose(u"chooseOtherHub"_s);
         find<QLineEdit>(u"hubAddress"_s)->setText(server.url(QString()).toString());
         find<QLineEdit>(u"tokenField"_s)->setText(HubFixture::aliceToken);
@@ -205,17 +301,124 @@ private slots:
         QVERIFY2(heart.longestMs() <= 50, qPrintable(u"blocked for %1 ms"_s.arg(heart.longestMs())));
     }
 
+    void allOfItWorksByKeyboard()
+    {
+        find<QWidget>(u"chooseHuggingFace"_s)->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QVERIFY(find<QAbstractButton>(u"chooseOtherHub"_s)->isChecked());
+        press(Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), m_endpoint.toString());
+        press(Qt::Key_Tab);
+        QVERIFY2(find<QWidget>(u"chooseBrowser"_s)->hasFocus(), "the checked one of the three ways");
+        press(Qt::Key_Right);
+        press(Qt::Key_Right);
+        QVERIFY(find<QAbstractButton>(u"chooseToken"_s)->isChecked());
+        press(Qt::Key_Tab);
+        QVERIFY(find<QWidget>(u"tokenField"_s)->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), HubFixture::aliceToken);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        QVERIFY(find<QWidget>(u"reviewContinue"_s)->hasFocus());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_session->isSignedIn());
+    }
+
     void everyControlHasAName() { QCOMPARE(test::controlsWithoutName(*m_page).join(u'\n'), QString()); }
 
+    void looksRight_data()
+    {
+        QTest::addColumn<bool>("isLong");
+        QTest::addColumn<core::Appearance>("appearance");
+        QTest::newRow("light") << false << core::Appearance::Light;
+        QTest::newRow("dark") << false << core::Appearance::Dark;
+        QTest::newRow("long") << true << core::Appearance::Light;
+    }
+
+    /// Walks through every state and looks for text without room; with SLIPWAY_SCREENSHOTS it also takes pictures.
+    void looksRight()
+    {
+        QFETCH(const bool, isLong);
+        QFETCH(const core::Appearance, appearance);
+        const QString tag = u"signin-"_s + QString::fromLatin1(QTest::currentDataTag());
+        test::LongLocale longLocale;
+        if (isLong)
+            QCoreApplication::installTranslator(&longLocale);
+        ui::theme::apply(*qApp, appearance);
+        signInWithHubClient(HubFixture::aliceToken);
+        QTRY_COMPARE(find<QAbstractButton>(u"continueAs"_s)->accessibleDescription(),
+                     find<QLabel>(u"foundOrigin"_s)->text());
+        QTRY_VERIFY(find<QAbstractButton>(u"continueAs"_s)->accessibleName().contains(u"alice"));
+        look(tag + u"-found"_s);
+        choose(u"chooseHuggingFace"_s);
+        look(tag);
+        choose(u"chooseToken"_s);
+        look(tag + u"-token"_s);
+        choose(u"chooseLocalHub"_s);
+        look(tag + u"-local"_s);
+        enter(u"hf_nobodyHasThisToken00000000000000000"_s);
+        QTRY_VERIFY(isMessageShown(u"signInPage"_s));
+        look(tag + u"-error"_s);
+        enter(HubFixture::bobToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        look(tag + u"-review-readonly"_s);
+        m_session->cancel();
+        enter(HubFixture::aliceToken);
+        QTRY_VERIFY(find<QWidget>(u"tokenReview"_s)->isVisible());
+        look(tag + u"-review"_s);
+        lookAtWaiting(tag);
+        ui::theme::apply(*qApp, core::Appearance::Light);
+        QCoreApplication::removeTranslator(&longLocale);
+    }
+
 private:
-    void open(const QHash<QString, QString> &variables)
+    // As the session says it when the Hub has answered.
+    void lookAtWaiting(const QString &tag)
+    {
+        const QUrl page(u"https://hub.example/oauth/authorize?client_id=5f0c&response_type=code&scope=openid"_s);
+        emit m_session->browserAwaited(page, true);
+        look(tag + u"-browser"_s);
+        emit m_session->browserAwaited(page, false);
+        look(tag + u"-browser-missing"_s);
+        emit m_session->codeShown({.userCode = u"WXYZ-2345"_s,
+                                   .address = QUrl(u"https://hub.example/oauth/device"_s),
+                                   .completeAddress = QUrl(u"https://hub.example/oauth/device?user_code=WXYZ-2345"_s),
+                                   .validFor = 300s},
+                                  true);
+        look(tag + u"-device"_s);
+    }
+
+    void look(const QString &name)
+    {
+        for (int i = 0; i < 5; ++i)  // each layout asks the one around it, one event later
+            QCoreApplication::processEvents();
+        test::screenshot(*m_page, name);
+        const QStringList clipped = test::clippedTexts(*m_page);
+        QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
+    }
+
+    void open(const QHash<QString, QString> &variables, bool hasKeychain = false)
     {
         m_page.reset();
         m_session.reset();
-        m_services = std::make_unique<TestServices>(variables);
+        m_services = std::make_unique<TestServices>(variables, hasKeychain ? &m_keychain : nullptr);
         m_session = std::make_unique<AccountSession>(m_services->services());
         m_page = std::make_unique<ui::SignInPage>(m_services->services(), *m_session);
-        m_page->resize(800, 700);
+        m_page->resize(800, 900);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+
+    // As `hf auth login` leaves it, and then a start of Slipway.
+    void signInWithHubClient(const QString &token)
+    {
+        const QHash<QString, QString> variables{{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}};
+        open(variables);
+        QVERIFY(m_services->accounts()
+                    .filesFor(m_hub->endpoint())
+                    .signIn({.name = u"laptop"_s, .token = core::AccessToken(token)}));
+        m_page = std::make_unique<ui::SignInPage>(m_services->services(), *m_session);
+        m_page->resize(800, 900);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
@@ -226,7 +429,12 @@ private:
         return m_page->findChild<Widget *>(name);
     }
 
-    void click(const QString &name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    void click(const QString &name)
+    {
+        QTRY_VERIFY2(find<QAbstractButton>(name)->isVisible(), qPrintable(name));
+        QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton);
+    }
+    static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     void choose(const QString &name) { find<QAbstractButton>(name)->setChecked(true); }
 
     void enterAddress()
@@ -240,6 +448,7 @@ private:
     void enter(const QString &token, bool proceed = true)
     {
         enterAddress();
+        choose(u"chooseToken"_s);
         find<QLineEdit>(u"tokenField"_s)->setText(token);
         if (proceed)
             click(u"signInProceed"_s);
@@ -257,6 +466,7 @@ private:
 
     std::unique_ptr<HubFixture> m_hub;
     QUrl m_endpoint;  // it stays the Hub's, also while that is stopped
+    test::MemorySecretStore m_keychain;
     std::unique_ptr<TestServices> m_services;
     std::unique_ptr<AccountSession> m_session;
     std::unique_ptr<ui::SignInPage> m_page;

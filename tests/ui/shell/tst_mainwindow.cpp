@@ -4,6 +4,7 @@
 #include "ui/publish/publishpage.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/windowactions.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -17,6 +18,7 @@
 #include <QMimeData>
 #include <QTest>
 #include <QTreeView>
+#include <QWizard>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -77,7 +79,7 @@ private slots:
         menuAction(u"signOut"_s)->trigger();
         QTRY_VERIFY(find<QWidget>(u"signInPage"_s)->isVisible());
         QVERIFY(find<QWidget>(u"signInPage"_s)->findChild<QLabel *>(u"messageText"_s)->text().contains(u"removed"));
-        QTRY_VERIFY(!QFileInfo::exists(m_services->tokenPath()));
+        QTRY_COMPARE(storedAccounts(), 0);
     }
 
     void aTokenFromTheEnvironmentWillBeBackAndTheWindowSaysSo()
@@ -92,12 +94,12 @@ private slots:
         QVERIFY(find<QWidget>(u"signInPage"_s)->findChild<QLabel *>(u"messageText"_s)->text().contains(u"HF_TOKEN"));
     }
 
-    void switchingTheHubKeepsTheToken()
+    void closingAnAccountKeepsItsToken()
     {
         signIn();
-        menuAction(u"switchHub"_s)->trigger();
+        menuAction(u"closeAccount"_s)->trigger();
         QTRY_VERIFY(find<QWidget>(u"signInPage"_s)->isVisible());
-        QVERIFY(QFileInfo::exists(m_services->tokenPath()));
+        QCOMPARE(storedAccounts(), 1);
     }
 
     void theWindowComesBackWhereItWas()
@@ -153,12 +155,22 @@ private slots:
         QVERIFY(!enter.isAccepted());
     }
 
-    void aboutOpensWithItsKey()
+    void theShortcutsOpenWithTheirKey()
     {
         QTest::keyClick(m_window.get(), Qt::Key_F1);
-        auto *about = m_window->findChild<QDialog *>(u"aboutDialog"_s);
-        QVERIFY(about && about->isVisible());
-        test::screenshot(*about, u"about"_s);
+        auto *sheet = m_window->findChild<QDialog *>(u"shortcutSheet"_s);
+        QVERIFY(sheet && sheet->isVisible());
+        test::screenshot(*sheet, u"shortcuts"_s);
+    }
+
+    void theMenuHasOnlyWhatTheRegistryHas()
+    {
+        const auto *menu = find<QMenu>(u"mainMenuEntries"_s);
+        QVERIFY(menu->actions().size() >= 4);
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator() && !action->menu())
+                QCOMPARE(m_window->actions().registry().find(action->objectName()), action);
+        }
     }
 
     void everyControlHasAName()
@@ -296,21 +308,23 @@ private:
     void lookAtNewRepository(const QString &tag)
     {
         emit m_window->publishPage()->createRepositoryRequested(u"gte small (German)"_s);
-        auto *dialog = m_window->findChild<QDialog *>(u"createRepositoryDialog"_s);
-        QVERIFY(dialog);
-        auto *submit = dialog->findChild<QAbstractButton *>(u"createSubmit"_s);
-        auto *state = dialog->findChild<QLabel *>(u"repoNameState"_s);
-        QTRY_VERIFY(submit->isEnabled() && !state->text().startsWith(u"Checking"));
-        test::screenshot(*dialog, tag + u"-new-repository"_s);
-        const QStringList clipped = test::clippedTexts(*dialog);
+        auto *wizard = m_window->findChild<QWizard *>(u"newRepositoryWizard"_s);
+        QVERIFY(wizard);
+        wizard->next();
+        const auto *state = wizard->findChild<QLabel *>(u"repoNameState"_s);
+        QTRY_VERIFY(wizard->button(QWizard::NextButton)->isEnabled() && !state->text().startsWith(u"Checking"));
+        test::screenshot(*wizard, tag + u"-new-repository"_s);
+        const QStringList clipped = test::clippedTexts(*wizard);
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
-        auto *name = dialog->findChild<QLineEdit *>(u"repoName"_s);
-        name->setText(u"my model"_s);
-        test::screenshot(*dialog, tag + u"-new-repository-invalid"_s);
-        name->setText(u"all-MiniLM-L6-v2"_s);
-        QTRY_VERIFY(dialog->findChild<QAbstractButton *>(u"useExistingRepository"_s)->isVisible());
-        test::screenshot(*dialog, tag + u"-new-repository-taken"_s);
-        dialog->close();
+        auto *name = wizard->findChild<QLineEdit *>(u"repoName"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"my model"_s);
+        test::screenshot(*wizard, tag + u"-new-repository-invalid"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"all-MiniLM-L6-v2"_s);
+        QTRY_VERIFY(wizard->findChild<QAbstractButton *>(u"useExistingRepository"_s)->isVisible());
+        test::screenshot(*wizard, tag + u"-new-repository-taken"_s);
+        wizard->close();
     }
 
     template <typename Widget>
@@ -319,6 +333,11 @@ private:
         return m_window->findChild<Widget *>(name);
     }
     void choose(const QString &name) { find<QAbstractButton>(name)->setChecked(true); }
+
+    qsizetype storedAccounts() const
+    {
+        return m_services->accounts().accounts().value_or(QList<core::Account>()).size();
+    }
 
     // The menu is filled when it opens.
     QAction *menuAction(const QString &name)

@@ -1,6 +1,8 @@
 #include "tests/support/hubfixture.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/memorysecretstore.h"
 #include "tests/ui/support/heartbeat.h"
+#include "tests/ui/support/secretsearch.h"
 #include "tests/ui/support/testservices.h"
 #include "ui/shell/session.h"
 
@@ -42,36 +44,101 @@ private slots:
         QVERIFY(session.identity().name.isEmpty());
     }
 
-    void acceptingStoresTheTokenForItsOwnerOnly()
+    void withoutAKeychainTheTokenIsInOneFileOfItsOwner()
     {
         TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
         AccountSession session(services.services());
         QVERIFY(signIn(session, HubFixture::aliceToken));
         QCOMPARE(session.account().token, core::AccessToken(HubFixture::aliceToken));
         QCOMPARE(session.account().endpoint, m_hub->endpoint());
+        QCOMPARE(session.storedAccount().user, u"alice"_s);
+        QCOMPARE(session.tokenPlace(), core::CredentialPlace::OwnFile);
+        const QStringList holding = test::filesHolding(services.folder(), {HubFixture::aliceToken.toLatin1()});
+        QCOMPARE(holding, QStringList(session.tokenWhere()));
+        QCOMPARE(test::openToOthers(holding), QStringList());
+    }
 
-        const QFileInfo file(services.tokenPath());
-        QVERIFY(file.exists());
-        QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
-        const auto stored = services.accounts().filesFor(m_hub->endpoint()).stored();
-        QVERIFY(stored);
-        QCOMPARE(stored->size(), 1);
-        QCOMPARE(stored->first().name, session.identity().tokenName);
+    void withAKeychainTheTokenIsInNoFile()
+    {
+        test::MemorySecretStore keychain;
+        TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}}, &keychain);
+        AccountSession session(services.services());
+        QVERIFY(signIn(session, HubFixture::aliceToken));
+        QCOMPARE(session.tokenPlace(), core::CredentialPlace::Keychain);
+        QCOMPARE(keychain.secrets().size(), 1);
+        QCOMPARE(test::filesHolding(services.folder(), {HubFixture::aliceToken.toLatin1()}), QStringList());
+    }
+
+    void sharingPutsItWhereTheHubsOwnCommandLineLooks()
+    {
+        test::MemorySecretStore keychain;
+        TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}}, &keychain);
+        AccountSession session(services.services());
+        connect(&session, &AccountSession::identified, &session, [&session] { session.accept(true); });
+        session.check(m_hub->endpoint(), core::AccessToken(HubFixture::aliceToken));
+        QTRY_VERIFY(session.isSignedIn());
+        QCOMPARE(session.tokenPlace(), core::CredentialPlace::HubClient);
+        QCOMPARE(keychain.secrets().size(), 0);
+        QFile file(services.tokenPath());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), HubFixture::aliceToken.toLatin1());
+        QCOMPARE(test::openToOthers({services.tokenPath()}), QStringList());
+    }
+
+    void aKeychainThatSaysNoMayBeAskedAgain()
+    {
+        test::MemorySecretStore keychain;
+        keychain.setWriteFailure(core::ErrorKind::NotPermitted);
+        TestServices services({}, &keychain);
+        AccountSession session(services.services());
+        QSignalSpy identified(&session, &AccountSession::identified);
+        QSignalSpy failed(&session, &AccountSession::failed);
+        session.check(m_hub->endpoint(), core::AccessToken(HubFixture::aliceToken));
+        QVERIFY(identified.wait());
+        session.accept();
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.first().first().value<core::Error>().kind, core::ErrorKind::NotPermitted);
+        QCOMPARE(session.identity().name, u"alice"_s);
+        QCOMPARE(test::filesHolding(services.folder(), {HubFixture::aliceToken.toLatin1()}), QStringList());
+        keychain.setWriteFailure({});
+        session.accept();
+        QTRY_VERIFY(session.isSignedIn());
     }
 
     void aSignInSurvivesARestart()
     {
         TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
+        QString where;
         {
             AccountSession session(services.services());
             QVERIFY(signIn(session, HubFixture::aliceToken));
+            where = session.tokenWhere();
         }
         AccountSession session(services.services());
         session.restore();
         QTRY_VERIFY(session.isSignedIn());
         QCOMPARE(session.identity().name, u"alice"_s);
         QCOMPARE(session.tokenSource(), core::TokenSource::TokenFile);
-        QCOMPARE(session.tokenWhere(), services.tokenPath());
+        QCOMPARE(session.tokenWhere(), where);
+    }
+
+    void twoAccountsWorkAtTheSameTime()
+    {
+        TestServices services;
+        AccountSession alice(services.services());
+        AccountSession bob(services.services());
+        QVERIFY(signIn(alice, HubFixture::aliceToken));
+        QVERIFY(signIn(bob, HubFixture::bobWriteToken));
+        core::HttpClient &http = services.services().http;
+        QCOMPARE(core::HubClient(http, alice.account()).whoami()->name, u"alice"_s);
+        QCOMPARE(core::HubClient(http, bob.account()).whoami()->name, u"bob"_s);
+        const core::Account stored = alice.storedAccount();
+        bob.signOut();
+        QVERIFY(alice.isSignedIn());
+        AccountSession again(services.services());
+        again.open(stored);
+        QTRY_VERIFY(again.isSignedIn());
+        QCOMPARE(again.identity().name, u"alice"_s);
     }
 
     void aSignInToAnotherHubSurvivesARestartToo()
@@ -142,18 +209,72 @@ private slots:
         QCOMPARE(failed.first().first().value<core::Error>().kind, core::ErrorKind::Offline);
     }
 
-    void signingOutRemovesTheToken()
+    void signingOutLeavesTheTokenNowhere_data()
     {
-        TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
+        QTest::addColumn<bool>("hasKeychain");
+        QTest::addColumn<bool>("share");
+        QTest::newRow("keychain") << true << false;
+        QTest::newRow("own file") << false << false;
+        QTest::newRow("shared") << true << true;
+    }
+
+    void signingOutLeavesTheTokenNowhere()
+    {
+        QFETCH(const bool, hasKeychain);
+        QFETCH(const bool, share);
+        test::MemorySecretStore keychain;
+        TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}}, hasKeychain ? &keychain : nullptr);
         AccountSession session(services.services());
-        QVERIFY(signIn(session, HubFixture::aliceToken));
+        connect(&session, &AccountSession::identified, &session, [&session, share] { session.accept(share); });
+        session.check(m_hub->endpoint(), core::AccessToken(HubFixture::aliceToken));
+        QTRY_VERIFY(session.isSignedIn());
         session.signOut();
         QCOMPARE(session.state(), AccountSession::State::SignedOut);
         QVERIFY(session.account().token.isEmpty());
-        QTRY_VERIFY(!QFileInfo::exists(services.tokenPath()));
-        const auto stored = services.accounts().filesFor(m_hub->endpoint()).stored();
-        QVERIFY(stored);
-        QVERIFY(stored->isEmpty());
+        QTRY_COMPARE(keychain.secrets().size(), 0);
+        QTRY_COMPARE(test::filesHolding(services.folder(), {HubFixture::aliceToken.toLatin1()}), QStringList());
+        QTRY_VERIFY(services.accounts().accounts()->isEmpty());
+    }
+
+    void theLocalHubOutlivesItsSessions()
+    {
+        TestServices services;
+        AccountSession first(services.services());
+        first.openLocalHub();
+        QTRY_VERIFY(first.isSignedIn());
+        AccountSession second(services.services());
+        second.openLocalHub();
+        QTRY_VERIFY(second.isSignedIn());
+        QCOMPARE(second.endpoint(), first.endpoint());
+        const core::HubAccount kept = first.account();
+        first.leave();
+        second.leave();
+        QVERIFY2(core::HubClient(services.services().http, kept).whoami(), "an upload may still be under way");
+    }
+
+    void whatTheHubsOwnCommandLineHasIsUsedWhereItLies()
+    {
+        TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}});
+        signInWithHubClient(services);
+        AccountSession session(services.services());
+        session.open(services.accounts().accounts()->constFirst());
+        QTRY_VERIFY(session.isSignedIn());
+        QCOMPARE(session.tokenPlace(), core::CredentialPlace::HubClient);
+        QCOMPARE(session.storedAccount().user, u"alice"_s);
+    }
+
+    void aCopyGoesItsOwnWay()
+    {
+        test::MemorySecretStore keychain;
+        TestServices services({{u"HF_ENDPOINT"_s, m_hub->endpoint().toString()}}, &keychain);
+        signInWithHubClient(services);
+        AccountSession session(services.services());
+        session.adopt(services.accounts().accounts()->constFirst());
+        QTRY_VERIFY(session.isSignedIn());
+        QCOMPARE(session.tokenPlace(), core::CredentialPlace::Keychain);
+        session.signOut();
+        QTRY_COMPARE(keychain.secrets().size(), 0);
+        QVERIFY2(QFileInfo::exists(services.tokenPath()), "hf stays signed in");
     }
 
     void leavingKeepsTheToken()
@@ -233,9 +354,15 @@ private slots:
     }
 
 private:
+    void signInWithHubClient(const TestServices &services)
+    {
+        const core::StoredToken token{.name = u"laptop"_s, .token = core::AccessToken(HubFixture::aliceToken)};
+        QVERIFY(services.accounts().filesFor(m_hub->endpoint()).signIn(token));
+    }
+
     bool signIn(AccountSession &session, const QString &token)
     {
-        connect(&session, &AccountSession::identified, &session, &AccountSession::accept);
+        connect(&session, &AccountSession::identified, &session, [&session] { session.accept(); });
         session.check(m_hub->endpoint(), core::AccessToken(token));
         return QTest::qWaitFor([&session] { return session.isSignedIn(); });
     }

@@ -20,11 +20,13 @@ core::NetworkOptions quickNetwork()
 
 }  // namespace
 
-TestServices::TestServices(QHash<QString, QString> variables)
+TestServices::TestServices(QHash<QString, QString> variables, core::SecretStore *keychain)
     : m_settings(m_folder.filePath(u"settings"_s))
-    , m_accounts(environment(std::move(variables), m_folder.filePath(u"hf"_s)), m_folder.filePath(u"data"_s))
+    , m_accounts(environment(std::move(variables), m_folder.filePath(u"hf"_s)), m_folder.filePath(u"data"_s), keychain)
     , m_receipts(m_folder.filePath(u"receipts"_s))
     , m_http(quickNetwork())
+    , m_localHub(m_folder.filePath(u"localhub"_s))
+    , m_keychain(keychain)
 {
 }
 
@@ -34,7 +36,12 @@ ui::Services TestServices::services()
             .accounts = m_accounts,
             .receipts = m_receipts,
             .settings = m_settings,
-            .localHubRoot = m_folder.filePath(u"localhub"_s)};
+            .localHub = m_localHub,
+            .keychain = m_keychain,
+            .openInBrowser = [this](const QUrl &page) {
+                m_openedPages.append(page);
+                return !m_isBrowserMissing;
+            }};
 }
 
 }  // namespace test

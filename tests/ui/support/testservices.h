@@ -4,6 +4,7 @@
 #include "core/net/httpclient.h"
 #include "core/publish/receipt.h"
 #include "core/settings/settings.h"
+#include "ui/shell/localhubhost.h"
 #include "ui/shell/services.h"
 
 #include <QTemporaryDir>
@@ -16,7 +17,9 @@ class TestServices
 {
 public:
     /// `variables` joins HF_HOME; HF_ENDPOINT makes that Hub the usual one.
-    explicit TestServices(QHash<QString, QString> variables = {});
+    /// Without `keychain` the computer has none.
+    explicit TestServices(QHash<QString, QString> variables = {}, core::SecretStore *keychain = nullptr);
+    Q_DISABLE_COPY_MOVE(TestServices)
 
     [[nodiscard]] ui::Services services();
     [[nodiscard]] core::Settings &settings() { return m_settings; }
@@ -24,6 +27,11 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     /// Where the usual Hub's token is kept.
     [[nodiscard]] QString tokenPath() const { return path(QStringLiteral("hf/token")); }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
+    /// The pages that a browser was asked to open, oldest first.
+    [[nodiscard]] const QList<QUrl> &openedPages() const { return m_openedPages; }
+    void setBrowserMissing(bool missing) { m_isBrowserMissing = missing; }
 
 private:
     QTemporaryDir m_folder;
@@ -31,6 +39,10 @@ private:
     core::AccountStore m_accounts;
     core::ReceiptStore m_receipts;
     core::HttpClient m_http;
+    ui::LocalHubHost m_localHub;
+    core::SecretStore *m_keychain;
+    QList<QUrl> m_openedPages;
+    bool m_isBrowserMissing = false;
 };
 
 }  // namespace test

@@ -1,0 +1,74 @@
+#include "tests/ui/repository/repositoryfixture.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+
+RepositoryFixture::RepositoryFixture()
+    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
+    , m_page(std::make_unique<ui::RepositoriesPage>(m_services.services(), *m_session))
+{
+    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
+                     [session = m_session.get()] { session->accept(); });
+}
+
+bool RepositoryFixture::signIn()
+{
+    m_session->check(m_hub.endpoint(), core::AccessToken(HubFixture::aliceToken));
+    return QTest::qWaitFor([this] { return m_session->isSignedIn(); });
+}
+
+void RepositoryFixture::open()
+{
+    m_page->resize(900, 600);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void RepositoryFixture::reopen()
+{
+    m_page = std::make_unique<ui::RepositoriesPage>(m_services.services(), *m_session);
+    open();
+}
+
+core::HubClient RepositoryFixture::client(const QString &token)
+{
+    return {m_services.services().http, {.endpoint = m_hub.endpoint(), .token = core::AccessToken(token)}};
+}
+
+bool RepositoryFixture::create(const QString &owner, const QString &name, core::RepoType type,
+                               core::Visibility visibility)
+{
+    return client()
+        .createRepo({.id = {.type = type, .owner = owner, .name = name},
+                     .visibility = visibility,
+                     .spaceSdk = type == core::RepoType::Space ? u"gradio"_s : QString()})
+        .has_value();
+}
+
+int RepositoryFixture::rowOf(const QString &name)
+{
+    for (int row = 0; row < rows(); ++row) {
+        if (cell(row, 0) == name)
+            return row;
+    }
+    return -1;
+}
+
+void RepositoryFixture::trigger(const QString &action)
+{
+    if (auto *found = find<QAction>(u"repositoryAction-"_s + action); found && found->isEnabled())
+        found->trigger();
+}
+
+QString RepositoryFixture::message()
+{
+    const auto *text = find<QLabel>(u"messageText"_s);
+    return text->isVisible() ? text->text() : QString();
+}
+
+}  // namespace test

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/hub/hubclient.h"
+#include "tests/support/hubfixture.h"
+#include "tests/ui/support/testservices.h"
+#include "ui/repository/repositoriespage.h"
+#include "ui/shell/session.h"
+
+#include <QAbstractItemModel>
+#include <QTreeView>
+
+#include <memory>
+
+namespace test {
+
+/// The repositories page of alice, signed in to a Local Hub of its own.
+class RepositoryFixture
+{
+public:
+    RepositoryFixture();
+
+    [[nodiscard]] bool signIn();
+    void open();  ///< Shows the page.
+    /// A page made anew on the same settings, as after a restart.
+    void reopen();
+
+    [[nodiscard]] HubFixture &hub() { return m_hub; }
+    [[nodiscard]] ui::AccountSession &session() { return *m_session; }
+    [[nodiscard]] ui::RepositoriesPage &page() { return *m_page; }
+    [[nodiscard]] core::HubClient client(const QString &token = HubFixture::aliceToken);
+    [[nodiscard]] bool create(const QString &owner, const QString &name, core::RepoType type = core::RepoType::Model,
+                              core::Visibility visibility = core::Visibility::Private);
+
+    template <typename Widget>
+    [[nodiscard]] Widget *find(const QString &name)
+    {
+        return m_page->findChild<Widget *>(name);
+    }
+    [[nodiscard]] QTreeView &table() { return *find<QTreeView>(QStringLiteral("repositoryTable")); }
+    [[nodiscard]] int rows() { return table().model()->rowCount(); }
+    [[nodiscard]] QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    void select(int row) { table().setCurrentIndex(table().model()->index(row, 0)); }
+    /// The row of a name, or -1.
+    [[nodiscard]] int rowOf(const QString &name);
+    void trigger(const QString &action);  ///< "move" of "repositoryAction-move"; does nothing while that is disabled.
+    [[nodiscard]] QString message();  ///< Of the message bar; empty while it is hidden.
+
+private:
+    HubFixture m_hub;
+    TestServices m_services;
+    std::unique_ptr<ui::AccountSession> m_session;
+    std::unique_ptr<ui::RepositoriesPage> m_page;
+};
+
+}  // namespace test

@@ -1,0 +1,766 @@
+#include "core/card/licensetext.h"
+#include "core/publish/publisher.h"
+#include "tests/core/card/modelwriter.h"
+#include "tests/support/hubfixture.h"
+#include "tests/support/loopbackserver.h"
+#include "tests/ui/support/testservices.h"
+#include "tests/ui/support/widgetchecks.h"
+#include "ui/repository/licensebox.h"
+#include "ui/repository/newrepositorywizard.h"
+#include "ui/repository/wizarddraft.h"
+#include "ui/shared/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCompleter>
+#include <QDir>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+#include <QTreeView>
+#include <QWindow>
+
+using namespace Qt::StringLiterals;
+using test::HubFixture;
+using test::ModelWriter;
+using ui::FindBox;
+using ui::LicenseBox;
+using ui::NewRepositoryWizard;
+
+class TestNewRepositoryWizard final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::theme::apply(*qApp, core::Appearance::Light); }
+
+    void init()
+    {
+        m_hub = std::make_unique<HubFixture>();
+        QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
+        m_services = std::make_unique<test::TestServices>();
+        m_model = std::make_unique<ModelWriter>();
+    }
+
+    void cleanup()
+    {
+        m_wizard.reset();
+        m_services.reset();
+        m_hub.reset();
+        m_model.reset();
+    }
+
+    // ---- three journeys, by keyboard alone
+
+    void aFullModelByKeyboard()
+    {
+        m_model = std::make_unique<ModelWriter>(u"Tiny model (final)"_s);
+        m_model->writeFullModel();
+        m_model->write(u"LICENSE"_s, core::licenseText(u"apache-2.0"_s, {}, 2026).toUtf8());
+        openWithModel({});
+        QSignalSpy described(m_wizard.get(), &NewRepositoryWizard::repositoryDescribed);
+        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
+        QSignalSpy wished(m_wizard.get(), &NewRepositoryWizard::publishRequested);
+
+        pressReturnUntil(NewRepositoryWizard::FactsPage);
+        QCOMPARE(find<QComboBox>(u"factKind"_s)->currentText(), u"Full model"_s);
+        QCOMPARE(find<FindBox>(u"factTask"_s)->id(), u"text-generation"_s);
+        QCOMPARE(label(u"factTaskReason"_s), u"From config.json: architectures is LlamaForCausalLM."_s);
+        pressReturnUntil(NewRepositoryWizard::PlacePage);
+        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/Tiny-model-final is free."_s);
+        QCOMPARE(label(u"repoNameReason"_s), u"The folder is called Tiny model (final)."_s);
+        pressReturnUntil(NewRepositoryWizard::ContentPage);
+        QCOMPARE(find<LicenseBox>(u"repoLicense"_s)->id(), u"apache-2.0"_s);
+        QCOMPARE(label(u"repoLicenseReason"_s), u"LICENSE holds the text of this licence."_s);
+        pressReturnUntil(NewRepositoryWizard::ReviewPage);
+        QVERIFY(label(u"repoAddress"_s).endsWith(u"/alice/Tiny-model-final"));
+        QCOMPARE(label(u"reviewVisibility"_s), u"Private"_s);
+        QCOMPARE(described.count(), 0);
+        press(Qt::Key_Return);
+
+        QTRY_COMPARE(wished.count(), 1);
+        const auto creation = described.first().first().value<core::RepoCreation>();
+        QCOMPARE(creation.id.fullName(), u"alice/Tiny-model-final"_s);
+        QVERIFY(creation.id.type == core::RepoType::Model);
+        QVERIFY(creation.visibility == core::Visibility::Private);
+        QCOMPARE(creation.license, u"apache-2.0"_s);
+        QCOMPARE(chosen.count(), 2);
+        QCOMPARE(chosen.first().first().toStringList(), QStringList{m_model->folder()});
+        QCOMPARE(namesOf(chosen.last().first().toStringList()), (QStringList{u"README.md"_s, u".gitattributes"_s}));
+        QVERIFY(!wished.first().first().toBool());
+        QCOMPARE(m_hub->faults().count("POST", u"/api/repos/create"_s), 0);
+    }
+
+    void aLoraByKeyboard()
+    {
+        m_model->writeLora();
+        openWithModel(u"stories"_s);
+        pressReturnUntil(NewRepositoryWizard::FactsPage);
+        QCOMPARE(find<QComboBox>(u"factKind"_s)->currentText(), u"LoRA or other adapter"_s);
+        QCOMPARE(find<FindBox>(u"factLibrary"_s)->id(), u"peft"_s);
+        QCOMPARE(find<QLineEdit>(u"factBaseModel"_s)->text(), u"acme/base-llama"_s);
+        QCOMPARE(find<QComboBox>(u"factRelation"_s)->currentText(), u"Adapter for it"_s);
+        pressReturnUntil(NewRepositoryWizard::PlacePage);
+        QVERIFY(find<QWidget>(u"useNameAdvice"_s)->isVisible());
+        press(Qt::Key_U, Qt::AltModifier);
+        QTRY_COMPARE(find<QLineEdit>(u"repoName"_s)->text(), u"stories-LoRA"_s);
+        QVERIFY(!find<QWidget>(u"useNameAdvice"_s)->isVisible());
+        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/stories-LoRA is free."_s);
+        pressReturnUntil(NewRepositoryWizard::ContentPage);
+
+        auto *license = find<LicenseBox>(u"repoLicense"_s);
+        press(Qt::Key_L, Qt::AltModifier);
+        QTRY_VERIFY(license->hasFocus());
+        QTest::keyClicks(license->lineEdit(), u"mit"_s);
+        QTest::keyClick(license->lineEdit(), Qt::Key_Tab);
+        QVERIFY2(license->id() == u"mit", qPrintable(license->currentText()));
+        QCOMPARE(preparedNames(), (QStringList{u"README.md"_s, u"LICENSE"_s, u".gitattributes"_s}));
+        const QString card = preview(u"README.md"_s);
+        QVERIFY2(card.contains(u"base_model: acme/base-llama\nbase_model_relation: adapter"), qPrintable(card));
+        QVERIFY(card.contains(u"# stories-LoRA"));
+        QVERIFY(preview(u"LICENSE"_s).contains(u"Permission is hereby granted"));
+        pressReturnUntil(NewRepositoryWizard::ReviewPage);
+        QCOMPARE(label(u"reviewLicense"_s), u"MIT"_s);
+        QCOMPARE(find<QTreeView>(u"reviewFiles"_s)->model()->rowCount(), 5);
+    }
+
+    void ggufByKeyboard()
+    {
+        m_model->writeGguf();
+        openWithModel(u"tiny-llama"_s);
+        pressReturnUntil(NewRepositoryWizard::FactsPage);
+        QCOMPARE(find<QComboBox>(u"factKind"_s)->currentText(), u"GGUF files"_s);
+        QCOMPARE(find<QLineEdit>(u"factLanguages"_s)->text(), u"en, de"_s);
+        QVERIFY(label(u"factSummary"_s).contains(u"2,048 parameters"));
+        QVERIFY(label(u"factSummary"_s).contains(u"Q4_K_M, Q8_0"));
+        pressReturnUntil(NewRepositoryWizard::PlacePage);
+        QCOMPARE(find<QAbstractButton>(u"useNameAdvice"_s)->text(), u"&Use tiny-llama-GGUF"_s);
+        pressReturnUntil(NewRepositoryWizard::ContentPage);
+        QVERIFY(preview(u".gitattributes"_s).contains(u"*.gguf filter=lfs"));
+        QCOMPARE(m_wizard->creation().license, u"apache-2.0"_s);
+        pressReturnUntil(NewRepositoryWizard::ReviewPage);
+        press(Qt::Key_B, Qt::AltModifier);
+        QTRY_COMPARE(m_wizard->currentId(), int{NewRepositoryWizard::ContentPage});
+        QSignalSpy rejected(m_wizard.get(), &QDialog::rejected);
+        press(Qt::Key_Escape);
+        QCOMPARE(rejected.count(), 1);
+    }
+
+    // ---- what it hands over is what gets published
+
+    void whatWasReviewedIsPublished()
+    {
+        m_model->writeLora();
+        openWithModel(u"stories-LoRA"_s);
+        QSignalSpy described(m_wizard.get(), &NewRepositoryWizard::repositoryDescribed);
+        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
+        pressReturnUntil(NewRepositoryWizard::ContentPage);
+        find<LicenseBox>(u"repoLicense"_s)->setId(u"mit"_s);
+        pressReturnUntil(NewRepositoryWizard::ReviewPage);
+        m_wizard->button(QWizard::FinishButton)->click();
+        QTRY_COMPARE(chosen.count(), 2);
+
+        const auto creation = described.first().first().value<core::RepoCreation>();
+        core::ProgressBoard board;
+        const core::HubClient hub = client(HubFixture::aliceToken);
+        core::Publisher publisher(hub, board);
+        auto files = core::scanFiles(chosen.first().first().toStringList(), {});
+        const auto prepared = core::scanFiles(chosen.last().first().toStringList(), {});
+        QVERIFY(files && prepared);
+        files->files += prepared->files;
+        const auto plan = publisher.prepare(
+            *files, {.endpoint = m_hub->endpoint(), .repo = creation.id, .createRepo = true, .creation = creation}, {});
+        QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().detail));
+        const auto receipt = publisher.execute(*plan, {});
+        QVERIFY2(receipt, qPrintable(receipt ? QString() : receipt.error().detail));
+        QByteArray card;
+        QVERIFY(hub.download(creation.id, u"main"_s, u"README.md"_s, [&card](QByteArrayView part) {
+            card += part;
+            return true;
+        }));
+        QVERIFY2(card.startsWith("---\nlicense: mit\n"), card.constData());
+        QCOMPARE(hub.tree(creation.id, u"main"_s)->size(), 5);
+    }
+
+    // ---- files
+
+    void droppedFilesAreReadAtOnce()
+    {
+        m_model->writeGguf();
+        open(HubFixture::aliceToken, {});
+        drop(m_model->folder());
+        QTRY_VERIFY(label(u"wizardFilesState"_s).startsWith(u"2 file"));
+        QCOMPARE(find<QListWidget>(u"wizardPaths"_s)->count(), 1);
+        find<QListWidget>(u"wizardPaths"_s)->setFocus();
+        press(Qt::Key_Delete);
+        QVERIFY(m_wizard->draft().paths().isEmpty());
+        QVERIFY(label(u"wizardFilesState"_s).contains(u"go on without files"));
+    }
+
+    void filesThatArePublishedAnywayCountButAreNotHandedBack()
+    {
+        m_model->writeLora();
+        m_model->write(u"README.md"_s, "---\nlicense: mit\n---\n");
+        ModelWriter second(u"extra"_s);
+        second.write(u"notes.txt"_s, "hello");
+        open(HubFixture::aliceToken,
+             {.proposedName = u"model"_s,
+              .given = {{.localPath = m_model->folder(), .keepsFolderName = false}},
+              .paths = {second.folder()}});
+        QTRY_VERIFY(next()->isEnabled());
+        QStringList paths;
+        for (const core::ModelFile &file : m_wizard->draft().files().files)
+            paths.append(file.path);
+        QCOMPARE(paths,
+                 (QStringList{u"README.md"_s, u"adapter_config.json"_s, u"adapter_model.safetensors"_s,
+                              u"extra/notes.txt"_s}));
+        auto *list = find<QListWidget>(u"wizardPaths"_s);
+        list->setCurrentRow(0);
+        QVERIFY(!find<QWidget>(u"wizardRemovePath"_s)->isEnabled());
+        list->setCurrentRow(1);
+        QVERIFY(find<QWidget>(u"wizardRemovePath"_s)->isEnabled());
+        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
+        pressReturnUntil(NewRepositoryWizard::ReviewPage);
+        QVERIFY(!preparedNames().contains(u"README.md"_s));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(chosen.count(), 2);
+        QCOMPARE(chosen.first().first().toStringList(), QStringList{second.folder()});
+        QCOMPARE(namesOf(chosen.last().first().toStringList()), (QStringList{u"LICENSE"_s, u".gitattributes"_s}));
+    }
+
+    void withoutFilesTheirPageIsLeftOut()
+    {
+        open(HubFixture::aliceToken, {.proposedName = u"empty"_s});
+        m_wizard->next();
+        QCOMPARE(m_wizard->currentId(), int{NewRepositoryWizard::PlacePage});
+    }
+
+    void aPathThatIsGoneIsSaid()
+    {
+        open(HubFixture::aliceToken, {.paths = {u"/nonexistent/model"_s}});
+        QTRY_VERIFY(find<QLabel>(u"messageText"_s)->isVisible());
+        QVERIFY(find<QLabel>(u"messageText"_s)->text().contains(u"/nonexistent/model"));
+        QVERIFY(!next()->isEnabled());
+    }
+
+    void whatAPersonChangedIsNotOverwritten()
+    {
+        m_model->writeLora();
+        openWithModel(u"stories"_s);
+        pressReturnUntil(NewRepositoryWizard::FactsPage);
+        auto *base = find<QLineEdit>(u"factBaseModel"_s);
+        base->setFocus();
+        base->selectAll();
+        QTest::keyClicks(base, u"acme/another, "_s);
+        QCOMPARE(m_wizard->draft().answers().baseModels, QStringList{u"acme/another"_s});
+        QCOMPARE(base->text(), u"acme/another, "_s);
+        m_wizard->back();
+        ModelWriter more;
+        more.writeGguf();
+        drop(more.folder());
+        QVERIFY(m_wizard->draft().isReading());
+        QTRY_VERIFY(!m_wizard->draft().isReading());
+        QCOMPARE(m_wizard->draft().answers().baseModels, QStringList{u"acme/another"_s});
+    }
+
+    void anotherSourceCanBeTakenInstead()
+    {
+        m_model->writeFullModel();
+        m_model->write(u"README.md"_s, "---\npipeline_tag: fill-mask\n---\n");
+        openWithModel(u"tiny"_s);
+        pressReturnUntil(NewRepositoryWizard::FactsPage);
+        QCOMPARE(find<FindBox>(u"factTask"_s)->id(), u"fill-mask"_s);
+        QCOMPARE(label(u"factTaskReason"_s), u"From README.md: pipeline_tag is fill-mask."_s);
+        QAbstractButton *use = nullptr;
+        for (auto *button : m_wizard->findChildren<QAbstractButton *>()) {
+            if (button->text() == u"Use text-generation" && button->isVisible())
+                use = button;
+        }
+        QVERIFY(use);
+        use->click();
+        QCOMPARE(find<FindBox>(u"factTask"_s)->id(), u"text-generation"_s);
+        QVERIFY(label(u"factTaskReason"_s).startsWith(u"From config.json"));
+    }
+
+    void theBaseModelsLicenceIsAskedForWhenNoFileNamesOne()
+    {
+        LoopbackServer hub([](LoopbackServer::Exchange &exchange) {
+            exchange.reply(200, "{\"id\": \"acme/base-llama\", \"tags\": [\"peft\", \"license:llama3.2\"]}");
+        });
+        m_model->writeLora();
+        const core::HubClient client(m_services->services().http, {.endpoint = hub.url(QString())});
+        ui::WizardDraft draft(client, {.name = u"alice"_s, .tokenRole = u"write"_s}, nullptr);
+        draft.addPaths({m_model->folder()});
+        QTRY_COMPARE(draft.answers().license.id, u"llama3.2"_s);
+        QCOMPARE(draft.facts().license.reason(),
+                 (core::Reason{.clue = core::Clue::BaseModel, .text = u"acme/base-llama"_s}));
+        QCOMPARE(hub.requests().constFirst().target, QByteArray("/api/models/acme/base-llama"));
+
+        m_model->write(u"LICENSE"_s, core::licenseText(u"mit"_s, u"Ada"_s, 2026).toUtf8());
+        ui::WizardDraft licensed(client, {.name = u"alice"_s, .tokenRole = u"write"_s}, nullptr);
+        licensed.addPaths({m_model->folder()});
+        QTRY_VERIFY(!licensed.isReading());
+        QCOMPARE(licensed.answers().license.id, u"mit"_s);
+        QCOMPARE(hub.requestCount(), 1);
+    }
+
+    // ---- owner and name
+
+    void aTakenNameIsSaidAndTheRepositoryOffered()
+    {
+        const core::RepoId taken{.owner = u"alice"_s, .name = u"taken"_s};
+        QVERIFY(client(HubFixture::aliceToken).createRepo({.id = taken}));
+        m_model->writeLora();
+        openWithModel(u"taken"_s);
+        QSignalSpy existing(m_wizard.get(), &NewRepositoryWizard::existingRepositoryChosen);
+        QSignalSpy described(m_wizard.get(), &NewRepositoryWizard::repositoryDescribed);
+        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
+        pressReturnUntil(NewRepositoryWizard::PlacePage);
+        QTRY_VERIFY(label(u"repoNameState"_s).contains(u"already exists"));
+        QVERIFY(!next()->isEnabled());
+        press(Qt::Key_P, Qt::AltModifier);
+        QTRY_COMPARE(m_wizard->currentId(), int{NewRepositoryWizard::ReviewPage});
+        QVERIFY(label(u"reviewRepository"_s).contains(u"Exists already"));
+        m_wizard->button(QWizard::FinishButton)->click();
+        QTRY_COMPARE(chosen.count(), 1);
+        QCOMPARE(existing.first().first().value<core::RepoId>(), taken);
+        QCOMPARE(described.count(), 0);
+        QVERIFY2(chosen.count() == 1, "nothing may replace a card that is there");
+    }
+
+    void anotherNameMakesItNewAgain()
+    {
+        QVERIFY(client(HubFixture::aliceToken).createRepo({.id = {.owner = u"alice"_s, .name = u"taken"_s}}));
+        open(HubFixture::aliceToken, {.proposedName = u"taken"_s});
+        m_wizard->next();
+        QTRY_VERIFY(find<QWidget>(u"useExistingRepository"_s)->isVisible());
+        find<QAbstractButton>(u"useExistingRepository"_s)->click();
+        m_wizard->back();
+        auto *name = find<QLineEdit>(u"repoName"_s);
+        name->setFocus();
+        press(Qt::Key_End);
+        QTest::keyClicks(name, u"-2"_s);
+        QVERIFY(!m_wizard->draft().answers().usesExisting);
+        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/taken-2 is free."_s);
+        m_wizard->next();
+        QCOMPARE(m_wizard->currentId(), int{NewRepositoryWizard::ContentPage});
+    }
+
+    void aNameIsCheckedWhileItIsTyped_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("empty") << QString() << u"Give the repository a name"_s;
+        QTest::newRow("a blank") << u"my model"_s << u"Use only"_s;
+        QTest::newRow("doubled") << u"my--model"_s << u"not allowed"_s;
+        QTest::newRow("edge") << u"-model"_s << u"starts and ends"_s;
+        QTest::newRow("git") << u"model.git"_s << u".git"_s;
+        QTest::newRow("long") << QString(97, u'a') << u"96"_s;
+    }
+    void aNameIsCheckedWhileItIsTyped()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, words);
+        open(HubFixture::aliceToken, {.proposedName = u"x"_s});
+        m_wizard->next();
+        auto *edit = find<QLineEdit>(u"repoName"_s);
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Backspace);
+        QTest::keyClicks(edit, name);
+        QVERIFY2(label(u"repoNameState"_s).contains(words), qPrintable(label(u"repoNameState"_s)));
+        QVERIFY(!next()->isEnabled());
+    }
+
+    void quickTypingAsksOnce()
+    {
+        open(HubFixture::aliceToken, {.proposedName = u"first"_s});
+        m_wizard->next();
+        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/first is free."_s);
+        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"a-typed-name"_s);
+        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/a-typed-name is free."_s);
+        // One for the proposed name, one for the typed one, none for "a", "a-", "a-t", …
+        QTRY_COMPARE(m_hub->faults().count("GET", u"/api/models/alice/"_s), 2);
+    }
+
+    void aHubThatCannotBeAskedDoesNotStandInTheWay()
+    {
+        open(HubFixture::aliceToken, {.proposedName = u"some-name"_s});
+        m_hub->stop();
+        m_wizard->next();
+        QTRY_VERIFY(label(u"repoNameState"_s).contains(u"could not be asked"));
+        QVERIFY(next()->isEnabled());
+    }
+
+    void ownersThatCannotBeWrittenToAreThereButClosed()
+    {
+        open(HubFixture::carolToken, {.proposedName = u"model"_s});
+        auto *owner = find<QComboBox>(u"repoOwner"_s);
+        const auto *rows = qobject_cast<QStandardItemModel *>(owner->model());
+        QCOMPARE(rows->rowCount(), 2);
+        QVERIFY(!rows->item(0)->isEnabled());
+        QVERIFY2(rows->item(0)->text().startsWith(u"carol – "), qPrintable(rows->item(0)->text()));
+        QVERIFY(rows->item(1)->isEnabled());
+        QCOMPARE(owner->currentText(), u"acme"_s);
+    }
+
+    void withoutAnyRightTheReasonStandsThere()
+    {
+        open(HubFixture::bobToken, {.proposedName = u"model"_s});
+        m_wizard->next();
+        QVERIFY(!next()->isEnabled());
+        QVERIFY(find<QLabel>(u"repoOwnerReason"_s)->isVisible());
+        QCOMPARE(label(u"repoOwnerReason"_s), u"Can only read: this is a read token."_s);
+    }
+
+    void everyChoiceReachesTheWish()
+    {
+        open(HubFixture::aliceToken, {.proposedName = u"words"_s});
+        m_wizard->next();
+        find<QAbstractButton>(u"typeDataset"_s)->click();
+        find<QAbstractButton>(u"offerPublic"_s)->click();
+        auto *owner = find<QComboBox>(u"repoOwner"_s);
+        owner->setCurrentIndex(owner->findData(u"acme"_s));
+        core::RepoCreation creation = m_wizard->creation();
+        QVERIFY(creation.id.type == core::RepoType::Dataset);
+        QCOMPARE(creation.id.owner, u"acme"_s);
+        QVERIFY(m_wizard->draft().answers().offersPublic);
+        find<QAbstractButton>(u"visibilityPublic"_s)->click();
+        QVERIFY(!m_wizard->draft().answers().offersPublic);
+        QVERIFY(!find<QAbstractButton>(u"offerPublic"_s)->isEnabled());
+        QVERIFY(m_wizard->creation().visibility == core::Visibility::Public);
+    }
+
+    void regionsAndGroupsAreThereForWhoHasThem()
+    {
+        core::Identity identity = client(HubFixture::aliceToken).whoami().value();
+        core::Organisation &acme = identity.organisations.first();
+        acme.plan = u"enterprise"_s;
+        acme.resourceGroups = {{.id = u"66aa00000000000000000001"_s, .name = u"Research"_s, .role = u"write"_s}};
+        open(HubFixture::aliceToken, {.proposedName = u"model"_s}, identity);
+        m_wizard->next();
+        QVERIFY(!find<QWidget>(u"repoRegion"_s)->isVisible());
+        auto *owner = find<QComboBox>(u"repoOwner"_s);
+        owner->setCurrentIndex(owner->findData(acme.name));
+        QVERIFY(find<QWidget>(u"repoRegion"_s)->isVisible());
+        choose(u"repoRegion"_s, u"European Union"_s);
+        choose(u"repoResourceGroup"_s, u"Research"_s);
+        QCOMPARE(m_wizard->creation().region, u"eu"_s);
+        QCOMPARE(m_wizard->creation().resourceGroupId, u"66aa00000000000000000001"_s);
+        owner->setCurrentIndex(owner->findData(u"alice"_s));
+        QVERIFY(m_wizard->creation().region.isEmpty());
+        QVERIFY(m_wizard->creation().resourceGroupId.isEmpty());
+    }
+
+    // ---- licence and first commit
+
+    void aLicenceIsFoundByAnyPartOfItsName()
+    {
+        openAtContent();
+        auto *box = find<LicenseBox>(u"repoLicense"_s);
+        box->completer()->setCompletionPrefix(u"apache"_s);
+        QVERIFY(box->completer()->currentCompletion().contains(u"apache-2.0"));
+        box->completer()->setCompletionPrefix(u"attribution share"_s);
+        QVERIFY(box->completer()->completionCount() > 1);
+        QVERIFY(box->count() > 80);
+        box->setEditText(u"my own licence"_s);
+        QVERIFY(!next()->isEnabled());
+        QVERIFY(label(u"licenseHint"_s).contains(u"does not know"));
+        box->setEditText(u"apache-2.0"_s);
+        QCOMPARE(m_wizard->creation().license, u"apache-2.0"_s);
+        QVERIFY(next()->isEnabled());
+        box->setEditText(QString());
+        QVERIFY(m_wizard->creation().license.isEmpty());
+        QVERIFY(next()->isEnabled());
+    }
+
+    void anotherLicenceNeedsNameAndLink_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("address") << u"tiny-1.0"_s << u"https://example.org/license"_s << true;
+        QTest::newRow("file") << u"tiny-1.0"_s << u"LICENSE.md"_s << true;
+        QTest::newRow("no name") << QString() << u"LICENSE"_s << false;
+        QTest::newRow("capitals") << u"Tiny 1.0"_s << u"LICENSE"_s << false;
+        QTest::newRow("no link") << u"tiny-1.0"_s << QString() << false;
+        QTest::newRow("another file") << u"tiny-1.0"_s << u"COPYING"_s << false;
+        QTest::newRow("script") << u"tiny-1.0"_s << u"javascript:alert(1)"_s << false;
+    }
+    void anotherLicenceNeedsNameAndLink()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, link);
+        QFETCH(const bool, isGood);
+        openAtContent();
+        find<LicenseBox>(u"repoLicense"_s)->setId(u"other"_s);
+        QVERIFY(find<QWidget>(u"licenseName"_s)->isVisible());
+        QVERIFY(!next()->isEnabled());
+        type(u"licenseName"_s, name);
+        type(u"licenseLink"_s, link);
+        QCOMPARE(next()->isEnabled(), isGood);
+        QCOMPARE(m_wizard->creation().licenseName, name);
+        QCOMPARE(m_wizard->creation().licenseLink, link);
+    }
+
+    void aLicenceThatOnlyCardsNameStaysInTheCard()
+    {
+        openAtContent();
+        find<LicenseBox>(u"repoLicense"_s)->setId(u"llama3.1"_s);
+        QVERIFY(m_wizard->creation().license.isEmpty());
+        QVERIFY(preview(u"README.md"_s).contains(u"license: llama3.1"));
+        QVERIFY(!preparedNames().contains(u"LICENSE"_s));
+    }
+
+    void aPreparedFileCanBeLeftOut()
+    {
+        openAtContent();
+        auto *files = find<QListWidget>(u"preparedFiles"_s);
+        files->setFocus();
+        files->setCurrentRow(0);
+        QTest::keyClick(files, Qt::Key_Space);
+        QCOMPARE(files->item(0)->checkState(), Qt::Unchecked);
+        QCOMPARE(m_wizard->draft().prepared().size(), m_wizard->draft().preparable().size() - 1);
+        m_wizard->next();
+        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
+        m_wizard->button(QWizard::FinishButton)->click();
+        QTRY_COMPARE(chosen.count(), 1);
+        QCOMPARE(namesOf(chosen.first().first().toStringList()), QStringList{u".gitattributes"_s});
+    }
+
+    void theCopyrightHolderIsInTheText()
+    {
+        openAtContent();
+        find<LicenseBox>(u"repoLicense"_s)->setId(u"mit"_s);
+        auto *holder = find<QLineEdit>(u"copyrightHolder"_s);
+        QVERIFY(holder->isVisible());
+        holder->setFocus();
+        holder->selectAll();
+        QTest::keyClicks(holder, u"Ada Lovelace"_s);
+        QVERIFY(preview(u"LICENSE"_s).contains(u" Ada Lovelace\n"));
+    }
+
+    void filesThatCannotBeWrittenAreSaid()
+    {
+        QFile blocker(m_services->path(u"drafts"_s));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        openAtContent();
+        m_wizard->next();
+        QSignalSpy described(m_wizard.get(), &NewRepositoryWizard::repositoryDescribed);
+        m_wizard->button(QWizard::FinishButton)->click();
+        QTRY_VERIFY(m_wizard->currentPage()->findChild<QLabel *>(u"messageText"_s)->isVisible());
+        QVERIFY(m_wizard->isVisible());
+        QCOMPARE(described.count(), 0);
+        QVERIFY(m_wizard->button(QWizard::FinishButton)->isEnabled());
+    }
+
+    void itCanBeClosedAtAnyTime()
+    {
+        m_model->writeGguf();
+        open(HubFixture::aliceToken, {.paths = {m_model->folder()}});
+        m_wizard.reset();  // while the files are being read
+        openWithModel(u"tiny"_s);
+        pressReturnUntil(NewRepositoryWizard::PlacePage);
+        m_wizard.reset();  // while the Hub is being asked
+    }
+
+    // ---- the look
+
+    void screens_data()
+    {
+        QTest::addColumn<core::Appearance>("appearance");
+        QTest::addColumn<bool>("isLong");
+        QTest::newRow("light") << core::Appearance::Light << false;
+        QTest::newRow("dark") << core::Appearance::Dark << false;
+        QTest::newRow("long") << core::Appearance::Light << true;
+    }
+    void screens()
+    {
+        QFETCH(const core::Appearance, appearance);
+        QFETCH(const bool, isLong);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        test::LongLocale longLocale;
+        if (isLong)
+            QCoreApplication::installTranslator(&longLocale);
+        ui::theme::apply(*qApp, appearance);
+        m_model->writeGguf();
+        m_model->write(u"config.json"_s, "{");
+        QVERIFY(client(HubFixture::aliceToken).createRepo({.id = {.owner = u"alice"_s, .name = u"taken"_s}}));
+        core::Identity identity = client(HubFixture::aliceToken).whoami().value();
+        identity.organisations.first().plan = u"enterprise"_s;
+        identity.organisations.first().resourceGroups = {{.id = u"1"_s, .name = u"Research"_s}};
+        open(HubFixture::aliceToken, {.proposedName = u"tiny-llama"_s}, identity);
+        look(tag + u"-1-files-empty"_s);
+        m_wizard.reset();
+        open(HubFixture::aliceToken, {.proposedName = u"tiny-llama"_s, .paths = {m_model->folder()}}, identity);
+        QTRY_VERIFY(next()->isEnabled());
+        look(tag + u"-1-files"_s);
+        m_wizard->next();
+        look(tag + u"-2-facts"_s);
+        m_wizard->next();
+        find<QLineEdit>(u"repoName"_s)->setText(u"tiny-llama"_s);
+        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"2"_s);
+        auto *owner = find<QComboBox>(u"repoOwner"_s);
+        owner->setCurrentIndex(owner->findData(identity.organisations.first().name));
+        QTRY_VERIFY(m_hub->faults().count("GET", u"/api/models/"_s) > 0);
+        QTest::qWait(100);
+        look(tag + u"-3-place"_s);
+        owner->setCurrentIndex(owner->findData(u"alice"_s));
+        find<QLineEdit>(u"repoName"_s)->selectAll();
+        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"taken"_s);
+        QTRY_VERIFY(find<QWidget>(u"useExistingRepository"_s)->isVisible());
+        look(tag + u"-3-place-taken"_s);
+        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"-GGUF"_s);
+        QTRY_VERIFY(!find<QWidget>(u"useExistingRepository"_s)->isVisible());
+        QTRY_VERIFY(next()->isEnabled());
+        m_wizard->next();
+        look(tag + u"-4-content"_s);
+        find<LicenseBox>(u"repoLicense"_s)->setId(u"other"_s);
+        look(tag + u"-4-content-other"_s);
+        find<LicenseBox>(u"repoLicense"_s)->setId(u"mit"_s);
+        m_wizard->next();
+        look(tag + u"-5-review"_s);
+        m_wizard->resize(m_wizard->minimumSize());
+        look(tag + u"-5-review-small"_s);
+        QCoreApplication::removeTranslator(&longLocale);
+        ui::theme::apply(*qApp, core::Appearance::Light);
+    }
+
+private:
+    core::HubClient client(const QString &token)
+    {
+        return core::HubClient(m_services->services().http,
+                               {.endpoint = m_hub->endpoint(), .token = core::AccessToken(token)});
+    }
+
+    void open(const QString &token, NewRepositoryWizard::Start start, std::optional<core::Identity> identity = {})
+    {
+        const core::HubClient hub = client(token);
+        if (!identity)
+            identity = hub.whoami().value();
+        start.draftsFolder = m_services->path(u"drafts"_s);
+        m_wizard = std::make_unique<NewRepositoryWizard>(hub, *identity, start);
+        m_wizard->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_wizard->show();
+        m_wizard->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
+    }
+
+    void openWithModel(const QString &name)
+    {
+        open(HubFixture::aliceToken, {.proposedName = name, .paths = {m_model->folder()}});
+        QTRY_VERIFY(next()->isEnabled());
+    }
+
+    void drop(const QString &path)
+    {
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        auto *target = find<QWidget>(u"dropFrame"_s);
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &drop);
+    }
+
+    void openAtContent()
+    {
+        open(HubFixture::aliceToken, {.proposedName = u"model"_s});
+        m_wizard->next();
+        QTRY_VERIFY(next()->isEnabled());
+        m_wizard->next();
+        QCOMPARE(m_wizard->currentId(), int{NewRepositoryWizard::ContentPage});
+    }
+
+    // To the window, as a keyboard does: it finds the focus and the shortcuts by itself.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_wizard->windowHandle(), key, modifiers);
+    }
+
+    void pressReturnUntil(NewRepositoryWizard::PageId page)
+    {
+        for (int i = 0; i < 5 && m_wizard->currentId() != page; ++i) {
+            QTRY_VERIFY(next()->isEnabled());
+            press(Qt::Key_Return);
+        }
+        QCOMPARE(m_wizard->currentId(), int{page});
+    }
+
+    void type(const QString &name, const QString &text)
+    {
+        auto *edit = find<QLineEdit>(name);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+
+    void choose(const QString &name, const QString &text)
+    {
+        auto *box = find<QComboBox>(name);
+        QVERIFY(box->findText(text) >= 0);
+        box->setFocus();
+        QTest::keyClicks(box, text.first(3));
+        QCOMPARE(box->currentText(), text);
+    }
+
+    void look(const QString &name)
+    {
+        QCoreApplication::processEvents();
+        test::screenshot(*m_wizard, u"wizard-"_s + name);
+        const auto *area = m_wizard->currentPage()->findChild<QScrollArea *>();
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                 qPrintable(name + u" is wider than its window"_s));
+        const QStringList clipped = test::clippedTexts(*m_wizard);
+        QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
+        const QStringList nameless = test::controlsWithoutName(*m_wizard->currentPage());
+        QVERIFY2(nameless.isEmpty(), qPrintable(name + u": "_s + nameless.join(u'\n')));
+    }
+
+    static QStringList namesOf(const QStringList &paths)
+    {
+        QStringList names;
+        for (const QString &path : paths)
+            names.append(path.section(u'/', -1));
+        return names;
+    }
+
+    QStringList preparedNames()
+    {
+        QStringList names;
+        const auto *files = find<QListWidget>(u"preparedFiles"_s);
+        for (int row = 0; row < files->count(); ++row)
+            names.append(files->item(row)->text());
+        return names;
+    }
+
+    QString preview(const QString &path)
+    {
+        auto *files = find<QListWidget>(u"preparedFiles"_s);
+        files->setCurrentRow(static_cast<int>(preparedNames().indexOf(path)));
+        return find<QPlainTextEdit>(u"preparedPreview"_s)->toPlainText();
+    }
+
+    template <typename Widget>
+    Widget *find(const QString &name)
+    {
+        return m_wizard->findChild<Widget *>(name);
+    }
+    QAbstractButton *next() { return m_wizard->button(QWizard::NextButton); }
+    QString label(const QString &name) { return find<QLabel>(name)->text(); }
+
+    std::unique_ptr<HubFixture> m_hub;
+    std::unique_ptr<test::TestServices> m_services;
+    std::unique_ptr<ModelWriter> m_model;
+    std::unique_ptr<NewRepositoryWizard> m_wizard;
+};
+
+QTEST_MAIN(TestNewRepositoryWizard)
+#include "tst_newrepositorywizard.moc"

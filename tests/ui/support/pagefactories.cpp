@@ -1,0 +1,279 @@
+#include "tests/ui/support/pagefactories.h"
+
+#include "ui/account/signinpage.h"
+#include "ui/publish/publishpage.h"
+#include "ui/publish/receiptdialog.h"
+#include "ui/repository/newrepositorywizard.h"
+#include "ui/repository/deleterepositorydialog.h"
+#include "ui/repository/repositoriespage.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/diagnosticsdialog.h"
+#include "ui/shell/logmodel.h"
+#include "ui/shell/logviewer.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/question.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/shell/windowactions.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+namespace {
+
+using Page = std::unique_ptr<QWidget>;
+using State = ui::PublishSession::State;
+
+constexpr QSize pageSize{900, 640};
+
+template <typename Widget, typename... Arguments>
+Page make(Arguments &&...arguments)
+{
+    return std::make_unique<Widget>(std::forward<Arguments>(arguments)...);
+}
+
+Page publishPage(PageWorld &world, const std::function<void(ui::PublishPage &)> &fill, State wanted)
+{
+    auto page = std::make_unique<ui::PublishPage>(world.services(), world.alice());
+    fill(*page);
+    const auto isThere = [&page, wanted] {
+        const ui::PublishSession &session = page->publishSession();
+        return session.state() == wanted;
+    };
+    return QTest::qWaitFor(isThere, 20'000) ? std::move(page) : nullptr;
+}
+
+QList<PageFactory> publishPages()
+{
+    return {
+        {u"publish page, empty"_s,
+         [](PageWorld &world) { return publishPage(world, [](ui::PublishPage &) { }, State::Idle); }},
+        {u"publish page, without a repository"_s,
+         [](PageWorld &world) {
+             return publishPage(world, [&](ui::PublishPage &page) { page.addPaths({world.model()}); }, State::Ready);
+         }},
+        {u"publish page, with a plan"_s,
+         [](PageWorld &world) {
+             return publishPage(
+                 world,
+                 [&](ui::PublishPage &page) {
+                     page.chooseRepository(world.repository());
+                     page.addPaths({world.model()});
+                 },
+                 State::Ready);
+         }},
+        {u"publish page, failed"_s,
+         [](PageWorld &world) {
+             return publishPage(
+                 world, [&](ui::PublishPage &page) { page.addPaths({world.missingPath()}); }, State::Failed);
+         }},
+    };
+}
+
+Page publishedPage(PageWorld &world)
+{
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"tiny-bert-%1"_s.arg(QDateTime::currentMSecsSinceEpoch())};
+    Page made = publishPage(
+        world,
+        [&](ui::PublishPage &page) {
+            (void)world.client().createRepo({.id = repo});
+            page.chooseRepository(repo);
+            page.addPaths({world.model()});
+        },
+        State::Ready);
+    auto *page = static_cast<ui::PublishPage *>(made.get());
+    if (!page || !QTest::qWaitFor([page] { return page->publishSession().canPublish(); }))
+        return nullptr;
+    page->findChild<QAbstractButton *>(u"publish"_s)->click();
+    const auto isDone = [page] { return page->publishSession().state() == State::Done; };
+    return QTest::qWaitFor(isDone, 20'000) ? std::move(made) : nullptr;
+}
+
+Page receiptDialog(PageWorld &world)
+{
+    const Page published = publishedPage(world);
+    if (!published)
+        return nullptr;
+    return make<ui::ReceiptDialog>(static_cast<ui::PublishPage *>(published.get())->publishSession().receipt(),
+                                   nullptr);
+}
+
+QList<PageFactory> accountPages()
+{
+    return {
+        {u"welcome page"_s, [](PageWorld &) { return make<ui::WelcomePage>(); }},
+        {u"sign-in page"_s, [](PageWorld &world) { return make<ui::SignInPage>(world.services(), world.nobody()); }},
+        {u"sign-in page, with a notice"_s,
+         [](PageWorld &world) {
+             auto page = std::make_unique<ui::SignInPage>(world.services(), world.nobody());
+             page->showNotice(QCoreApplication::translate("ui::MainWindow",
+                                                          "You left the Local Hub. What you published "
+                                                          "there stays on this computer."));
+             return page;
+         }},
+    };
+}
+
+Page repositoriesPage(PageWorld &world)
+{
+    auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
+    page->show();  // asks the Hub
+    auto *table = page->findChild<QAbstractItemView *>(u"repositoryTable"_s);
+    if (!table || !QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }))
+        return nullptr;
+    table->setCurrentIndex(table->model()->index(0, 0));
+    return page;
+}
+
+QList<PageFactory> repositoryPages()
+{
+    return {
+        {u"repositories page"_s, repositoriesPage},
+        {u"new repository wizard"_s,
+         [](PageWorld &world) {
+             return make<ui::NewRepositoryWizard>(world.client(), world.alice().identity(),
+                                                  ui::NewRepositoryWizard::Start{.proposedName = u"tiny-bert-2"_s},
+                                                  nullptr);
+         }},
+        {u"delete dialog"_s,
+         [](PageWorld &world) { return make<ui::DeleteRepositoryDialog>(world.repository(), nullptr); }},
+    };
+}
+
+/// A window with alice signed in, as far as the shell's dialogs need one.
+std::unique_ptr<ui::MainWindow> signedInWindow(PageWorld &world)
+{
+    const ui::Program program{.logPath = world.logPath(), .redacted = [](const QString &text) { return text; }};
+    auto window = std::make_unique<ui::MainWindow>(world.services(), program);
+    window->restoreSession();
+    ui::MainWindow *shown = window.get();
+    return QTest::qWaitFor([shown] { return shown->session().isSignedIn(); }) ? std::move(window) : nullptr;
+}
+
+/// A dialog of the shell, opened by its action; the window goes with it.
+Page shellDialog(PageWorld &world, const QString &action, const QString &dialog)
+{
+    class Owner final : public QObject
+    {
+    public:
+        explicit Owner(std::unique_ptr<ui::MainWindow> window)
+            : m_window(std::move(window))
+        {
+        }
+
+    private:
+        std::unique_ptr<ui::MainWindow> m_window;
+    };
+    auto window = signedInWindow(world);
+    if (!window)
+        return nullptr;
+    window->show();
+    window->actions().registry().find(action)->trigger();
+    auto *found = window->findChild<QDialog *>(dialog);
+    if (!found)
+        return nullptr;
+    found->setAttribute(Qt::WA_DeleteOnClose, false);
+    found->setModal(false);
+    found->hide();
+    found->setParent(nullptr, found->windowFlags());
+    (new Owner(std::move(window)))->setParent(found);
+    return Page(found);
+}
+
+QList<PageFactory> shellPages()
+{
+    return {
+        {u"main window"_s, [](PageWorld &world) -> Page { return signedInWindow(world); }},
+        {u"about"_s, [](PageWorld &) { return make<ui::AboutDialog>(nullptr); }},
+        {u"question"_s,
+         [](PageWorld &) {
+             const auto words = [](const char *text) { return QCoreApplication::translate("ui::MainWindow", text); };
+             return make<ui::Question>(
+                 ui::Question::Words{
+                     .title = words("Stop and sign in"),
+                     .text = words("Closing the account stops it. What has arrived is kept, and publishing again sends "
+                                   "only the rest."),
+                     .accept = words("Stop and close"),
+                     .reject = words("Keep publishing"),
+                     .isDangerous = true},
+                 nullptr);
+         }},
+        {u"shortcuts"_s, [](PageWorld &world) { return shellDialog(world, u"help.shortcuts"_s, u"shortcutSheet"_s); }},
+        // Arrow keys in its field move in its list.
+        {u"command palette"_s,
+         [](PageWorld &world) { return shellDialog(world, u"window.palette"_s, u"commandPalette"_s); },
+         {u"paletteList"_s}},
+        {u"log"_s,
+         [](PageWorld &world) -> Page {
+             auto viewer = std::make_unique<ui::LogViewer>(world.logPath());
+             viewer->show();
+             const ui::LogModel &model = viewer->model();
+             return QTest::qWaitFor([&model] { return model.rowCount() > 0; }) ? std::move(viewer) : nullptr;
+         }},
+        {u"log, empty"_s, [](PageWorld &world) { return make<ui::LogViewer>(world.missingPath()); }},
+        {u"diagnostics"_s,
+         [](PageWorld &world) {
+             return make<ui::DiagnosticsDialog>(ui::DiagnosticSources{
+                 .logPath = world.logPath(), .redacted = [](const QString &) { return u"worlddata"_s; }});
+         }},
+    };
+}
+
+QList<PageFactory> sharedPieces()
+{
+    return {
+        {u"message bar"_s,
+         [](PageWorld &) {
+             auto page = std::make_unique<QWidget>();
+             auto *bar = new ui::MessageBar(page.get());
+             bar->showError({.kind = core::ErrorKind::Offline, .subject = u"127.0.0.1"_s, .detail = u"worlddata"_s});
+             auto *layout = new QVBoxLayout(page.get());
+             layout->addWidget(bar);
+             layout->addStretch(1);
+             return page;
+         }},
+    };
+}
+
+}  // namespace
+
+QList<PageFactory> pageFactories()
+{
+    QList<PageFactory> all = sharedPieces();
+    all += shellPages();
+    all += accountPages();
+    all += publishPages();
+    all += {{u"publish page, published"_s, publishedPage}, {u"receipt"_s, receiptDialog}};
+    all += repositoryPages();
+    return all;
+}
+
+const PageFactory &pageFactory(const QString &name)
+{
+    static const QList<PageFactory> all = pageFactories();
+    return *std::ranges::find(all, name, &PageFactory::name);
+}
+
+bool present(QWidget &page)
+{
+    if (!page.isVisible()) {
+        if (!page.testAttribute(Qt::WA_Resized) || page.width() < page.minimumSizeHint().width())
+            page.resize(qobject_cast<QDialog *>(&page) ? page.sizeHint() : pageSize);
+        page.show();
+    }
+    page.activateWindow();
+    const bool isExposed = QTest::qWaitForWindowExposed(&page);
+    QTest::qWait(50);  // layouts and what arrives from other threads
+    return isExposed;
+}
+
+}  // namespace test

@@ -1,0 +1,87 @@
+#include "tests/ui/support/pageworld.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+namespace {
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(content);
+}
+
+}  // namespace
+
+PageWorld::PageWorld()
+    : m_services({{u"HF_ENDPOINT"_s, m_hub.isRunning() ? m_hub.endpoint().toString() : QString()}})
+{
+    if (!m_hub.isRunning())
+        return;
+    writeFiles();
+    m_nobody = std::make_unique<ui::AccountSession>(m_services.services());
+    m_alice = std::make_unique<ui::AccountSession>(m_services.services());
+    m_isReady = signIn() && client().createRepo({.id = repository()}).has_value();
+}
+
+PageWorld::~PageWorld() = default;
+
+void PageWorld::writeFiles()
+{
+    QDir().mkpath(model() + u"/onnx"_s);
+    write(model() + u"/config.json"_s, R"({"model_type": "bert"})");
+    write(model() + u"/README.md"_s, "# tiny-bert\n");
+    write(model() + u"/model.safetensors"_s, QByteArray(200'000, 'w'));
+    write(model() + u"/onnx/model.onnx"_s, QByteArray(20'000, 'o'));
+    write(model() + u"/.gitignore"_s, "*.tmp\n");
+    write(model() + u"/left.tmp"_s, "left out");
+    write(logPath(),
+          "2026-01-02T03:04:05.678Z info app.net: worlddata GET /api/models\n"
+          "2026-01-02T03:04:06.678Z warning app.net: worlddata connection lost\n"
+          "2026-01-02T03:04:07.678Z critical app.ui: worlddata no disk\n");
+}
+
+bool PageWorld::signIn()
+{
+    m_alice->check(m_hub.endpoint(), core::AccessToken(HubFixture::aliceToken));
+    if (!QTest::qWaitFor([this] { return !m_alice->identity().name.isEmpty(); }))
+        return false;
+    m_alice->accept();
+    return QTest::qWaitFor([this] { return m_alice->isSignedIn(); });
+}
+
+core::HubClient PageWorld::client()
+{
+    return {m_services.services().http, m_alice->account()};
+}
+
+QStringList PageWorld::data() const
+{
+    // The proposed commit message is English whoever writes it: its readers are anybody.
+    return {u"Upload 5 files with Slipway"_s,
+            u"alice"_s,
+            u"acme"_s,
+            u"bob"_s,
+            u"tiny-bert"_s,
+            u"worlddata"_s,
+            u"app.net"_s,
+            u"app.ui"_s,
+            u"127.0.0.1"_s,
+            u"main"_s,
+            u"Slipway"_s,
+            u"config.json"_s,
+            u"README.md"_s,
+            u"onnx"_s,
+            u".safetensors"_s,
+            u".gitignore"_s,
+            u"left.tmp"_s,
+            u"gone.bin"_s,
+            m_files.path()};
+}
+
+}  // namespace test

@@ -1,0 +1,40 @@
+#include "ui/account/formparts.h"
+
+#include "ui/shared/theme.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+QLabel *createCaption(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    theme::setTextRole(label, theme::TextRole::Caption);
+    return label;
+}
+
+void layOutField(QWidget *parent, const QString &label, QLineEdit *field, QLabel *caption)
+{
+    auto *title = new QLabel(label, parent);
+    title->setBuddy(field);
+    auto *layout = new QVBoxLayout(parent);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::xs);
+    layout->addWidget(title);
+    layout->addWidget(field);
+    layout->addWidget(caption);
+}
+
+QString shortPath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
+}
+
+}  // namespace ui

@@ -1,0 +1,81 @@
+#include "ui/repository/dialogframe.h"
+
+#include "ui/shared/theme.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+constexpr int narrowest = 480;
+
+}  // namespace
+
+DialogFrame::DialogFrame(const QString &name, const QString &title, const QString &heading, QWidget *parent)
+    : QDialog(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_content(new QVBoxLayout)
+{
+    setObjectName(name);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setMinimumWidth(narrowest);
+    auto *label = new QLabel(heading, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    theme::setTextRole(label, theme::TextRole::Heading);
+    m_content->setSpacing(theme::space::m);
+    m_layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::l);
+    m_layout->setSpacing(theme::space::m);
+    m_layout->addWidget(label);
+    m_layout->addLayout(m_content, 1);
+}
+
+QFormLayout *DialogFrame::createFieldForm(QWidget *parent)
+{
+    auto *form = new QFormLayout(parent);
+    form->setContentsMargins({});
+    form->setSpacing(theme::space::s);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
+void DialogFrame::createButtons(const QString &accept, const QString &reject)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, theme::space::s, 0, 0);
+    row->setSpacing(theme::space::s);
+    row->addStretch(1);
+    auto *leave = new QPushButton(reject, this);
+    leave->setObjectName(u"dialogReject"_s);
+    leave->setAutoDefault(accept.isEmpty());
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    row->addWidget(leave);
+    if (!accept.isEmpty()) {
+        m_accept = new QPushButton(accept, this);
+        m_accept->setObjectName(u"dialogAccept"_s);
+        m_accept->setDefault(true);
+        theme::setPrimary(m_accept);
+        connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+        row->addWidget(m_accept);
+    }
+    m_layout->addLayout(row);
+}
+
+void DialogFrame::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // A window is not made higher for text that wraps, as a widget inside a layout is.
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0;
+    if (needed > height())
+        resize(width(), needed);
+}
+
+}  // namespace ui

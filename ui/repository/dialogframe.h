@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QDialog>
+
+class QFormLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+/// The frame of this folder's dialogs: a heading that says what it is about, content below, buttons at the end.
+///
+/// Owner: its parent; open() it, it deletes itself when closed.
+class DialogFrame : public QDialog
+{
+    Q_OBJECT
+
+protected:
+    DialogFrame(const QString &name, const QString &title, const QString &heading, QWidget *parent);
+
+    /// Where the content goes, from top to bottom, above the buttons.
+    [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// Labels beside fields that take the width there is.
+    [[nodiscard]] static QFormLayout *createFieldForm(QWidget *parent = nullptr);
+    /// The main button, which accepts, and one beside it that rejects. With an empty `accept` there is only the other.
+    void createButtons(const QString &accept, const QString &reject);
+    [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_content;
+    QPushButton *m_accept = nullptr;
+};
+
+}  // namespace ui

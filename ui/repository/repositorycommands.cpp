@@ -1,0 +1,107 @@
+#include "ui/repository/repositorycommands.h"
+
+#include "ui/shared/theme.h"
+
+#include <QMenu>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+struct Entry
+{
+    RepositoryCommands::Command command;
+    QString name;
+    QString icon;
+    QString text;
+    QKeySequence shortcut;
+};
+
+QList<Entry> entries()
+{
+    using enum RepositoryCommands::Command;
+    return {
+        {Publish, u"publish"_s, u"publish"_s, RepositoryCommands::tr("&Publish to it"), {}},
+        {ShowDetails, u"details"_s, u"info"_s, RepositoryCommands::tr("De&tails"), {}},
+        {Use, u"use"_s, u"code"_s, RepositoryCommands::tr("&Use it…"), QKeySequence(Qt::CTRL | Qt::Key_U)},
+        {Move, u"move"_s, u"rename"_s, RepositoryCommands::tr("&Rename or transfer…"), QKeySequence(Qt::Key_F2)},
+        {ChangeVisibility, u"visibility"_s, u"globe"_s, RepositoryCommands::tr("Make public…"), {}},
+        {ChangeGating, u"gating"_s, u"gate"_s, RepositoryCommands::tr("Change &access…"), {}},
+        {ShowAccessRequests, u"requests"_s, u"people"_s, RepositoryCommands::tr("Access re&quests…"), {}},
+        {CopyId, u"copyId"_s, u"copy"_s, RepositoryCommands::tr("&Copy name"), QKeySequence(QKeySequence::Copy)},
+        {CopyGitUrl, u"copyGitUrl"_s, u"link"_s, RepositoryCommands::tr("Copy &git address"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        {OpenInBrowser, u"browse"_s, u"external"_s, RepositoryCommands::tr("&Open in browser"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        {Delete, u"delete"_s, u"trash"_s, RepositoryCommands::tr("&Delete…"), QKeySequence(QKeySequence::Delete)},
+    };
+}
+
+}  // namespace
+
+RepositoryCommands::RepositoryCommands(QWidget *scope)
+    : QObject(scope)
+{
+    for (const Entry &entry : entries()) {
+        auto *action = new QAction(theme::icon(entry.icon), entry.text, this);
+        action->setObjectName(u"repositoryAction-"_s + entry.name);
+        action->setShortcut(entry.shortcut);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, command = entry.command] { emit triggered(command); });
+        scope->addAction(action);
+        m_actions.at(entry.command) = action;
+    }
+    update();
+}
+
+void RepositoryCommands::setRepository(const std::optional<core::RepoInfo> &info, bool mayWrite)
+{
+    m_info = info;
+    m_mayWrite = mayWrite;
+    update();
+}
+
+void RepositoryCommands::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    update();
+}
+
+void RepositoryCommands::update()
+{
+    const bool isThere = m_info.has_value();
+    for (const Command reading : {ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser})
+        action(reading)->setEnabled(isThere);
+    for (const Command writing : {Publish, Move, ChangeVisibility, ChangeGating, ShowAccessRequests, Delete})
+        action(writing)->setEnabled(isThere && m_mayWrite && !m_isBusy);
+    if (!isThere)
+        return;
+    const bool isSpace = m_info->id.type == core::RepoType::Space;
+    const bool isPublic = m_info->visibility == core::Visibility::Public;
+    action(Publish)->setEnabled(m_mayWrite && !isSpace);
+    action(ChangeVisibility)->setText(isPublic ? tr("Make pri&vate…") : tr("Make public…"));
+    action(ChangeVisibility)->setIcon(theme::icon(isPublic ? u"lock"_s : u"globe"_s));
+    action(ChangeGating)->setVisible(!isSpace);
+    action(ShowAccessRequests)->setVisible(!isSpace);
+    if (m_info->gated.isEmpty())
+        action(ShowAccessRequests)->setEnabled(false);
+}
+
+void RepositoryCommands::addTo(QMenu *menu, const QList<Command> &without) const
+{
+    const QList<QList<Command>> groups{{Publish, ShowDetails, Use},
+                                       {Move, ChangeVisibility, ChangeGating, ShowAccessRequests},
+                                       {CopyId, CopyGitUrl, OpenInBrowser},
+                                       {Delete}};
+    for (const QList<Command> &group : groups) {
+        menu->addSeparator();
+        for (const Command command : group) {
+            if (!without.contains(command))
+                menu->addAction(action(command));
+        }
+    }
+}
+
+}  // namespace ui

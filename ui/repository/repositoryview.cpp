@@ -1,0 +1,223 @@
+#include "ui/repository/repositoryview.h"
+
+#include "core/hub/usagesnippets.h"
+#include "ui/repository/actionbutton.h"
+#include "ui/repository/repositorycommands.h"
+#include "ui/repository/repositorymodel.h"
+#include "ui/shared/columnarea.h"
+#include "ui/shared/formatting.h"
+#include "ui/shared/theme.h"
+
+#include <QFormLayout>
+#include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+QString tagValue(const core::RepoInfo &info, QStringView prefix)
+{
+    for (const QString &tag : info.tags) {
+        if (tag.startsWith(prefix))
+            return tag.sliced(prefix.size());
+    }
+    return {};
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? formatDateTime(time) : QString();
+}
+
+QString sizeText(const core::RepoInfo &info)
+{
+    const QString size = formatBytes(info.usedBytes);
+    if (info.files.isEmpty())
+        return size;
+    //: %1 is a size such as "1.2 GB", %2 is "12 files".
+    return RepositoryView::tr("%1 in %2").arg(size, formatFileCount(static_cast<int>(info.files.size())));
+}
+
+QString baseText(const core::RepoInfo &info)
+{
+    const auto base = core::baseModel(info);
+    return base ? base->fullName() : QString();
+}
+
+}  // namespace
+
+RepositoryView::RepositoryView(const RepositoryCommands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_notice(new QLabel(this))
+{
+    setObjectName(u"repositoryView"_s);
+    auto *area = new ColumnArea(this);
+    area->column()->setSpacing(theme::space::l);
+    area->column()->addWidget(createTop());
+    area->column()->addWidget(m_notice);
+    m_buttons = createButtons(commands);
+    area->column()->addWidget(m_buttons);
+    createFacts();
+    auto *card = new QFrame(area);
+    theme::setCard(card);
+    card->setLayout(m_facts);
+    area->column()->addWidget(card);
+    area->column()->addStretch(1);
+    m_notice->setObjectName(u"repositoryNotice"_s);
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    theme::setTextRole(m_notice, theme::TextRole::Caption);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(area);
+}
+
+QWidget *RepositoryView::createTop()
+{
+    auto *top = new QWidget(this);
+    auto *back = new QToolButton(top);
+    back->setObjectName(u"repositoryBack"_s);
+    back->setIcon(theme::icon(u"back"_s));
+    back->setText(tr("All repositories"));
+    back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    back->setAutoRaise(true);
+    back->setFocusPolicy(Qt::StrongFocus);
+    back->setShortcut(QKeySequence::Back);
+    connect(back, &QToolButton::clicked, this, &RepositoryView::backRequested);
+    m_back = back;
+    m_title->setObjectName(u"repositoryTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    theme::setTextRole(m_title, theme::TextRole::Title);
+    auto *layout = new QGridLayout(top);
+    layout->setContentsMargins({});
+    layout->setHorizontalSpacing(theme::space::s);
+    layout->setVerticalSpacing(theme::space::s);
+    layout->addWidget(back, 0, 0, 1, 2, Qt::AlignLeading);
+    layout->addWidget(m_icon, 1, 0);
+    layout->addWidget(m_title, 1, 1);
+    layout->setColumnStretch(1, 1);
+    return top;
+}
+
+QWidget *RepositoryView::createButtons(const RepositoryCommands &commands)
+{
+    using enum RepositoryCommands::Command;
+    auto *buttons = new QWidget(this);
+    auto *publish = new ActionButton(commands.action(Publish), buttons);
+    publish->makePrimary();
+    auto *more = new QPushButton(theme::icon(u"more"_s), tr("&More"), buttons);
+    more->setObjectName(u"repositoryViewMore"_s);
+    auto *menu = new QMenu(more);
+    commands.addTo(menu, {Publish, ShowDetails, Use});
+    more->setMenu(menu);
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::s);
+    layout->addWidget(publish);
+    layout->addWidget(new ActionButton(commands.action(Use), buttons));
+    layout->addWidget(more);
+    layout->addStretch(1);
+    return buttons;
+}
+
+QLabel *RepositoryView::addFact(const QString &label)
+{
+    auto *fact = new QLabel(this);
+    fact->setTextFormat(Qt::PlainText);
+    fact->setWordWrap(true);
+    fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->addRow(label, fact);
+    return fact;
+}
+
+void RepositoryView::createFacts()
+{
+    m_facts = new QFormLayout;
+    m_facts->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setHorizontalSpacing(theme::space::l);
+    m_facts->setVerticalSpacing(theme::space::s);
+    m_revision = addFact(tr("Revision"));
+    m_path = addFact(tr("File"));
+    m_visibility = addFact(tr("Visibility"));
+    m_access = addFact(tr("Access"));
+    m_size = addFact(tr("Size"));
+    m_downloads = addFact(tr("Downloads"));
+    m_likes = addFact(tr("Likes"));
+    m_task = addFact(tr("Task"));
+    m_library = addFact(tr("Library"));
+    m_license = addFact(tr("Licence"));
+    m_base = addFact(tr("Made from"));
+    m_created = addFact(tr("Created"));
+    m_changed = addFact(tr("Last change"));
+    m_commit = addFact(tr("Latest commit"));
+    for (QLabel *code : {m_revision, m_path, m_commit})
+        code->setFont(theme::font(theme::TextRole::Code));
+    m_visibility->setObjectName(u"factVisibility"_s);
+    m_access->setObjectName(u"factAccess"_s);
+    m_revision->setObjectName(u"factRevision"_s);
+    m_path->setObjectName(u"factPath"_s);
+}
+
+void RepositoryView::showFact(QLabel *fact, const QString &text)
+{
+    fact->setText(core::printable(text, 300));
+    m_facts->setRowVisible(fact, !text.isEmpty());
+}
+
+void RepositoryView::showTitle(const core::RepoId &repo)
+{
+    m_title->setText(repo.fullName());
+    m_icon->setPixmap(
+        theme::icon(repoTypeIcon(repo.type)).pixmap(QSize(theme::iconSize, theme::iconSize), devicePixelRatioF()));
+    m_icon->setToolTip(repoTypeText(repo.type));
+}
+
+void RepositoryView::showAsking(const core::RepoId &repo)
+{
+    showTitle(repo);
+    m_notice->setText(tr("Asking the Hub…"));
+    m_notice->show();
+    m_facts->parentWidget()->hide();
+}
+
+void RepositoryView::showRepository(const core::RepoInfo &info, const core::RepoAddress &address, bool isElsewhere)
+{
+    showTitle(info.id);
+    m_notice->setText(tr("It is on %1, where you are not signed in: you can look at it and use it, but not change it.")
+                          .arg(address.endpoint.host()));
+    m_notice->setVisible(isElsewhere);
+    const bool isSpace = info.id.type == core::RepoType::Space;
+    showFact(m_revision, address.revision);
+    showFact(m_path, address.path);
+    showFact(m_visibility, visibilityText(info.visibility));
+    showFact(m_access, isSpace ? QString() : gatingText(info.gated));
+    showFact(m_size, sizeText(info));
+    showFact(m_downloads, isSpace ? QString() : formatCount(info.downloads));
+    showFact(m_likes, formatCount(info.likes));
+    showFact(m_task, info.task);
+    showFact(m_library, core::usedLibrary(info));
+    showFact(m_license, tagValue(info, u"license:"));
+    showFact(m_base, baseText(info));
+    showFact(m_created, timeText(info.createdAt));
+    showFact(m_changed, timeText(info.lastModified));
+    showFact(m_commit, info.head.isNull() ? QString() : info.head.toString());
+    m_facts->parentWidget()->show();
+}
+
+void RepositoryView::focusBack()
+{
+    m_back->setFocus();
+}
+
+}  // namespace ui

@@ -1,0 +1,25 @@
+#include "ui/shared/picture.h"
+
+#include "ui/shared/theme.h"
+
+#include <QPainter>
+
+namespace ui {
+
+Picture::Picture(const QString &iconName, int size, Tint tint, QWidget *parent)
+    : QWidget(parent)
+    , m_iconName(iconName)
+    , m_size(size)
+    , m_tint(tint)
+{
+    setFixedSize(size, size);
+}
+
+void Picture::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const theme::Colors &colors = theme::colors();
+    theme::icon(m_iconName, m_tint == Tint::Accent ? colors.accent : colors.textMuted).paint(&painter, rect());
+}
+
+}  // namespace ui

@@ -1,0 +1,375 @@
+#include "ui/shell/workspace.h"
+
+#include "core/auth/accountstore.h"
+#include "core/settings/settings.h"
+#include "ui/account/signinpage.h"
+#include "ui/publish/publishpage.h"
+#include "ui/repository/newrepositorywizard.h"
+#include "ui/repository/repositoriespage.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/session.h"
+#include "ui/shell/welcomepage.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace ui {
+namespace {
+
+// A sign-in that takes longer is shown as such; a page for less would only flash.
+constexpr auto longestPatience = 300ms;
+
+const QUrl huggingFace{u"https://huggingface.co"_s};
+
+QString nameOf(Workspace::Page page)
+{
+    switch (page) {
+    case Workspace::Page::Publish: return u"publish"_s;
+    case Workspace::Page::Repositories: return u"repositories"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Workspace::Page pageNamed(const QString &name)
+{
+    return name == nameOf(Workspace::Page::Repositories) ? Workspace::Page::Repositories : Workspace::Page::Publish;
+}
+
+}  // namespace
+
+Workspace::Workspace(const Services &services, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_services(services)
+    , m_session(std::make_unique<AccountSession>(services))
+    , m_publish(std::make_unique<PublishSession>(services.http, services.receipts))
+{
+    setObjectName(u"workspace"_s);
+    connect(m_session.get(), &AccountSession::changed, this, &Workspace::followSession);
+    connect(m_session.get(), &AccountSession::failed, this, [this] {
+        m_isRestoring = false;
+        m_wantsSignIn = true;
+        showState();
+    });
+    connect(m_publish.get(), &PublishSession::stateChanged, this, &Workspace::followPublish);
+    // Not at once: who made it may go on to restore a session, and need no page to sign in with.
+    QMetaObject::invokeMethod(this, &Workspace::showState, Qt::QueuedConnection);
+}
+
+// The pages go first, then the publish: what they still run must be over before the session closes its Local Hub.
+Workspace::~Workspace()
+{
+    deletePages();
+    m_publish.reset();
+    m_session.reset();
+}
+
+bool Workspace::isPublishing() const
+{
+    return m_publish->isPublishing();
+}
+
+void Workspace::followPublish()
+{
+    if (std::exchange(m_wasPublishing, isPublishing()) != isPublishing())
+        emit publishingChanged();
+}
+
+bool Workspace::isFirstStart() const
+{
+    return m_services.settings.lastEndpoint().isEmpty() && !m_services.settings.usedLocalHub()
+        && m_services.accounts.defaultEndpoint() == huggingFace;
+}
+
+void Workspace::followSession()
+{
+    m_publish->setAccount(m_session->account());
+    if (m_session->state() != AccountSession::State::SigningIn)
+        m_isRestoring = false;
+    showState();
+    if (m_session->isSignedIn()) {
+        m_notice.clear();
+        restoreDraft();
+        if (!m_waitingPaths.isEmpty())
+            addPaths(std::exchange(m_waitingPaths, {}));
+    }
+    emit sessionChanged();
+}
+
+void Workspace::beginRestoring()
+{
+    m_isRestoring = true;
+    QTimer::singleShot(longestPatience, this, &Workspace::endRestoring);
+}
+
+void Workspace::endRestoring()
+{
+    if (std::exchange(m_isRestoring, false))
+        showState();
+}
+
+void Workspace::showState()
+{
+    if (m_isRestoring && !m_session->isSignedIn())
+        return;
+    if (m_session->isSignedIn()) {
+        showOnly(pageWidget(m_page));
+        return;
+    }
+    const bool isIdle = m_session->state() == AccountSession::State::SignedOut;
+    if (isIdle && !m_wantsSignIn && m_notice.isEmpty() && isFirstStart()) {
+        showOnly(welcomePage());
+        return;
+    }
+    (void)signInPage();
+    m_wayBack->setVisible(!m_wayBackName.isEmpty());
+    showOnly(m_signInFrame);
+}
+
+void Workspace::showOnly(QWidget *page)
+{
+    if (currentWidget() == page)
+        return;
+    // A stack is as large as its largest page, shown or not; the ones that are not must not make the window grow.
+    for (int i = 0; i < count(); ++i) {
+        const auto policy = widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        widget(i)->setSizePolicy(policy, policy);
+    }
+    setCurrentWidget(page);
+}
+
+void Workspace::showPage(Page page)
+{
+    if (!m_session->isSignedIn())
+        return;
+    m_page = page;
+    showState();
+    emit pageChanged();
+}
+
+QWidget *Workspace::pageWidget(Page page)
+{
+    switch (page) {
+    case Page::Publish: return publishPage();
+    case Page::Repositories: return repositoriesPage();
+    }
+    Q_UNREACHABLE_RETURN(nullptr);
+}
+
+WelcomePage *Workspace::welcomePage()
+{
+    if (m_welcome)
+        return m_welcome;
+    m_welcome = new WelcomePage(this);
+    addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::signInRequested, this, [this] {
+        m_wantsSignIn = true;
+        showState();
+        m_signIn->setFocus();
+    });
+    connect(m_welcome, &WelcomePage::localHubRequested, m_session.get(), &AccountSession::openLocalHub);
+    return m_welcome;
+}
+
+SignInPage *Workspace::signInPage()
+{
+    if (m_signIn)
+        return m_signIn;
+    m_signInFrame = new QWidget(this);
+    m_wayBack = createWayBack(m_signInFrame);
+    m_signIn = new SignInPage(m_services, *m_session, m_signInFrame);
+    auto *layout = new QVBoxLayout(m_signInFrame);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_wayBack);
+    layout->addWidget(m_signIn, 1);
+    addWidget(m_signInFrame);
+    if (!m_notice.isEmpty())
+        m_signIn->showNotice(m_notice);
+    connect(m_signIn, &SignInPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
+    return m_signIn;
+}
+
+QWidget *Workspace::createWayBack(QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    //: %1 is an account that is open, such as "alice on huggingface.co".
+    auto *back = new QPushButton(theme::icon(u"back"_s), tr("&Back to %1").arg(m_wayBackName), row);
+    back->setObjectName(u"backToAccount"_s);
+    back->setFlat(true);
+    connect(back, &QPushButton::clicked, this, &Workspace::backRequested);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(theme::space::m, theme::space::m, theme::space::m, 0);
+    layout->addWidget(back);
+    layout->addStretch(1);
+    return row;
+}
+
+void Workspace::setWayBack(const QString &name)
+{
+    m_wayBackName = name;
+    if (m_wayBack) {
+        m_wayBack->findChild<QPushButton *>()->setText(tr("&Back to %1").arg(name));
+        m_wayBack->setVisible(!name.isEmpty());
+    }
+    m_wantsSignIn = m_wantsSignIn || !name.isEmpty();
+    showState();
+}
+
+void Workspace::showNotice(const QString &text)
+{
+    m_notice = text;
+    signInPage()->showNotice(text);
+    showState();
+}
+
+PublishPage *Workspace::publishPage()
+{
+    if (m_publishPage)
+        return m_publishPage;
+    m_publishPage = new PublishPage(m_services, *m_session, *m_publish, this);
+    addWidget(m_publishPage);
+    connect(m_publishPage, &PublishPage::createRepositoryRequested, this, &Workspace::createRepository);
+    connect(m_publishPage, &PublishPage::signInRequested, this, &Workspace::signInAgainRequested);
+    connect(m_publishPage, &PublishPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
+    connect(m_publishPage, &PublishPage::draftChanged, this, &Workspace::draftChanged);
+    return m_publishPage;
+}
+
+RepositoriesPage *Workspace::repositoriesPage()
+{
+    if (m_repositories)
+        return m_repositories;
+    m_repositories = new RepositoriesPage(m_services, *m_session, this);
+    addWidget(m_repositories);
+    connectRepositories();
+    return m_repositories;
+}
+
+void Workspace::connectRepositories()
+{
+    connect(m_repositories, &RepositoriesPage::repositoryChosen, this, [this](const core::RepoId &repo) {
+        publishPage()->chooseRepository(repo);
+        showPage(Page::Publish);
+    });
+    connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &Workspace::createRepository);
+    connect(m_repositories, &RepositoriesPage::signInRequested, this, &Workspace::signInAgainRequested);
+    connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this,
+            &Workspace::openNetworkSettingsRequested);
+}
+
+void Workspace::createRepository(const QString &proposedName)
+{
+    NewRepositoryWizard::Start start{.proposedName = proposedName};
+    if (m_publish->state() != PublishSession::State::Done) {
+        for (const DroppedPath &dropped : m_publish->drops().paths())
+            start.given.append({dropped.localPath, dropped.destination, dropped.keepsFolderName});
+    }
+    const core::HubClient hub(m_services.http, m_session->account());
+    auto *wizard = new NewRepositoryWizard(hub, m_session->identity(), start, this);
+    connect(wizard, &NewRepositoryWizard::repositoryDescribed, publishPage(), &PublishPage::setCreation);
+    connect(wizard, &NewRepositoryWizard::existingRepositoryChosen, publishPage(), &PublishPage::chooseRepository);
+    connect(wizard, &NewRepositoryWizard::pathsChosen, publishPage(),
+            [this](const QStringList &paths) { publishPage()->addPaths(paths); });
+    connect(wizard, &NewRepositoryWizard::publishRequested, publishPage(), &PublishPage::publishWhenReady);
+    connect(wizard, &QDialog::accepted, this, [this] { showPage(Page::Publish); });
+    wizard->open();
+}
+
+QList<ActionRegistry::Page> Workspace::actionPages()
+{
+    if (!m_session->isSignedIn())
+        return {};
+    return {{tr("Publish"), publishPage()}, {tr("Repositories"), repositoriesPage()}};
+}
+
+std::optional<Workspace::Page> Workspace::pageOf(const QAction *action)
+{
+    for (const Page page : {Page::Publish, Page::Repositories}) {
+        for (const QAction *known : pageWidget(page)->actions()) {
+            if (known == action)
+                return page;
+        }
+    }
+    return std::nullopt;
+}
+
+void Workspace::expectRestore()
+{
+    beginRestoring();
+}
+
+void Workspace::restoreLast()
+{
+    beginRestoring();
+    m_session->restore();
+}
+
+void Workspace::restore(const SavedWorkspace &saved)
+{
+    m_toRestore = saved;
+    m_page = pageNamed(saved.page);
+    beginRestoring();
+    if (saved.usesLocalHub)
+        m_session->openLocalHub();
+    else
+        m_session->open(saved.account);
+}
+
+void Workspace::restoreDraft()
+{
+    if (!m_toRestore)
+        return;
+    const SavedWorkspace saved = *std::exchange(m_toRestore, std::nullopt);
+    const bool isSame =
+        saved.usesLocalHub ? m_session->usesLocalHub() : saved.account.key() == m_session->storedAccount().key();
+    // Somebody else's draft would be published under the wrong name.
+    if (isSame)
+        publishPage()->restoreDraft(saved.draft);
+}
+
+std::optional<SavedWorkspace> Workspace::saved() const
+{
+    if (!m_session->isSignedIn())
+        return m_toRestore;
+    SavedWorkspace saved{
+        .account = m_session->storedAccount(), .usesLocalHub = m_session->usesLocalHub(), .page = nameOf(m_page)};
+    if (m_publishPage)
+        saved.draft = m_publishPage->draft();
+    return saved;
+}
+
+void Workspace::addPaths(const QStringList &paths)
+{
+    if (!m_session->isSignedIn()) {
+        m_waitingPaths.append(paths);
+        return;
+    }
+    showPage(Page::Publish);
+    publishPage()->addPaths(paths);
+}
+
+void Workspace::rebuild()
+{
+    const std::optional<PublishDraft> draft = m_publishPage ? std::optional(m_publishPage->draft()) : std::nullopt;
+    deletePages();
+    showState();
+    if (draft)
+        publishPage()->restoreWords(*draft);
+}
+
+void Workspace::deletePages()
+{
+    delete std::exchange(m_welcome, nullptr);
+    delete std::exchange(m_signInFrame, nullptr);
+    delete std::exchange(m_publishPage, nullptr);
+    delete std::exchange(m_repositories, nullptr);
+    m_signIn = nullptr;
+    m_wayBack = nullptr;
+}
+
+}  // namespace ui

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/savedstate.h"
+#include "ui/shell/services.h"
+
+#include <QStackedWidget>
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+class AccountSession;
+class PublishPage;
+class PublishSession;
+class RepositoriesPage;
+class SignInPage;
+class WelcomePage;
+
+/// One account and everything that is done with it: its session, its publish, and the pages that show them. While
+/// nobody is signed in it shows how to.
+///
+/// Several live beside each other, and a publish goes on whichever is shown. Pages are made when they are first looked
+/// at.
+/// Thread: GUI. `services` outlive it.
+class Workspace final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Publish, Repositories };
+    Q_ENUM(Page)
+
+    Workspace(const Services &services, QWidget *parent);
+    ~Workspace() override;
+
+    [[nodiscard]] AccountSession &session() const { return *m_session; }
+    [[nodiscard]] PublishPage *publishPage();
+    [[nodiscard]] const PublishSession &publishSession() const { return *m_publish; }
+    [[nodiscard]] bool isPublishing() const;
+    [[nodiscard]] Page page() const { return m_page; }
+    void showPage(Page page);
+    /// What its pages can do, for the registry. Empty while nobody is signed in.
+    [[nodiscard]] QList<ActionRegistry::Page> actionPages();
+    /// The page among whose actions this one is.
+    [[nodiscard]] std::optional<Page> pageOf(const QAction *action);
+
+    /// A restore will follow once it is known what to restore: until then no page is made that would go at once.
+    void expectRestore();
+    /// Signs in as last time, when there is something to sign in with.
+    void restoreLast();
+    /// Signs in as `saved` says, and puts its draft back once that has worked.
+    void restore(const SavedWorkspace &saved);
+    /// Nothing while there is no account worth opening again.
+    [[nodiscard]] std::optional<SavedWorkspace> saved() const;
+
+    /// Files to publish as soon as somebody is signed in.
+    void addPaths(const QStringList &paths);
+    /// There is another workspace to go back to, called `name`; empty: there is none.
+    void setWayBack(const QString &name);
+    /// The sign-in page, with a reason for being there.
+    void showNotice(const QString &text);
+    /// Makes all pages anew, in the language of the moment. What is prepared or running stays.
+    void rebuild();
+
+signals:
+    void sessionChanged();
+    void publishingChanged();
+    void pageChanged();
+    void draftChanged();
+    void signInAgainRequested();  ///< The Hub no longer accepts the token.
+    void openNetworkSettingsRequested();
+    void backRequested();
+
+private:
+    void followSession();
+    void followPublish();
+    void showState();
+    void showOnly(QWidget *page);
+    void beginRestoring();
+    void endRestoring();
+    [[nodiscard]] bool isFirstStart() const;
+    [[nodiscard]] QWidget *pageWidget(Page page);
+    SignInPage *signInPage();
+    QWidget *createWayBack(QWidget *parent);
+    WelcomePage *welcomePage();
+    RepositoriesPage *repositoriesPage();
+    void connectRepositories();
+    void createRepository(const QString &proposedName);
+    void restoreDraft();
+    void deletePages();
+
+    const Services m_services;
+    std::unique_ptr<AccountSession> m_session;
+    std::unique_ptr<PublishSession> m_publish;
+    WelcomePage *m_welcome = nullptr;
+    SignInPage *m_signIn = nullptr;
+    QWidget *m_signInFrame = nullptr;
+    QWidget *m_wayBack = nullptr;
+    PublishPage *m_publishPage = nullptr;
+    RepositoriesPage *m_repositories = nullptr;
+    Page m_page = Page::Publish;
+    QString m_wayBackName;
+    QString m_notice;
+    QStringList m_waitingPaths;
+    std::optional<SavedWorkspace> m_toRestore;  ///< Until the account it belongs to is signed in.
+    bool m_wantsSignIn = false;  ///< Past the welcome page.
+    bool m_isRestoring = false;  ///< Most likely signed in a moment later: shows nothing meanwhile.
+    bool m_wasPublishing = false;
+};
+
+}  // namespace ui
