@@ -170,16 +170,6 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     write(Setting::WindowGeometry, geometry);
 }
 
-QString Settings::lastPage() const
-{
-    return read(Setting::LastPage).toString();
-}
-
-void Settings::setLastPage(const QString &page)
-{
-    write(Setting::LastPage, page);
-}
-
 QString Settings::draftsFolder() const
 {
     return read(Setting::DraftsFolder).toString();
@@ -219,6 +209,16 @@ QUrl Settings::lastEndpoint() const
 void Settings::setLastEndpoint(const QUrl &endpoint)
 {
     write(Setting::LastEndpoint, endpoint.toString(plainAddress));
+}
+
+QString Settings::oauthClientId() const
+{
+    return read(Setting::OAuthClientId).toString();
+}
+
+void Settings::setOAuthClientId(const QString &id)
+{
+    write(Setting::OAuthClientId, id);
 }
 
 bool Settings::usedLocalHub() const

@@ -49,8 +49,6 @@ public:
 
     [[nodiscard]] QByteArray windowGeometry() const;  ///< As QWidget::saveGeometry() made it; empty at first.
     void setWindowGeometry(const QByteArray &geometry);
-    [[nodiscard]] QString lastPage() const;  ///< The name of the page that was open; empty at first.
-    void setLastPage(const QString &page);
     [[nodiscard]] QString draftsFolder() const;  ///< Empty: the program's own.
     void setDraftsFolder(const QString &folder);
 
@@ -62,6 +60,9 @@ public:
     /// The Hub that was signed in to last; empty when none was, or when it was the Local Hub.
     [[nodiscard]] QUrl lastEndpoint() const;
     void setLastEndpoint(const QUrl &endpoint);
+    /// The application's id at that Hub, where somebody registered one by hand; empty: Slipway registers itself.
+    [[nodiscard]] QString oauthClientId() const;
+    void setOAuthClientId(const QString &id);
     /// Whether the last session was with the Local Hub on this computer, whose port may differ each time.
     [[nodiscard]] bool usedLocalHub() const;
     void setUsedLocalHub(bool used);

@@ -12,9 +12,9 @@ enum class Setting {
     WindowGeometry,
     Appearance,
     Language,
-    LastPage,
     DraftsFolder,
     LastEndpoint,
+    OAuthClientId,
     UsedLocalHub,
     LocalHubPort,
     LastRepository,  ///< A group: one key per Hub.

@@ -264,7 +264,7 @@ void Workspace::connectRepositories()
 
 void Workspace::createRepository(const QString &proposedName)
 {
-    NewRepositoryWizard::Start start{.proposedName = proposedName};
+    NewRepositoryWizard::Start start{.proposedName = proposedName, .draftsFolder = m_services.settings.draftsFolder()};
     if (m_publish->state() != PublishSession::State::Done) {
         for (const DroppedPath &dropped : m_publish->drops().paths())
             start.given.append({dropped.localPath, dropped.destination, dropped.keepsFolderName});

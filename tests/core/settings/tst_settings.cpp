@@ -24,7 +24,7 @@ private slots:
         QVERIFY(!settings.usedLocalHub());
         QCOMPARE(settings.localHubPort(), 0);
         QVERIFY(!settings.lastRepository(QUrl(u"https://huggingface.co"_s)));
-        QVERIFY(settings.lastPage().isEmpty());
+        QVERIFY(settings.oauthClientId().isEmpty());
         QVERIFY(settings.draftsFolder().isEmpty());
         QVERIFY(settings.language().isEmpty());
         QCOMPARE(settings.proxy(), core::ProxySettings());
@@ -63,7 +63,7 @@ private slots:
             settings.setUsedLocalHub(true);
             settings.setLocalHubPort(40'123);
             settings.setLastRepository(hub, repo);
-            settings.setLastPage(u"repositories"_s);
+            settings.setOAuthClientId(u"by-hand"_s);
             settings.setDraftsFolder(u"/drafts, and more"_s);
             settings.setLanguage(u"de"_s);
             settings.setProxy(proxy);
@@ -73,7 +73,7 @@ private slots:
             settings.setUploadLimit(5'000'000'000);
         }
         const Settings settings(folder.path());
-        QCOMPARE(settings.lastPage(), u"repositories"_s);
+        QCOMPARE(settings.oauthClientId(), u"by-hand"_s);
         QCOMPARE(settings.draftsFolder(), u"/drafts, and more"_s);
         QCOMPARE(settings.language(), u"de"_s);
         QCOMPARE(settings.proxy(), proxy);
