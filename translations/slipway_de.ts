@@ -2422,7 +2422,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>&amp;Add account…</source>
-        <translation>Konto &amp;hinzufügen …</translation>
+        <translation>Konto &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Close this account</source>
@@ -2608,7 +2608,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>Aus&amp;wählen …</translation>
+        <translation>Aus&amp;wählen…</translation>
     </message>
     <message>
         <source>Certi&amp;ficate file (PEM)</source>
@@ -2739,7 +2739,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <name>ui::ConnectionRow</name>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2832,7 +2832,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <name>ui::DiagnosticsDialog</name>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Speichern …</translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2852,7 +2852,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Collecting…</source>
-        <translation>Wird zusammengestellt …</translation>
+        <translation>Wird zusammengestellt…</translation>
     </message>
     <message>
         <source>Save the diagnostic report</source>
@@ -2898,11 +2898,11 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <name>ui::DropFrame</name>
     <message>
         <source>Choose f&amp;older…</source>
-        <translation>&amp;Ordner wählen …</translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>
-        <translation>&amp;Dateien wählen …</translation>
+        <translation>&amp;Dateien wählen…</translation>
     </message>
     <message>
         <source>Choose the folder to publish</source>
@@ -3872,15 +3872,15 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Choose a folder to publish…</source>
-        <translation>Ordner zum Veröffentlichen wählen …</translation>
+        <translation>Ordner zum Veröffentlichen wählen…</translation>
     </message>
     <message>
         <source>Choose files to publish…</source>
-        <translation>Dateien zum Veröffentlichen wählen …</translation>
+        <translation>Dateien zum Veröffentlichen wählen…</translation>
     </message>
     <message>
         <source>Create a new repository…</source>
-        <translation>Neues Repository anlegen …</translation>
+        <translation>Neues Repository anlegen…</translation>
     </message>
     <message>
         <source>Stop publishing</source>
@@ -5094,7 +5094,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Add account…</source>
-        <translation>Konto hinzufügen …</translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Next account</source>
@@ -5118,7 +5118,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Find an action…</source>
-        <translation>Aktion finden …</translation>
+        <translation>Aktion finden…</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -5170,7 +5170,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Diagnostic &amp;report…</source>
-        <translation>&amp;Diagnosebericht …</translation>
+        <translation>&amp;Diagnosebericht…</translation>
     </message>
     <message>
         <source>&amp;About Slipway</source>
@@ -5319,7 +5319,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation>Die Dateien werden gelesen …</translation>
+        <translation>Die Dateien werden gelesen…</translation>
     </message>
     <message>
         <source>You can also go on without files and add them later.</source>
@@ -5443,7 +5443,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Checking whether %1 is free…</source>
-        <translation>Es wird geprüft, ob %1 frei ist …</translation>
+        <translation>Es wird geprüft, ob %1 frei ist…</translation>
     </message>
     <message>
         <source>%1 is free.</source>

@@ -2,6 +2,7 @@
 
 #include "ui/repository/accessrequestmodel.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 
 #include <QComboBox>
@@ -49,6 +50,7 @@ AccessRequestsDialog::AccessRequestsDialog(const core::HubClient &hub, const cor
     createDecision();
     createGrant();
     createButtons({}, tr("Close"));
+    tabThrough({m_status, m_message, m_table, m_reason, m_reject, m_accept, m_person, m_grant});
     resize(usualSize);
     refresh();
 }

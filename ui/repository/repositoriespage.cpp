@@ -9,6 +9,7 @@
 #include "ui/repository/repositoryview.h"
 #include "ui/repository/storagemeter.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
@@ -31,21 +32,6 @@ QStringList ownersOf(const core::Identity &identity)
     for (const core::Organisation &organisation : identity.organisations)
         owners.append(organisation.name);
     return owners;
-}
-
-/// Tab goes through the groups in this order, whichever of them was made first.
-void tabThrough(const QList<QWidget *> &groups)
-{
-    QWidget *last = nullptr;
-    for (const QWidget *group : groups) {
-        for (auto *control : group->findChildren<QWidget *>()) {
-            if ((control->focusPolicy() & Qt::TabFocus) == 0)
-                continue;
-            if (last)
-                QWidget::setTabOrder(last, control);
-            last = control;
-        }
-    }
 }
 
 }  // namespace

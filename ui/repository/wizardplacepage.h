@@ -26,6 +26,9 @@ public:
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] QWidget *firstControl() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *createOwnerAndName();
     [[nodiscard]] QWidget *createNameState();

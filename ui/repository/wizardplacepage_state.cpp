@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -121,6 +122,13 @@ void WizardPlacePage::showNameState()
                      tr("The Hub could not be asked whether %1 is free. It will say so when you publish.").arg(name));
         break;
     }
+}
+
+void WizardPlacePage::changeEvent(QEvent *event)
+{
+    WizardPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showNameState();  // its colours are those of the moment
 }
 
 void WizardPlacePage::showNameLine(const QString &icon, const QColor &color, const QString &text)

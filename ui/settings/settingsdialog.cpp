@@ -5,6 +5,7 @@
 #include "ui/settings/pagelist.h"
 #include "ui/settings/transferspage.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -182,6 +183,7 @@ void SettingsDialog::insertPage(int row, const QIcon &icon, const QString &title
 {
     m_pages->insertWidget(row, page);
     m_list->insertPage(row, icon, title);
+    tabThrough({m_list, m_message, m_pages, m_undo, m_close});
 }
 
 void SettingsDialog::addPage(const QIcon &icon, const QString &title, QWidget *page)

@@ -1,3 +1,4 @@
+#include "tests/ui/support/secretsearch.h"
 #include "tests/ui/support/testservices.h"
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/publish/publishpage.h"
@@ -73,14 +74,17 @@ private slots:
         QVERIFY(wizard);
         QTRY_COMPARE(wizard->currentId(), ui::NewRepositoryWizard::FactsPage);  // the files were dropped already
         while (wizard->currentId() != ui::NewRepositoryWizard::ReviewPage) {
-            QTRY_VERIFY(find(u"wizardNext"_s)->isEnabled());
+            QTRY_VERIFY(canClick(u"wizardNext"_s));
             click(u"wizardNext"_s);
             QVERIFY(m_clicks < 6);
         }
-        QTRY_VERIFY(find(u"wizardFinish"_s)->isEnabled());
+        QTRY_VERIFY(canClick(u"wizardFinish"_s));
         click(u"wizardFinish"_s);
         QTRY_COMPARE_WITH_TIMEOUT(publish().state(), ui::PublishSession::State::Done, 20'000);
         QVERIFY(publish().receipt().verified);
+        const QByteArray token = m_window->session().account().token.secret();
+        QVERIFY(!token.isEmpty());
+        QCOMPARE(test::openToOthers(test::filesHolding(m_services->folder(), {token})), QStringList());
         qInfo("%d clicks and %d drop", m_clicks, m_drops);
         QVERIFY(m_clicks <= 6);
         QCOMPARE(m_drops, 1);
@@ -121,6 +125,12 @@ private:
                 return widget;
         }
         return nullptr;
+    }
+
+    bool canClick(const QString &name) const
+    {
+        const QWidget *widget = find(name);
+        return widget && widget->isEnabled();
     }
 
     void click(const QString &name)

@@ -1,4 +1,5 @@
 #include "tests/support/hubfixture.h"
+#include "tests/ui/support/secretsearch.h"
 #include "tests/ui/support/testservices.h"
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/publish/publishpage.h"
@@ -44,6 +45,13 @@ private slots:
     void cleanup()
     {
         m_window.reset();
+        // Whatever was done: tokens are in the files for tokens, which nobody else can read, and nowhere else.
+        const QStringList holding = test::filesHolding(
+            m_services->folder(),
+            {HubFixture::aliceToken.toLatin1(), HubFixture::bobToken.toLatin1(), HubFixture::bobWriteToken.toLatin1()});
+        QCOMPARE(test::openToOthers(holding), QStringList());
+        for (const QString &path : holding)
+            QVERIFY2(path.contains(u"/accounts/") || path.contains(u"/hf/"), qPrintable(path));
         m_services.reset();
         m_hub.reset();
     }

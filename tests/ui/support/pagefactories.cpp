@@ -1,10 +1,9 @@
 #include "tests/ui/support/pagefactories.h"
 
+#include "tests/ui/support/dialogfactories.h"
 #include "ui/account/signinpage.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/receiptdialog.h"
-#include "ui/repository/newrepositorywizard.h"
-#include "ui/repository/deleterepositorydialog.h"
 #include "ui/repository/repositoriespage.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
@@ -134,21 +133,6 @@ Page repositoriesPage(PageWorld &world)
     return page;
 }
 
-QList<PageFactory> repositoryPages()
-{
-    return {
-        {u"repositories page"_s, repositoriesPage},
-        {u"new repository wizard"_s,
-         [](PageWorld &world) {
-             return make<ui::NewRepositoryWizard>(world.client(), world.alice().identity(),
-                                                  ui::NewRepositoryWizard::Start{.proposedName = u"tiny-bert-2"_s},
-                                                  nullptr);
-         }},
-        {u"delete dialog"_s,
-         [](PageWorld &world) { return make<ui::DeleteRepositoryDialog>(world.repository(), nullptr); }},
-    };
-}
-
 /// A window with alice signed in, as far as the shell's dialogs need one.
 std::unique_ptr<ui::MainWindow> signedInWindow(PageWorld &world)
 {
@@ -253,7 +237,10 @@ QList<PageFactory> pageFactories()
     all += accountPages();
     all += publishPages();
     all += {{u"publish page, published"_s, publishedPage}, {u"receipt"_s, receiptDialog}};
-    all += repositoryPages();
+    all += {{u"repositories page"_s, repositoriesPage}};
+    all += repositoryDialogs();
+    all += wizardPages();
+    all += settingsPages();
     return all;
 }
 

@@ -1,8 +1,12 @@
 #include "tests/ui/support/pageworld.h"
 
+#include "resources/vocabulary.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +65,20 @@ core::HubClient PageWorld::client()
 }
 
 QStringList PageWorld::data() const
+{
+    QStringList words = ownWords();
+    // What the Hub offers has the Hub's names in every language, and a language calls itself what it does.
+    for (const resources::Task &task : resources::readTasks())
+        words << task.name << task.modality;
+    for (const resources::Library &library : resources::readLibraries())
+        words << library.name;
+    words << u"&English"_s << u"&Deutsch"_s;
+    // A name may be part of a longer one, which goes first.
+    std::ranges::stable_sort(words, std::ranges::greater{}, &QString::size);
+    return words;
+}
+
+QStringList PageWorld::ownWords() const
 {
     // The proposed commit message is English whoever writes it: its readers are anybody.
     return {u"Upload 5 files with Slipway"_s,

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QStringList data() const;
 
 private:
+    [[nodiscard]] QStringList ownWords() const;
     void writeFiles();
     bool signIn();
 
