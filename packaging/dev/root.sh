@@ -144,7 +144,7 @@ make_root() {
     work=$(mktemp -d)
     at_exit "rm -rf '$work'"
     chmod 755 "$work"
-    if ! step "Making the Debian 13 dev root (once, about a minute and a half)" "$log_dir/dev-root.log" \
+    if ! step "Making the Debian 13 dev root (once, about two minutes)" "$log_dir/dev-root.log" \
         bootstrap "$partial" "$work"; then
         rm -rf --one-file-system "$partial"
         return 1
