@@ -87,6 +87,8 @@ Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::sto
             return request.sink(bytes);
         };
     }
+    if (stop.stop_requested())  // a quick server would answer before the loop hears of it
+        return canceled(subjectOf(request));
     const RetryPolicy policy{d->loop.options()->retry};
     for (int attempt = 1;; ++attempt) {
         Result<HttpResponse> result = send(repeated, stop).get();
