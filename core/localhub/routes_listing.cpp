@@ -94,9 +94,12 @@ struct Row
     Entry entry;
 };
 
-QJsonObject rowJson(const RepoEntry &entry, const QStringList &expand)
+QJsonObject rowJson(HubContext &hub, const RepoEntry &entry, const QStringList &expand)
 {
-    return keepOnly(repositoryJson(entry), expand);
+    QJsonObject json = repositoryJson(entry);
+    if (expand.contains(u"usedStorage"))  // costs a look at the tree the first time
+        json.insert(u"usedStorage"_s, static_cast<qint64>(hub.index.usedBytes(entry)));
+    return keepOnly(json, expand);
 }
 
 }  // namespace
@@ -132,7 +135,7 @@ Reply listRepositories(HubContext &hub, Request &request, RepoType type)
     QJsonArray page;
     const QStringList expand = request.queryValues(u"expand");
     for (auto row = rows.begin(); row != end; ++row)
-        page.append(rowJson(*row->entry, expand));
+        page.append(rowJson(hub, *row->entry, expand));
     Reply reply = jsonReply(page);
     if (count < rows.size())
         reply.headers.emplace_back("Link", nextLink(hub, request, u"cursor"_s, cursorFor(rows.at(count - 1).place)));

@@ -23,7 +23,7 @@ struct WizardAnswers
     QString copyrightHolder = {};
     core::RepoId repo = {};
     core::Visibility visibility = core::Visibility::Private;
-    bool offersPublic = false;  ///< Ask about making it public once the publish is verified.
+    bool offersPublic = true;  ///< Ask about making it public once the publish is verified.
     QString region = {};
     QString resourceGroupId = {};
     bool usesExisting = false;  ///< Publish into the repository that already has the name.

@@ -73,6 +73,7 @@ QWidget *WizardReviewPage::createCard()
     m_lines->setHorizontalSpacing(theme::space::l);
     m_lines->setVerticalSpacing(theme::space::xs);
     m_lines->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_lines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_lines->setLabelAlignment(Qt::AlignLeading);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);

@@ -120,7 +120,8 @@ void MainWindow::followWorkspaces()
     m_sidebar->accountButton()->setAccounts(m_workspaces->accounts(), m_workspaces->currentNumber());
     m_actions->follow(*m_workspaces);
     const AccountItem account = describeAccount(current.session());
-    setWindowTitle(isSignedIn ? u"Slipway – "_s + accountText(account) : u"Slipway"_s);
+    // Qt puts the name of the program behind it.
+    setWindowTitle(isSignedIn ? accountText(account) : u"Slipway"_s);
 }
 
 void MainWindow::restoreSession()

@@ -238,6 +238,8 @@ void LocalHubApi::listsWhatTheCallerMaySeePageByPage()
         }
     }
     QCOMPARE(seen, QStringList({"acme/list-a", "acme/list-b", "acme/list-c"}));
+    const QJsonArray sized = m_bob->get("/api/models?author=acme&search=list-a&expand=usedStorage").array();
+    QVERIFY(sized.at(0)["usedStorage"].toInt() > 0);  // a new repository has its .gitattributes
     QCOMPARE(m_bob->get("/api/models?author=alice&search=list-secret").array().size(), 0);
     QCOMPARE(m_alice->get("/api/models?author=alice&search=list-secret").array().size(), 1);
 }

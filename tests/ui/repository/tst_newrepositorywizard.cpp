@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(label(u"repoLicenseReason"_s), u"LICENSE holds the text of this licence."_s);
         pressReturnUntil(NewRepositoryWizard::ReviewPage);
         QVERIFY(label(u"repoAddress"_s).endsWith(u"/alice/Tiny-model-final"));
-        QCOMPARE(label(u"reviewVisibility"_s), u"Private"_s);
+        QCOMPARE(label(u"reviewVisibility"_s), u"Private; you will be asked about making it public afterwards"_s);
         QCOMPARE(described.count(), 0);
         press(Qt::Key_Return);
 
@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(chosen.count(), 2);
         QCOMPARE(chosen.first().first().toStringList(), QStringList{m_model->folder()});
         QCOMPARE(namesOf(chosen.last().first().toStringList()), (QStringList{u"README.md"_s, u".gitattributes"_s}));
-        QVERIFY(!wished.first().first().toBool());
+        QVERIFY(wished.first().first().toBool());
         QCOMPARE(m_hub->faults().count("POST", u"/api/repos/create"_s), 0);
     }
 
@@ -424,13 +424,15 @@ private slots:
         open(HubFixture::aliceToken, {.proposedName = u"words"_s});
         m_wizard->next();
         find<QAbstractButton>(u"typeDataset"_s)->click();
-        find<QAbstractButton>(u"offerPublic"_s)->click();
         auto *owner = find<QComboBox>(u"repoOwner"_s);
         owner->setCurrentIndex(owner->findData(u"acme"_s));
         core::RepoCreation creation = m_wizard->creation();
         QVERIFY(creation.id.type == core::RepoType::Dataset);
         QCOMPARE(creation.id.owner, u"acme"_s);
         QVERIFY(m_wizard->draft().answers().offersPublic);
+        find<QAbstractButton>(u"offerPublic"_s)->click();
+        QVERIFY(!m_wizard->draft().answers().offersPublic);
+        find<QAbstractButton>(u"offerPublic"_s)->click();
         find<QAbstractButton>(u"visibilityPublic"_s)->click();
         QVERIFY(!m_wizard->draft().answers().offersPublic);
         QVERIFY(!find<QAbstractButton>(u"offerPublic"_s)->isEnabled());
