@@ -6,8 +6,7 @@
 #include <QMetaObject>
 #include <QUrl>
 
-namespace core {
-namespace doctor {
+namespace core::doctor {
 Q_NAMESPACE
 
 /// What is the matter with the way to one service. The words for each are in ui/settings/connectiontext.
@@ -75,5 +74,4 @@ struct Finding
     QString detail = {};  ///< Untranslated words of libcurl or the server. May be empty. Never a token.
 };
 
-}  // namespace doctor
-}  // namespace core
+}  // namespace core::doctor

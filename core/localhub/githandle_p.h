@@ -35,7 +35,7 @@ using DiffHandle = GitHandle<git_diff, git_diff_free>;
 /// libgit2 hands objects out through a pointer to a pointer: `obtain<TreeHandle>([&](git_tree **out) { … })` is empty
 /// when the call failed.
 template <typename Handle, typename Call>
-Handle obtain(Call &&call)
+Handle obtain(const Call &call)
 {
     typename Handle::pointer raw = nullptr;
     if (call(&raw) != 0)

@@ -17,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -41,7 +43,6 @@ MainWindow::MainWindow(const Services &services, const Program &program, QWidget
     : QMainWindow(parent)
     , m_services(services)
     , m_program(program)
-    , m_state(nullptr)
     , m_workspaces(new Workspaces(services, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -242,7 +243,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_state->saveNow();
     m_services.settings.setWindowGeometry(saveGeometry());
-    m_services.settings.flush();
+    std::ignore = m_services.settings.flush();  // there is nobody left to tell
     event->accept();
 }
 

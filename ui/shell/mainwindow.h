@@ -64,7 +64,7 @@ private:
 
     const Services m_services;
     const Program m_program;
-    StateStore *m_state;
+    StateStore *m_state = nullptr;
     Workspaces *m_workspaces;
     Sidebar *m_sidebar = nullptr;
     std::unique_ptr<WindowActions> m_actions;

@@ -11,6 +11,8 @@
 #include "ui/shell/session.h"
 #include "ui/shell/workspaces.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {

@@ -11,8 +11,8 @@ namespace test {
 class ModelWriter
 {
 public:
-    explicit ModelWriter(const QString &folderName = QStringLiteral("files"))
-        : m_folderName(folderName)
+    explicit ModelWriter(QString folderName = QStringLiteral("files"))
+        : m_folderName(std::move(folderName))
     {
     }
 

@@ -227,7 +227,8 @@ void LocalHubApi::listsWhatTheCallerMaySeePageByPage()
     QByteArray target = "/api/models?author=acme&search=list-&limit=2";
     while (!target.isEmpty()) {
         const Answer page = m_bob->get(target);
-        for (const QJsonValue &row : page.array())
+        const QJsonArray rows = page.array();
+        for (const QJsonValue row : rows)
             seen.append(row["id"].toString());
         const QByteArray link = page.header("link");
         target.clear();

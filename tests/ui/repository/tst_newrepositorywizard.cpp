@@ -292,7 +292,7 @@ private slots:
     void theBaseModelsLicenceIsAskedForWhenNoFileNamesOne()
     {
         LoopbackServer hub([](LoopbackServer::Exchange &exchange) {
-            exchange.reply(200, "{\"id\": \"acme/base-llama\", \"tags\": [\"peft\", \"license:llama3.2\"]}");
+            exchange.reply(200, R"({"id": "acme/base-llama", "tags": ["peft", "license:llama3.2"]})");
         });
         m_model->writeLora();
         const core::HubClient client(m_services->services().http, {.endpoint = hub.url(QString())});
