@@ -59,6 +59,13 @@ start_hidden_display() {
     export DISPLAY=:$number
     openbox >"$log_dir/openbox.log" 2>&1 &
     at_exit "end_process $!"
+    # A window that is there before the window manager is never made the active one.
+    local tenths
+    for ((tenths = 0; tenths < 100; tenths++)); do
+        xdotool get_num_desktops >/dev/null 2>&1 && return
+        sleep 0.1
+    done
+    die "the window manager did not start; see $log_dir/openbox.log"
 }
 
 has_display() { [[ ${DISPLAY:-} || ${WAYLAND_DISPLAY:-} ]]; }

@@ -48,9 +48,10 @@ Tour::Tour(QApplication &application, app::AppContext &context, ui::MainWindow &
 
 Step Tour::run()
 {
-    return inOrder({[this] { return signIn(); }, [this] { return drop(); }, [this] { return createRepository(); },
-                    [this] { return review(); }, [this] { return publish(); }, [this] { return showResult(); },
-                    [this] { return verify(); }, [this] { return showFailure(); }, [this] { return showDark(); }});
+    return inOrder({[this] { return signIn(); }, [this] { return drop(); }, [this] { return review(); },
+                    [this] { return createRepository(); }, [this] { return publish(); },
+                    [this] { return showResult(); }, [this] { return verify(); }, [this] { return showFailure(); },
+                    [this] { return showDark(); }});
 }
 
 Step Tour::signIn()
@@ -82,8 +83,8 @@ Step Tour::createRepository()
     // A name of its own for each tour: the practice Hub keeps what was published before.
     const QString name = u"tour-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
     return inOrder(
-        {[this] { return m_stage.press(u"newRepository"_s); }, [this] { return m_stage.press(u"wizardNext"_s); },
-         [this] {
+        {[this] { return m_stage.press(u"newRepository"_s); },
+         [this] {  // the files were dropped already
              const auto facts = m_stage.find(u"factKind"_s);
              return facts ? m_stage.picture(u"facts"_s, (*facts)->window()) : Step{std::unexpected(facts.error())};
          },
@@ -101,14 +102,19 @@ Step Tour::createRepository()
          },
          [this] { return m_stage.press(u"wizardNext"_s); },
          [this] { return m_stage.type(u"repoLicense"_s, u"apache-2.0"_s); },
-         [this] { return m_stage.press(u"wizardNext"_s); }, [this] { return m_stage.press(u"wizardFinish"_s); }});
+         [this] { return m_stage.press(u"wizardNext"_s); },
+         [this] {
+             const auto wizard = m_stage.find(u"newRepositoryWizard"_s);
+             return wizard ? m_stage.picture(u"review"_s, *wizard) : Step{std::unexpected(wizard.error())};
+         }});
 }
 
 Step Tour::review()
 {
     const ui::PublishSession &session = m_window.publishPage()->publishSession();
     return inOrder({[this, &session] {
-                        return m_stage.waitFor(u"the plan is ready"_s, [&session] { return session.canPublish(); });
+                        return m_stage.waitFor(u"the plan is there"_s,
+                                               [&session] { return session.tree() && !session.isRunning(); });
                     },
                     [this] { return m_stage.type(u"commitSummary"_s, u"Add the model and its tokenizer"_s); },
                     [this] { return m_stage.picture(u"plan"_s); }});
@@ -130,7 +136,7 @@ Step Tour::publish()
         using enum ui::PublishSession::State;
         return session.state() == Done || session.state() == Failed;
     };
-    return inOrder({[this] { return m_stage.press(u"publish"_s); },
+    return inOrder({[this] { return m_stage.press(u"wizardFinish"_s); },
                     [&] {
                         progress = m_window.grab();  // for a model so small that there is no tick
                         return m_stage.waitFor(u"the publish ends"_s, isOver, publishLimitMs);
