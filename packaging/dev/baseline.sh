@@ -6,9 +6,11 @@
 # Versions are those that CMakeLists.txt and the sources need; `packaging/dev-packages.txt` has all of them.
 readonly baseline_modules=(
     'Qt6Core >= 6.8' 'Qt6Svg >= 6.8' 'libcurl >= 8.0' 'libgit2 >= 1.7' 'openssl >= 3.0' 'cpp-httplib >= 0.18'
+    'libqrencode'
 )
 readonly baseline_commands=(
     cmake ninja ccache mold git git-lfs curl python3 node npm Xvfb openbox xdotool import
+    chromium chromedriver dbus-daemon gnome-keyring-daemon
 )
 
 compiler_is_recent() {
@@ -26,8 +28,10 @@ system_meets_baseline() {
     for item in "${baseline_modules[@]}"; do
         pkg-config --exists "$item" 2>/dev/null || return 1
     done
-    # The Qt tools that CMake looks for have no pkg-config module.
-    [[ -n $(find /usr/lib*/ -maxdepth 4 -name Qt6LinguistToolsConfig.cmake -print -quit 2>/dev/null) ]]
+    # These have no pkg-config module; CMake looks for their own files.
+    for item in Qt6LinguistTools Qt6Keychain; do
+        [[ -n $(find /usr/lib*/ -maxdepth 4 -name "${item}Config.cmake" -print -quit 2>/dev/null) ]] || return 1
+    done
 }
 
 # require_tools PACKAGE:COMMAND…: installs what is missing when we may, else says how.

@@ -49,8 +49,7 @@ private slots:
 
     void theBrowserWay()
     {
-        if (!test::Browser::isInstalled())
-            QSKIP("Chromium and its driver are not installed");
+        QVERIFY2(test::Browser::isInstalled(), "Chromium and its driver belong to what the tests need");
         start(u"chooseBrowser"_s);
         QTRY_COMPARE(m_services->openedPages().size(), 1);
         QVERIFY(find<QWidget>(u"browserWait"_s)->isVisible());
@@ -63,8 +62,7 @@ private slots:
 
     void theDeviceWay()
     {
-        if (!test::Browser::isInstalled())
-            QSKIP("Chromium and its driver are not installed");
+        QVERIFY2(test::Browser::isInstalled(), "Chromium and its driver belong to what the tests need");
         start(u"chooseDeviceCode"_s);
         QTRY_VERIFY(find<QWidget>(u"deviceCodePanel"_s)->isVisible());
         test::screenshot(*m_page, u"oauth-device"_s);
@@ -83,8 +81,7 @@ private slots:
 
     void whoSaysNoIsToldThatNothingHappened()
     {
-        if (!test::Browser::isInstalled())
-            QSKIP("Chromium and its driver are not installed");
+        QVERIFY2(test::Browser::isInstalled(), "Chromium and its driver belong to what the tests need");
         start(u"chooseBrowser"_s);
         QTRY_COMPARE(m_services->openedPages().size(), 1);
         confirm(m_services->openedPages().constFirst(), u"#deny"_s);
