@@ -2,8 +2,8 @@
 
 #include "ui/account/accountwords.h"
 #include "ui/account/endpointinput.h"
-#include "ui/account/formparts.h"
 #include "ui/account/rightsview.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/tokenwords.h"
 

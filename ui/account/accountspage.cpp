@@ -7,7 +7,7 @@
 #include "ui/account/accountwords.h"
 #include "ui/account/confirmstrip.h"
 #include "ui/account/endpointinput.h"
-#include "ui/account/formparts.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/columnarea.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"

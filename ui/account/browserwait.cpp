@@ -1,8 +1,8 @@
 #include "ui/account/browserwait.h"
 
 #include "ui/account/copybutton.h"
-#include "ui/account/formparts.h"
 #include "ui/account/waitingbar.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 
 #include "ui/account/copybutton.h"
 #include "ui/account/endpointinput.h"
-#include "ui/account/formparts.h"
 #include "ui/account/qrcode.h"
 #include "ui/account/waitingbar.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 

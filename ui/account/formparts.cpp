@@ -9,16 +9,6 @@
 
 namespace ui {
 
-QLabel *createCaption(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    theme::setTextRole(label, theme::TextRole::Caption);
-    return label;
-}
-
 void layOutField(QWidget *parent, const QString &label, QLineEdit *field, QLabel *caption)
 {
     auto *title = new QLabel(label, parent);

@@ -8,9 +8,6 @@ class QWidget;
 
 namespace ui {
 
-/// An explanation below a control, or what the server says: plain text unless the caller makes it rich.
-[[nodiscard]] QLabel *createCaption(const QString &name, QWidget *parent);
-
 /// A label above its field, which leaves room for long words, and a caption below.
 void layOutField(QWidget *parent, const QString &label, QLineEdit *field, QLabel *caption);
 

@@ -1,11 +1,11 @@
 #include "ui/account/signinform.h"
 
-#include "ui/account/formparts.h"
 #include "ui/account/foundsignins.h"
 #include "ui/account/hubchoice.h"
 #include "ui/account/signinways.h"
 #include "ui/account/tokenfield.h"
 #include "ui/account/waitingbar.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>

@@ -2,6 +2,7 @@
 
 #include "ui/account/endpointinput.h"
 #include "ui/account/formparts.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/theme.h"
 
 #include <QAction>

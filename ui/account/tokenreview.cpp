@@ -2,9 +2,9 @@
 
 #include "ui/account/accountwords.h"
 #include "ui/account/endpointinput.h"
-#include "ui/account/formparts.h"
 #include "ui/account/rightsview.h"
 #include "ui/shared/avatar.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/tokenwords.h"

@@ -1,5 +1,6 @@
 #include "ui/repository/factrow.h"
 
+#include "ui/shared/caption.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -14,20 +15,11 @@ namespace {
 
 constexpr int widestAlternative = 260;
 
-QLabel *createCaption(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    theme::setTextRole(label, theme::TextRole::Caption);
-    return label;
-}
-
 }  // namespace
 
 FactRow::FactRow(const QString &label, QWidget *control, QWidget *parent)
     : QWidget(parent)
-    , m_reason(createCaption(this))
+    , m_reason(createCaption({}, this))
 {
     auto *name = new QLabel(label, this);
     name->setBuddy(control);
@@ -69,7 +61,7 @@ void FactRow::setAlternatives(const QList<Alternative> &alternatives)
         use->setAutoDefault(false);
         use->setAccessibleDescription(alternative.reason);
         connect(use, &QPushButton::clicked, this, [choose = alternative.choose] { choose(); });
-        QLabel *why = createCaption(row);
+        QLabel *why = createCaption({}, row);
         why->setText(alternative.reason);
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins({});

@@ -4,6 +4,7 @@
 #include "ui/repository/nameavailability.h"
 #include "ui/repository/reponametext.h"
 #include "ui/repository/wizarddraft.h"
+#include "ui/shared/caption.h"
 #include "ui/shared/choicecard.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/tokenwords.h"
@@ -22,16 +23,6 @@ namespace ui {
 namespace {
 
 constexpr int shortestBox = 12;  // in characters: a long row must not make the page wider
-
-QLabel *createCaption(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    theme::setTextRole(label, theme::TextRole::Caption);
-    return label;
-}
 
 ChoiceCard *createCard(const QString &name, const QString &icon, const QString &title, const QString &explanation,
                        QWidget *parent)

@@ -1,0 +1,19 @@
+#include "ui/shared/caption.h"
+
+#include "ui/shared/theme.h"
+
+#include <QLabel>
+
+namespace ui {
+
+QLabel *createCaption(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    theme::setTextRole(label, theme::TextRole::Caption);
+    return label;
+}
+
+}  // namespace ui
