@@ -35,6 +35,12 @@ void RepositoryFixture::reopen()
     open();
 }
 
+void RepositoryFixture::select(int row)
+{
+    QVERIFY(QTest::qWaitFor([this] { return table().isVisible(); }));
+    table().setCurrentIndex(table().model()->index(row, 0));
+}
+
 core::HubClient RepositoryFixture::client(const QString &token)
 {
     return {m_services.services().http, {.endpoint = m_hub.endpoint(), .token = core::AccessToken(token)}};

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QTreeView &table() { return *find<QTreeView>(QStringLiteral("repositoryTable")); }
     [[nodiscard]] int rows() { return table().model()->rowCount(); }
     [[nodiscard]] QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
-    void select(int row) { table().setCurrentIndex(table().model()->index(row, 0)); }
+    void select(int row);  ///< Waits until the rows are shown: a hidden table scrolls to nothing.
     /// The row of a name, or -1.
     [[nodiscard]] int rowOf(const QString &name);
     void trigger(const QString &action);  ///< "move" of "repositoryAction-move"; does nothing while that is disabled.
