@@ -3,19 +3,22 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# What each module of core may include besides itself. localhub is a server: it shares the base and nothing else.
+# What each module of core may include besides itself. localhub is a server: it shares the base, and how
+# a card is judged.
 set(may_base "")
 set(may_net base settings)
 set(may_auth base net)
-set(may_card base)
+set(may_yaml base)
+set(may_card base yaml)
+set(may_generate base yaml card)
 set(may_hub base net auth)
 set(may_lfs base net auth hub)
 set(may_doctor base settings net auth hub lfs)
 set(may_publish base net auth hub lfs)
-set(may_localhub base)
+set(may_localhub base yaml card)
 set(may_settings base)
 
-set(third_party "^(curl/|git2|openssl/|httplib|qt6keychain/|QDBus|QtDBus)")
+set(third_party "^(curl/|git2|openssl/|httplib|qt6keychain/|libfyaml|cmark-gfm|QDBus|QtDBus)")
 set(widgets "^(QtWidgets|QtGui|QtWebEngine|QtSvg|QWidget|QApplication|QGuiApplication|QDialog|QMessageBox|QIcon|QImage|QPixmap|QPainter|QColor|QFont|QWebEngine|QSvg)")
 
 set(handed_to_pages ui/shell/services.h ui/shell/session.h)

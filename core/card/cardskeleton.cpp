@@ -1,5 +1,5 @@
 #include "core/card/firstcommit.h"
-#include "core/card/yamlscalar_p.h"
+#include "core/yaml/yamlvalue.h"
 
 using namespace Qt::StringLiterals;
 

@@ -6,7 +6,7 @@
 # Versions are those that CMakeLists.txt and the sources need; `packaging/dev-packages.txt` has all of them.
 readonly baseline_modules=(
     'Qt6Core >= 6.8' 'Qt6Svg >= 6.8' 'libcurl >= 8.0' 'libgit2 >= 1.7' 'openssl >= 3.0' 'cpp-httplib >= 0.18'
-    'libqrencode'
+    'libqrencode' 'libcmark-gfm' 'libfyaml >= 0.8' 'Qt6WebEngineWidgets >= 6.8'
 )
 readonly baseline_commands=(
     cmake ninja ccache mold git git-lfs curl python3 node npm Xvfb openbox xdotool import
@@ -29,7 +29,7 @@ system_meets_baseline() {
         pkg-config --exists "$item" 2>/dev/null || return 1
     done
     # These have no pkg-config module; CMake looks for their own files.
-    for item in Qt6LinguistTools Qt6Keychain; do
+    for item in Qt6LinguistTools Qt6Keychain KF6SyntaxHighlighting KF6Sonnet; do
         [[ -n $(find /usr/lib*/ -maxdepth 4 -name "${item}Config.cmake" -print -quit 2>/dev/null) ]] || return 1
     done
 }

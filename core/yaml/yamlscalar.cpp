@@ -1,4 +1,4 @@
-#include "core/card/yamlscalar_p.h"
+#include "core/yaml/yamlvalue.h"
 
 #include <QRegularExpression>
 
