@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -97,19 +96,6 @@ LocalUser userFromJson(const QJsonObject &object)
     for (const QJsonValue &value : object[u"organisations"].toArray())
         user.organisations.append({value[u"name"].toString(), value[u"role"].toString()});
     return user;
-}
-
-bool isToken(const QString &text)
-{
-    static const QRegularExpression pattern{u"^hf_[A-Za-z0-9_]{1,200}$"_s};
-    return pattern.match(text).hasMatch();
-}
-
-bool isUserName(const QString &text)
-{
-    static const QRegularExpression pattern{u"^[A-Za-z0-9](-?[A-Za-z0-9]){0,41}$"_s};
-    static const QStringList reserved{u"api"_s, u"models"_s, u"datasets"_s, u"spaces"_s, u"storage"_s, u"oauth"_s};
-    return pattern.match(text).hasMatch() && !reserved.contains(text.toLower());
 }
 
 Result<QJsonObject> readDocument(const QString &root)
@@ -224,37 +210,6 @@ QString Accounts::roleIn(const LocalUser &user, QStringView organisation)
             return role;
     }
     return {};
-}
-
-Result<QString> ensureAccount(const QString &root, const QString &name, const QString &token)
-{
-    if (!isUserName(name))
-        return fail(ErrorKind::InvalidInput, name, u"not a user name"_s);
-    if (!token.isEmpty() && !isToken(token))
-        return fail(ErrorKind::InvalidInput, name, u"a token is hf_ followed by letters and digits"_s);
-    auto users = readAccounts(root);
-    if (!users)
-        return std::unexpected(users.error());
-    const auto organisations = readOrganisations(root);
-    if (!organisations)
-        return std::unexpected(organisations.error());
-
-    auto user = std::ranges::find(*users, name, &LocalUser::name);
-    if (user == users->end()) {
-        users->append(LocalUser{.name = name, .fullName = name, .email = {}, .tokens = {}, .organisations = {}});
-        user = std::prev(users->end());
-    }
-    const auto usable = [&token](const LocalToken &known) {
-        return token.isEmpty() ? known.role == u"write" && known.expiresAt == 0 : known.token == token;
-    };
-    if (const auto known = std::ranges::find_if(user->tokens, usable); known != user->tokens.end())
-        return known->token;
-
-    const QString added = token.isEmpty() ? localhub::newSecret(u"hf_") : token;
-    user->tokens.append(LocalToken{.token = added, .displayName = u"local"_s});
-    if (const auto written = writeAccounts(root, *users, *organisations); !written)
-        return std::unexpected(written.error());
-    return added;
 }
 
 QString stableId(QStringView name)

@@ -59,9 +59,6 @@ private:
     QList<LocalOrganisation> m_organisations;
 };
 
-/// Adds `name` and its write token where they are missing. Returns the token. Errors: Storage, InvalidInput.
-[[nodiscard]] Result<QString> ensureAccount(const QString &root, const QString &name, const QString &token);
-
 /// A stable 24-digit id for a name, as the Hub's users and organisations have.
 [[nodiscard]] QString stableId(QStringView name);
 [[nodiscard]] QString resourceGroupId(const QString &organisation, const QString &group);

@@ -1,5 +1,6 @@
 #include "core/localhub/localhub.h"
 
+#include "core/localhub/accountsetup_p.h"
 #include "core/localhub/delivery_p.h"
 #include "core/localhub/faultgate_p.h"
 #include "core/localhub/httpserver_p.h"
@@ -78,7 +79,7 @@ std::string nextRequestId()
 class LocalHub::Private
 {
 public:
-    Private(Options options, QString givenToken, localhub::FileHandle lock, localhub::Accounts accounts,
+    Private(Options options, QList<LocalSignIn> people, localhub::FileHandle lock, localhub::Accounts accounts,
             const QByteArray &secret);
     ~Private();
     Q_DISABLE_COPY_MOVE(Private)
@@ -86,7 +87,7 @@ public:
     Result<> open();
 
     const Options &options() const { return m_hub.options; }
-    const QString token;
+    const QList<LocalSignIn> signIns;
     QString endpoint() const { return m_hub.endpoint; }
 
 private:
@@ -98,9 +99,9 @@ private:
     localhub::HttpServer m_server;
 };
 
-LocalHub::Private::Private(Options options, QString givenToken, localhub::FileHandle lock, localhub::Accounts accounts,
-                           const QByteArray &secret)
-    : token(std::move(givenToken))
+LocalHub::Private::Private(Options options, QList<LocalSignIn> people, localhub::FileHandle lock,
+                           localhub::Accounts accounts, const QByteArray &secret)
+    : signIns(std::move(people))
     , m_rootLock(std::move(lock))
     , m_hub{.options = options,
             .endpoint = {},
@@ -175,9 +176,9 @@ Result<std::unique_ptr<LocalHub>> LocalHub::start(Options options)
     auto lock = lockRoot(options.root);
     if (!lock)
         return std::unexpected(lock.error());
-    auto token = localhub::ensureAccount(options.root, options.user, options.token);
-    if (!token)
-        return std::unexpected(token.error());
+    auto signIns = localhub::ensureAccounts(options);
+    if (!signIns)
+        return std::unexpected(signIns.error());
     auto users = readAccounts(options.root);
     if (!users)
         return std::unexpected(users.error());
@@ -187,7 +188,7 @@ Result<std::unique_ptr<LocalHub>> LocalHub::start(Options options)
     const auto secret = loadSecret(options.root);
     if (!secret)
         return std::unexpected(secret.error());
-    auto d = std::make_unique<Private>(std::move(options), *std::move(token), *std::move(lock),
+    auto d = std::make_unique<Private>(std::move(options), *std::move(signIns), *std::move(lock),
                                        localhub::Accounts{*std::move(users), *std::move(organisations)}, *secret);
     if (const auto opened = d->open(); !opened)
         return std::unexpected(opened.error());
@@ -213,7 +214,12 @@ QString LocalHub::userName() const
 
 QString LocalHub::token() const
 {
-    return d->token;
+    return d->signIns.first().token;
+}
+
+const QList<LocalSignIn> &LocalHub::signIns() const
+{
+    return d->signIns;
 }
 
 }  // namespace core

@@ -21,6 +21,21 @@ struct OAuthTimes
     std::chrono::seconds pollInterval{5};  ///< How often a device may ask.
 };
 
+/// An organisation that a Local Hub is to have, and who is to be in it.
+struct LocalMembership
+{
+    QString organisation;
+    QStringList members;  ///< Of a new organisation the first becomes its administrator; the others may write.
+};
+
+/// Somebody of a Local Hub, with what signs them in.
+struct LocalSignIn
+{
+    QString user;
+    QString token;  ///< A write token.
+    QStringList organisations;
+};
+
 /// A Hub on this computer: real bare git repositories and LFS objects in one folder, served on loopback.
 ///
 /// It speaks the Hub's HTTP API, git smart HTTP and the LFS batch API well enough for the official clients to work
@@ -29,7 +44,8 @@ struct OAuthTimes
 /// lfs/objects/aa/bb/OID, lfs/incoming (temporary), secret (signs storage URLs), lock. Everything is written beside its
 /// place and renamed, so a killed server leaves every repository whole: a commit is either there or not.
 ///
-/// Errors: Storage (root cannot be made, read or is in use), AddressInUse, InvalidInput (bad user name or token).
+/// Errors: Storage (root cannot be made, read or is in use), AddressInUse, InvalidInput (bad name or token, a name that
+/// is a person's and an organisation's, a member nobody knows).
 /// Thread: start() and stop() by the owner; requests run on the server's own threads. Listens on 127.0.0.1 only.
 class LocalHub
 {
@@ -40,6 +56,8 @@ public:
         int port = 0;  ///< 0 picks a free one.
         QString user = QStringLiteral("me");  ///< Made when the folder has no such account.
         QString token = {};  ///< Write token of `user`; empty keeps the stored one or makes a new one ("hf_…").
+        QStringList otherUsers = {};  ///< As `user`, each with a token that is stored or made.
+        QList<LocalMembership> organisations = {};  ///< Added to what the folder has; nobody is taken out.
         std::int64_t multipartThresholdBytes = 512LL * 1024 * 1024;  ///< Larger LFS objects travel in parts.
         std::int64_t partBytes = 64LL * 1024 * 1024;
         std::int64_t capacityBytes = 0;  ///< 0: the disk's own limit; else answers 507 beyond it.
@@ -54,6 +72,7 @@ public:
     [[nodiscard]] QUrl endpoint() const;  ///< "http://127.0.0.1:PORT"
     [[nodiscard]] QString userName() const;
     [[nodiscard]] QString token() const;
+    [[nodiscard]] const QList<LocalSignIn> &signIns() const;  ///< `user`, then the others.
 
 private:
     class Private;

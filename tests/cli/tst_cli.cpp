@@ -26,6 +26,17 @@ class TestCli final : public QObject
         return m_sandbox->run(arguments, input);
     }
 
+    /// Who the token is, and "organisation role" for each that they are in.
+    QStringList rolesOf(const QUrl &endpoint, const QString &token) const
+    {
+        m_sandbox->useHub(endpoint, token);
+        const QJsonObject person = run({u"whoami"_s, u"--json"_s}).json();
+        QStringList roles{person[u"name"].toString()};
+        for (const QJsonValue &organisation : person[u"organisations"].toArray())
+            roles.append(organisation[u"name"].toString() + u' ' + organisation[u"role"].toString());
+        return roles;
+    }
+
     static QString ownerMode(const QString &path)
     {
         return QString::number(QFile::permissions(path).toInt() & 0x0777, 16);
@@ -276,7 +287,7 @@ private slots:
     {
         HubProcess hub{*m_sandbox, m_sandbox->path(u"served"_s), {u"--user"_s, u"ada"_s}};
         QVERIFY(hub.isReady());
-        QCOMPARE(hub.ready().keys(), (QStringList{u"endpoint"_s, u"root"_s, u"token"_s, u"user"_s}));
+        QCOMPARE(hub.ready().keys(), (QStringList{u"accounts"_s, u"endpoint"_s, u"root"_s, u"token"_s, u"user"_s}));
         QCOMPARE(hub.ready()[u"user"].toString(), u"ada"_s);
         m_sandbox->useHub(hub.endpoint(), hub.token());
         QCOMPARE(run({u"whoami"_s, u"--json"_s}).json()[u"name"].toString(), u"ada"_s);
@@ -285,6 +296,55 @@ private slots:
                                    QString::number(hub.endpoint().port()), u"--json"_s});
         QCOMPARE(second.errorKind(), u"AddressInUse"_s);
         QCOMPARE(hub.terminate(), 0);
+    }
+
+    void theHubHasSeveralPeopleAndTheirOrganisations()
+    {
+        const QString root = m_sandbox->path(u"people"_s);
+        {
+            HubProcess hub{*m_sandbox,
+                           root,
+                           {u"--user"_s, u"ada"_s, u"--user"_s, u"bo"_s, u"--organization"_s, u"acme"_s,
+                            u"--organization"_s, u"solo:bo"_s}};
+            QVERIFY(hub.isReady());
+            const QJsonArray people = hub.ready()[u"accounts"].toArray();
+            QCOMPARE(people.size(), 2);
+            QCOMPARE(people[0][u"user"].toString(), u"ada"_s);
+            QCOMPARE(people[0][u"token"].toString(), hub.token());
+            QCOMPARE(people[1][u"organisations"].toArray(), (QJsonArray{u"acme"_s, u"solo"_s}));
+            QCOMPARE(rolesOf(hub.endpoint(), people[0][u"token"].toString()), (QStringList{u"ada"_s, u"acme admin"_s}));
+            QCOMPARE(rolesOf(hub.endpoint(), people[1][u"token"].toString()),
+                     (QStringList{u"bo"_s, u"acme write"_s, u"solo admin"_s}));
+        }
+        // Who comes later is added; nobody's token or role changes.
+        HubProcess hub{*m_sandbox, root, {u"--user"_s, u"cy"_s, u"--organization"_s, u"acme:cy,ada"_s}};
+        QVERIFY(hub.isReady());
+        QCOMPARE(rolesOf(hub.endpoint(), hub.token()), (QStringList{u"cy"_s, u"acme write"_s}));
+        const QFileInfo accounts{root + u"/accounts.json"_s};
+        QCOMPARE(accounts.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions{});
+    }
+
+    void aHubIsNotStartedWithWrongNames_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("a member nobody knows") << QStringList{u"--organization"_s, u"acme:bo"_s} << u"bo"_s;
+        QTest::newRow("no member") << QStringList{u"--organization"_s, u"acme:"_s} << u"acme"_s;
+        QTest::newRow("not a name") << QStringList{u"--organization"_s, u"a b"_s} << u"a b"_s;
+        QTest::newRow("a person's name") << QStringList{u"--organization"_s, u"ada"_s} << u"ada"_s;
+        QTest::newRow("not a person's name") << QStringList{u"--user"_s, u"a/b"_s} << u"a/b"_s;
+    }
+
+    void aHubIsNotStartedWithWrongNames()
+    {
+        QFETCH(const QStringList, given);
+        QFETCH(const QString, subject);
+        const QString root = m_sandbox->path(u"wrong"_s);
+        const CliRun outcome =
+            run(QStringList{u"hub"_s, u"serve"_s, u"--json"_s, u"--root"_s, root, u"--user"_s, u"ada"_s} + given);
+        QCOMPARE(outcome.errorKind(), u"InvalidInput"_s);
+        QCOMPARE(outcome.json()[u"error"][u"subject"].toString(), subject);
+        QVERIFY2(!QFile::exists(root + u"/accounts.json"_s), "half a set of people was stored");
     }
 
     void theWindowNeedsADisplay()
