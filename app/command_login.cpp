@@ -5,6 +5,7 @@
 #include "core/auth/browsersignin.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -56,7 +57,12 @@ core::Result<core::Credential> signInInBrowser(const Invocation &run, const QUrl
                                      : LoginCommands::tr("Open this address in a browser on this computer: %1")
                                            .arg(address.toString(QUrl::FullyEncoded)));
     };
-    return core::signInWithBrowser(oauth, {}, open, run.stop);
+    const core::ReturnPage page{
+        .language = QLocale().bcp47Name(),
+        .accepted = LoginCommands::tr("Confirmed. You can close this page and go back to the terminal."),
+        .refused = LoginCommands::tr("Not allowed, so nothing was changed. You can close this page and go back to the "
+                                     "terminal.")};
+    return core::signInWithBrowser(oauth, {}, open, page, run.stop);
 }
 
 core::Result<core::Credential> signIn(const Invocation &run, const QUrl &endpoint)

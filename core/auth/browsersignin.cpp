@@ -1,13 +1,12 @@
 #include "core/auth/browsersignin.h"
 
-#include "core/auth/loopbackreceiver.h"
-
 namespace core {
 
 Result<Credential> signInWithBrowser(const OAuthClient &oauth, const QString &clientId,
-                                     const std::function<void(const QUrl &)> &openBrowser, const std::stop_token &stop)
+                                     const std::function<void(const QUrl &)> &openBrowser, const ReturnPage &page,
+                                     const std::stop_token &stop)
 {
-    auto receiver = LoopbackReceiver::open();
+    auto receiver = LoopbackReceiver::open(page);
     if (!receiver)
         return std::unexpected(receiver.error());
     const QUrl redirectUri = receiver->redirectUri();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/auth/loopbackreceiver.h"
 #include "core/auth/oauthclient.h"
 
 #include <functional>
@@ -10,10 +11,10 @@ namespace core {
 /// `clientId` names one, has `openBrowser` open the Hub's page, and exchanges the code that comes back.
 ///
 /// `openBrowser` gets the page's address on the calling thread, once, and must not wait for the browser. The address
-/// may be shown to the person as well; it holds no secret.
+/// may be shown to the person as well; it holds no secret. `page` is what the browser shows afterwards.
 /// Errors: those of OAuthClient and LoopbackReceiver. Blocks until the person has answered, or `stop`.
 [[nodiscard]] Result<Credential> signInWithBrowser(const OAuthClient &oauth, const QString &clientId,
                                                    const std::function<void(const QUrl &)> &openBrowser,
-                                                   const std::stop_token &stop = {});
+                                                   const ReturnPage &page, const std::stop_token &stop = {});
 
 }  // namespace core

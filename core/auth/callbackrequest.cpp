@@ -1,5 +1,7 @@
 #include "core/auth/callbackrequest_p.h"
 
+#include "core/auth/oauthreply_p.h"
+
 #include <QHash>
 #include <QUrl>
 
@@ -41,26 +43,31 @@ QByteArray statusLine(int status)
     }
 }
 
-/// A disc with a tick or a cross.
-QByteArray page(bool isGood)
+/// A disc with a tick or a cross, and the words for it.
+QByteArray page(bool isGood, const ReturnPage &words)
 {
+    const QByteArray language = words.language.isEmpty() ? "zxx" : words.language.toHtmlEscaped().toUtf8();
+    const QByteArray said = (isGood ? words.accepted : words.refused).toHtmlEscaped().toUtf8();
     const QByteArray colour = isGood ? "#1a7f4b" : "#b3402a";
     const QByteArray stroke = isGood ? "M30 51l14 14 27-30" : "M35 35l30 30M65 35L35 65";
     return R"(<!doctype html>
-<html lang="zxx"><head><meta charset="utf-8"><title>Slipway</title>
+<html lang=")"
+        + language + R"("><head><meta charset="utf-8"><title>Slipway</title>
 <meta name="viewport" content="width=device-width">
 <style>
 :root { color-scheme: light dark }
 body { margin: 0; min-height: 100vh; display: grid; place-content: center; justify-items: center; gap: 24px;
-  font: 600 22px system-ui, sans-serif; background: Canvas; color: CanvasText }
+  text-align: center; font: 600 22px system-ui, sans-serif; background: Canvas; color: CanvasText }
 svg { width: 112px; height: 112px }
+p { margin: 0; max-width: 28em; font-size: 16px; font-weight: 400; line-height: 1.5 }
 </style></head><body>
 <svg viewBox="0 0 100 100" role="img" aria-label=")"
         + QByteArray{isGood ? "OK" : "&#215;"} + R"("><circle cx="50" cy="50" r="48" fill=")" + colour
         + R"("/><path d=")" + stroke
         + R"(" fill="none" stroke="#fff" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/></svg>
 <div>Slipway</div>
-</body></html>
+)" + (said.isEmpty() ? QByteArray{} : "<p>" + said + "</p>\n")
+        + R"(</body></html>
 )";
 }
 
@@ -83,20 +90,19 @@ CallbackRequest parseCallback(QByteArrayView head, const QString &state)
     if (state.isEmpty() || query.value("state") != state)
         return {};
     if (const QString error = query.value("error"); !error.isEmpty()) {
-        const QString description = query.value("error_description");
-        return {.kind = CallbackRequest::Kind::Refusal,
-                .status = 200,
-                .words = (description.isEmpty() ? error : description).left(maxWordsChars)};
+        const OAuthRefusal refusal{.code = error, .description = query.value("error_description")};
+        return {.kind = CallbackRequest::Kind::Refusal, .status = 200, .words = wordsOf(refusal).left(maxWordsChars)};
     }
     if (const QString code = query.value("code"); !code.isEmpty())
         return {.kind = CallbackRequest::Kind::Code, .status = 200, .code = code};
     return {};
 }
 
-QByteArray callbackReply(const CallbackRequest &request)
+QByteArray callbackReply(const CallbackRequest &request, const ReturnPage &words)
 {
-    const QByteArray body =
-        request.kind == CallbackRequest::Kind::Stray ? QByteArray{} : page(request.kind == CallbackRequest::Kind::Code);
+    const QByteArray body = request.kind == CallbackRequest::Kind::Stray
+        ? QByteArray{}
+        : page(request.kind == CallbackRequest::Kind::Code, words);
     return "HTTP/1.1 " + statusLine(request.status)
         + "\r\nContent-Type: text/html; charset=utf-8"
           "\r\nContent-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/auth/loopbackreceiver.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -23,7 +25,7 @@ struct CallbackRequest
 /// Reads the head of an HTTP request. Only a GET of /callback that carries `state` is an answer.
 [[nodiscard]] CallbackRequest parseCallback(QByteArrayView head, const QString &state);
 
-/// The whole HTTP answer: a page without words and scripts that says how it went, so that it needs no translation.
-[[nodiscard]] QByteArray callbackReply(const CallbackRequest &request);
+/// The whole HTTP answer: a page without scripts that says how it went.
+[[nodiscard]] QByteArray callbackReply(const CallbackRequest &request, const ReturnPage &words);
 
 }  // namespace core

@@ -84,9 +84,9 @@ Progress receive(Connection &connection)
 }
 
 /// The page is shorter than any socket's buffer, so there is no waiting.
-void answer(const Connection &connection, const CallbackRequest &request)
+void answer(const Connection &connection, const CallbackRequest &request, const ReturnPage &page)
 {
-    const QByteArray reply = callbackReply(request);
+    const QByteArray reply = callbackReply(request, page);
     [[maybe_unused]] const auto sent =
         ::send(connection.socket.number(), reply.constData(), static_cast<std::size_t>(reply.size()), MSG_NOSIGNAL);
     ::shutdown(connection.socket.number(), SHUT_WR);
@@ -97,6 +97,11 @@ void answer(const Connection &connection, const CallbackRequest &request)
 class LoopbackReceiver::Private
 {
 public:
+    explicit Private(ReturnPage page)
+        : m_page(std::move(page))
+    {
+    }
+
     Result<> listen()
     {
         m_listener = Descriptor{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)};
@@ -176,10 +181,10 @@ private:
         return result;
     }
 
-    static std::optional<Result<QString>> take(const Connection &connection, const QString &state)
+    [[nodiscard]] std::optional<Result<QString>> take(const Connection &connection, const QString &state) const
     {
         const CallbackRequest request = parseCallback(connection.head, state);
-        answer(connection, request);
+        answer(connection, request, m_page);
         switch (request.kind) {
         case CallbackRequest::Kind::Code: return request.code;
         case CallbackRequest::Kind::Refusal: return fail(ErrorKind::Rejected, {}, request.words);
@@ -188,15 +193,16 @@ private:
         return {};
     }
 
+    const ReturnPage m_page;
     Descriptor m_listener;
     Descriptor m_waker;
     int m_port = 0;
     std::vector<Connection> m_connections;
 };
 
-Result<LoopbackReceiver> LoopbackReceiver::open()
+Result<LoopbackReceiver> LoopbackReceiver::open(ReturnPage page)
 {
-    auto d = std::make_unique<Private>();
+    auto d = std::make_unique<Private>(std::move(page));
     if (auto listening = d->listen(); !listening)
         return std::unexpected(std::move(listening).error());
     return LoopbackReceiver{std::move(d)};

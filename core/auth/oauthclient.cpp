@@ -61,9 +61,9 @@ HttpRequest formTo(const QUrl &url, const Fields &fields)
 }
 
 /// The server's words, without what it may have repeated of ours.
-QString wordsOf(const OAuthRefusal &refusal, const Fields &sent)
+QString safeWordsOf(const OAuthRefusal &refusal, const Fields &sent)
 {
-    QString words = refusal.description.isEmpty() ? refusal.code : refusal.description;
+    QString words = wordsOf(refusal);
     for (const auto &[name, value] : sent) {
         if (value.size() >= 8 && name != "grant_type" && name != "client_id")
             words.replace(value, u"…"_s);
@@ -77,7 +77,8 @@ Error refusalError(const HttpResponse &response, const QString &subject, const F
     const OAuthRefusal refusal = parseRefusal(response.body);
     Error error{.kind = ErrorKind::Rejected,
                 .subject = subject,
-                .detail = refusal.code.isEmpty() ? u"HTTP status %1"_s.arg(response.status) : wordsOf(refusal, sent),
+                .detail =
+                    refusal.code.isEmpty() ? u"HTTP status %1"_s.arg(response.status) : safeWordsOf(refusal, sent),
                 .retryAfter = retryWish(response)};
     if (response.status == 429)
         error.kind = ErrorKind::RateLimited;

@@ -58,6 +58,13 @@ OAuthRefusal parseRefusal(const QByteArray &body)
             .description = json[u"error_description"].toString().left(maxWordsChars)};
 }
 
+QString wordsOf(const OAuthRefusal &refusal)
+{
+    if (refusal.description.isEmpty())
+        return refusal.code;
+    return refusal.code == u"access_denied" ? u"access_denied: "_s + refusal.description : refusal.description;
+}
+
 Result<Credential> parseToken(const QByteArray &body, const QString &clientId, std::int64_t now)
 {
     const QJsonObject json = QJsonDocument::fromJson(body).object();

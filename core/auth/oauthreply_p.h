@@ -12,6 +12,9 @@ struct OAuthRefusal
 };
 
 [[nodiscard]] OAuthRefusal parseRefusal(const QByteArray &body);
+/// For Error::detail: the description, or the code when there is none. Somebody's no keeps its code in front, because
+/// it is no failure and callers want to tell.
+[[nodiscard]] QString wordsOf(const OAuthRefusal &refusal);
 
 // Errors of the following: ServerFault, when what must be there is not, or is not what it must be.
 [[nodiscard]] Result<Credential> parseToken(const QByteArray &body, const QString &clientId, std::int64_t now);

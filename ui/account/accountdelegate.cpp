@@ -84,7 +84,7 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(isSelected ? theme::colors().text : theme::colors().textMuted);
     painter->drawText(
         lines, Qt::AlignLeading | Qt::AlignBottom,
-        hubMetrics.elidedText(index.data(AccountModel::HubRole).toString(), Qt::ElideMiddle, lines.width()));
+        hubMetrics.elidedText(index.data(AccountModel::DetailRole).toString(), Qt::ElideMiddle, lines.width()));
     painter->restore();
 }
 

@@ -38,7 +38,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return name;
     case Qt::ToolTipRole: return accountPlaceText(entry.account);
-    case HubRole: return hub;
+    //: %1 is a Hub, %2 how the account was signed in, such as "Access token “laptop”".
+    case DetailRole: return tr("%1 · %2").arg(hub, accountKindText(entry.account));
     case IsDefaultRole: return entry.isDefault;
     case Qt::AccessibleTextRole:
         //: %1 is a user name, %2 a Hub.

@@ -13,7 +13,7 @@ class AccountModel final : public QAbstractListModel
 
 public:
     enum Role {
-        HubRole = Qt::UserRole,  ///< "huggingface.co"
+        DetailRole = Qt::UserRole,  ///< "huggingface.co · Access token “laptop”"
         IsDefaultRole,
     };
 

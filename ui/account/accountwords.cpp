@@ -4,6 +4,7 @@
 #include "ui/account/formparts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +22,11 @@ UserMessage refusal(const core::Error &error)
 {
     UserMessage message = describe(error);
     message.remedy = Remedy::Retry;
-    message.text = error.detail == u"access_denied"
+    message.text = isDeclined(error)
         ? AccountWords::tr("You were not signed in, because it was not allowed on the Hub's page. Nothing was changed. "
                            "Try again when you like.")
         //: %1 is the Hub's own words.
-        : AccountWords::tr("You were not signed in. The Hub says: “%1” Nothing was changed. Try again when you like.")
+        : AccountWords::tr("You were not signed in. The Hub says: “%1”. Nothing was changed. Try again when you like.")
               .arg(core::printable(error.detail, longestWords));
     return message;
 }
@@ -109,6 +110,19 @@ QString newPlaceText(bool isShared, bool hasKeychain)
     if (hasKeychain)
         return AccountWords::tr("It is kept in the system's keychain.");
     return AccountWords::tr("This computer has no keychain, so it is kept in a file that only you can read.");
+}
+
+core::ReturnPage returnPage()
+{
+    return {.language = QLocale().bcp47Name(),
+            .accepted = AccountWords::tr("Confirmed. You can close this page and go on in Slipway."),
+            .refused = AccountWords::tr("Not allowed, so nothing was changed. You can close this page and go back to "
+                                        "Slipway.")};
+}
+
+bool isDeclined(const core::Error &error)
+{
+    return error.kind == core::ErrorKind::Rejected && error.detail.startsWith(u"access_denied");
 }
 
 UserMessage describeSignIn(const core::Error &error, SignInStep step)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/auth/account.h"
+#include "core/auth/loopbackreceiver.h"
 #include "ui/shared/errortext.h"
 
 namespace ui {
@@ -19,6 +20,10 @@ namespace ui {
 
 /// What somebody was doing when signing in failed: it decides what the failure means.
 enum class SignInStep { Opening, Checking, Browser, DeviceCode, Keeping };
+/// The person said no on the Hub's page.
+[[nodiscard]] bool isDeclined(const core::Error &error);
+/// What the browser shows when a sign-in there is over.
+[[nodiscard]] core::ReturnPage returnPage();
 /// Like describe(), for signing in.
 [[nodiscard]] UserMessage describeSignIn(const core::Error &error, SignInStep step);
 

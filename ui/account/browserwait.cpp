@@ -24,6 +24,7 @@ BrowserWait::BrowserWait(QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"browserWait"_s);
+    setFocusProxy(m_open);
     m_state->setObjectName(u"browserState"_s);
     m_state->setWordWrap(true);
     theme::setTextRole(m_state, theme::TextRole::Heading);

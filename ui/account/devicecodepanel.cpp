@@ -42,6 +42,7 @@ DeviceCodePanel::DeviceCodePanel(QWidget *parent)
     , m_copy(new CopyButton(tr("&Copy code"), this))
 {
     setObjectName(u"deviceCodePanel"_s);
+    setFocusProxy(m_copy);
     theme::setTextRole(m_title, theme::TextRole::Heading);
     m_title->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

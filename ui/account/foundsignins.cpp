@@ -79,7 +79,7 @@ void FoundSignIns::setEndpoint(const QUrl &endpoint)
 void FoundSignIns::showRows()
 {
     m_asking.cancel();
-    const qsizetype focused = buttons().indexOf(focusWidget());
+    const qsizetype focused = buttons().indexOf(window()->focusWidget());
     qDeleteAll(m_rows->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     delete m_rows->layout();
     auto *layout = new QVBoxLayout(m_rows);

@@ -75,6 +75,7 @@ void HubChoice::createAddressField()
     });
     connect(m_address, &QLineEdit::editingFinished, this, &HubChoice::showProblem);
     connect(m_address, &QLineEdit::returnPressed, this, &HubChoice::submitted);
+    connect(m_other, &ChoiceCard::pointedAt, m_address, qOverload<>(&QWidget::setFocus));
 }
 
 bool HubChoice::isLocalHub() const

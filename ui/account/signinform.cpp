@@ -46,6 +46,7 @@ SignInForm::SignInForm(const Services &services, QWidget *parent)
     connect(m_hub, &HubChoice::submitted, this, &SignInForm::proceed);
     connect(m_found, &FoundSignIns::chosen, this, &SignInForm::foundChosen);
     connect(m_ways, &SignInWays::changed, this, &SignInForm::showChoice);
+    connect(m_ways, &SignInWays::tokenPointedAt, m_token, &TokenField::edit);
     connect(m_token, &TokenField::submitted, this, &SignInForm::proceed);
     setBusy({});
     showChoice();
@@ -92,12 +93,18 @@ QWidget *SignInForm::createButtons()
 void SignInForm::setBusy(const QString &doing)
 {
     const bool isBusy = !doing.isEmpty();
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_questions->setEnabled(!isBusy);
     m_proceed->setEnabled(!isBusy);
     m_busyText->setText(doing);
     m_busyText->setVisible(isBusy);
     m_busyBar->setVisible(isBusy);
+    // What had the focus is disabled now, or about to be hidden; left alone, it would wander to wherever is next.
+    if (!isBusy && hadFocus && m_cancel->hasFocus())
+        focusAnswer();
     m_cancel->setVisible(isBusy);
+    if (isBusy && hadFocus)
+        m_cancel->setFocus();
 }
 
 void SignInForm::showChoice()

@@ -12,11 +12,15 @@
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,7 @@ SignInPage::SignInPage(const Services &services, AccountSession &session, QWidge
     , m_services(services)
     , m_session(session)
     , m_message(new MessageBar(this))
+    , m_messageRow(new QHBoxLayout)
     , m_form(new SignInForm(services, this))
     , m_browser(new BrowserWait(this))
     , m_deviceCode(new DeviceCodePanel(this))
@@ -39,6 +44,8 @@ SignInPage::SignInPage(const Services &services, AccountSession &session, QWidge
     setObjectName(u"signInPage"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(createMessageRow());
     layout->addWidget(m_pages);
     createFormPage();
     createWaitingPage();
@@ -50,6 +57,29 @@ SignInPage::SignInPage(const Services &services, AccountSession &session, QWidge
     followSession();
     if (m_session.state() == AccountSession::State::SigningIn && !m_session.identity().name.isEmpty())
         showReview();  // the page was made anew meanwhile
+}
+
+// Above what scrolls: the answer to a question far down is seen there, too.
+QLayout *SignInPage::createMessageRow()
+{
+    m_message->setMaximumWidth(theme::contentWidth);
+    m_message->installEventFilter(this);
+    m_messageRow->setContentsMargins(theme::space::xxl, 0, theme::space::xxl, 0);
+    m_messageRow->addStretch(1);
+    m_messageRow->addWidget(m_message, 1'000);
+    m_messageRow->addStretch(1);
+    return m_messageRow;
+}
+
+// An empty layout keeps its margins.
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_message && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)) {
+        const bool isThere = !m_message->isHidden();
+        m_messageRow->setContentsMargins(theme::space::xxl, isThere ? theme::space::xl : 0, theme::space::xxl,
+                                         isThere ? theme::space::s : 0);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SignInPage::createFormPage()
@@ -64,7 +94,6 @@ void SignInPage::createFormPage()
     column->addWidget(m_title);
     column->addWidget(m_intro);
     column->addSpacing(theme::space::s);
-    column->addWidget(m_message);
     for (QWidget *part : std::initializer_list<QWidget *>{m_form, m_browser, m_deviceCode, m_review})
         column->addWidget(part);
     column->addStretch(1);
@@ -143,7 +172,7 @@ void SignInPage::connectParts()
     connect(m_review, &TokenReview::rejected, &m_session, &AccountSession::cancel);
     connect(m_message, &MessageBar::remedyRequested, this, &SignInPage::remedy);
     const auto *escape = new QShortcut(QKeySequence::Cancel, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, &m_session, &AccountSession::cancel);
+    connect(escape, &QShortcut::activated, this, &SignInPage::escape);
 }
 
 void SignInPage::connectSession()
@@ -187,9 +216,28 @@ void SignInPage::followSession()
     m_lastAttempt = [this] { m_session.restore(); };  // forgets the token it may have held
 }
 
+void SignInPage::escape()
+{
+    if (m_session.state() == AccountSession::State::SigningIn)
+        m_session.cancel();
+    else
+        emit leaveRequested();
+}
+
+// What had the focus is hidden with its part.
+void SignInPage::focusPart()
+{
+    switch (m_part) {
+    case Part::Form: m_form->focusAnswer(); break;
+    case Part::Browser: m_browser->setFocus(); break;
+    case Part::DeviceCode: m_deviceCode->setFocus(); break;
+    case Part::Review: break;  // takes it by itself, once there is something to say yes to
+    }
+}
+
 void SignInPage::showPart(Part part)
 {
-    m_part = part;
+    const bool isNew = std::exchange(m_part, part) != part;
     m_form->setVisible(part == Part::Form);
     m_browser->setVisible(part == Part::Browser);
     m_deviceCode->setVisible(part == Part::DeviceCode);
@@ -210,6 +258,8 @@ void SignInPage::showPart(Part part)
         m_intro->setText(tr("Check what the sign-in can do before you use it."));
         break;
     }
+    if (isNew && isVisible())
+        focusPart();
 }
 
 void SignInPage::showReview()
@@ -229,7 +279,8 @@ void SignInPage::showReview()
 
 void SignInPage::showFailure(const core::Error &error)
 {
-    m_message->showMessage(MessageBar::Tone::Error, describeSignIn(error, m_step));
+    m_message->showMessage(isDeclined(error) ? MessageBar::Tone::Info : MessageBar::Tone::Error,
+                           describeSignIn(error, m_step));
     if (m_part == Part::Review)
         m_review->setBusy(false);
     else

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -36,11 +37,16 @@ public:
 
 signals:
     void openNetworkSettingsRequested();
+    void leaveRequested();  ///< Escape while nothing is under way.
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What the column shows below the title.
     enum class Part { Form, Browser, DeviceCode, Review };
 
+    QLayout *createMessageRow();
     void createFormPage();
     void createWaitingPage();
     void connectForm();
@@ -49,6 +55,8 @@ private:
     void attempt(SignInStep step, std::function<void()> action);
     void followSession();
     void showPart(Part part);
+    void focusPart();
+    void escape();
     void showReview();
     void showFailure(const core::Error &error);
     void findKeychain();
@@ -57,6 +65,7 @@ private:
     const Services m_services;
     AccountSession &m_session;
     MessageBar *m_message;
+    QBoxLayout *m_messageRow;
     SignInForm *m_form;
     BrowserWait *m_browser;
     DeviceCodePanel *m_deviceCode;

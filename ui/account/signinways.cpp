@@ -30,6 +30,7 @@ SignInWays::SignInWays(QWidget *parent)
                 emit changed();
         });
     }
+    connect(m_token, &ChoiceCard::pointedAt, this, &SignInWays::tokenPointedAt);
     m_browser->setChecked(true);
 }
 

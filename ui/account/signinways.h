@@ -22,6 +22,7 @@ public:
 
 signals:
     void changed();
+    void tokenPointedAt();  ///< Chosen with the pointer: the token is what comes next.
 
 private:
     ChoiceCard *m_browser;

@@ -2,6 +2,7 @@
 
 #include "ui/shared/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -81,6 +82,14 @@ QSize ChoiceCard::minimumSizeHint() const
 bool ChoiceCard::hitButton(const QPoint &position) const
 {
     return rect().contains(position);
+}
+
+void ChoiceCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool isHit = event->button() == Qt::LeftButton && isDown() && hitButton(event->position().toPoint());
+    QRadioButton::mouseReleaseEvent(event);
+    if (isHit)
+        emit pointedAt();
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)

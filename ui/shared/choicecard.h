@@ -24,8 +24,13 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
+signals:
+    /// Chosen with the pointer. Whoever did that looks at what comes next; with the arrow keys one passes by.
+    void pointedAt();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     [[nodiscard]] bool hitButton(const QPoint &position) const override;
 
 private:

@@ -2,14 +2,18 @@
 
 #include "ui/shared/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
 ColumnArea::ColumnArea(QWidget *parent)
     : QScrollArea(parent)
     , m_column(new QVBoxLayout)
+    , m_frame(new QHBoxLayout)
 {
     auto *page = new QWidget;
     auto *content = new QWidget(page);
@@ -18,12 +22,12 @@ ColumnArea::ColumnArea(QWidget *parent)
     m_column->setSpacing(theme::space::m);
     content->setLayout(m_column);
 
-    auto *layout = new QHBoxLayout(page);
-    layout->setContentsMargins(theme::space::xxl, theme::space::xxl, theme::space::xxl, theme::space::xxl);
-    layout->addStretch(1);
+    page->setLayout(m_frame);
+    m_frame->setContentsMargins(theme::space::xxl, theme::space::xxl, theme::space::xxl, theme::space::xxl);
+    m_frame->addStretch(1);
     // The column takes its full width before the margins beside it get any.
-    layout->addWidget(content, 1'000);
-    layout->addStretch(1);
+    m_frame->addWidget(content, 1'000);
+    m_frame->addStretch(1);
 
     setWidget(page);
     setWidgetResizable(true);
@@ -33,6 +37,24 @@ ColumnArea::ColumnArea(QWidget *parent)
     // The page's own colour shows through.
     viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+// QScrollArea does so for the Tab key alone.
+void ColumnArea::followFocus(QWidget *focused)
+{
+    if (widget()->isAncestorOf(focused))
+        ensureWidgetVisible(focused, 0, theme::space::xxl);
+}
+
+void ColumnArea::resizeEvent(QResizeEvent *event)
+{
+    // The scroll bar stands in the margin.
+    const int margin = theme::space::xxl;
+    const int rest = std::max(margin - (width() - viewport()->width()), 0);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    m_frame->setContentsMargins(isMirrored ? rest : margin, margin, isMirrored ? margin : rest, margin);
+    QScrollArea::resizeEvent(event);
 }
 
 }  // namespace ui

@@ -2,11 +2,13 @@
 
 #include <QScrollArea>
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace ui {
 
-/// A page of text and forms: one centred column, at most theme::contentWidth wide, that scrolls when it must.
+/// A page of text and forms: one centred column, at most theme::contentWidth wide, that scrolls when it must, and to
+/// whatever gets the focus. The column stays in the middle of the area when a scroll bar comes or goes.
 class ColumnArea final : public QScrollArea
 {
     Q_OBJECT
@@ -17,8 +19,14 @@ public:
     /// Where the page's content goes, from top to bottom.
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void followFocus(QWidget *focused);
+
     QVBoxLayout *m_column;
+    QBoxLayout *m_frame;
 };
 
 }  // namespace ui

@@ -184,7 +184,8 @@ QStringList notesOn(const core::Identity &identity, const core::Organisation &or
     QStringList notes;
     for (const QString &restriction : organisation.securityRestrictions)
         notes.append(restrictionText(restriction));
-    if (!organisation.resourceGroups.isEmpty()) {
+    // What the person may do there is not what a token does that only reads.
+    if (!organisation.resourceGroups.isEmpty() && reach != Reach::Read && reach != Reach::Nothing) {
         QStringList groups;
         for (const core::ResourceGroup &group : organisation.resourceGroups)
             groups.append(groupText(group));

@@ -43,7 +43,7 @@ void AccountButton::setAccounts(const QList<AccountItem> &accounts, int current)
     setVisible(std::ranges::any_of(m_accounts, [](const AccountItem &item) { return !item.name.isEmpty(); }));
     setText(this->current().name.isEmpty() ? accountText(this->current()) : this->current().name);
     //: %1 is an account, such as "alice on huggingface.co".
-    setAccessibleName(tr("Account: %1").arg(accountText(this->current())));
+    setAccessibleName(tr("Account: %1").arg(accountTextAmong(this->current(), m_accounts)));
     setAccessibleDescription(isPublishingElsewhere() ? tr("Another account is publishing.") : QString());
     setToolTip(isPublishingElsewhere() ? accessibleDescription() : this->current().origin);
     updateGeometry();
@@ -64,7 +64,7 @@ void AccountButton::addAccounts()
     auto *group = new QActionGroup(m_menu);
     for (int i = 0; i < m_accounts.size(); ++i) {
         const AccountItem &item = m_accounts.at(i);
-        const QString text = accountText(item);
+        const QString text = accountTextAmong(item, m_accounts);
         //: %1 is an account, such as "alice on huggingface.co".
         QAction *action = m_menu->addAction(item.isPublishing ? tr("%1 – publishing").arg(text) : text);
         action->setObjectName(u"account%1"_s.arg(i + 1));
@@ -81,8 +81,6 @@ void AccountButton::addAccounts()
 
 void AccountButton::addCommands()
 {
-    QAction *origin = m_menu->addAction(theme::icon(current().isLocalHub ? u"computer"_s : u"key"_s), current().origin);
-    origin->setEnabled(false);
     QAction *profile = m_menu->addAction(theme::icon(u"external"_s), tr("&Open my page in the browser"));
     connect(profile, &QAction::triggered, this, &AccountButton::openProfileRequested);
     //: Closes the account in this window; the sign-in is kept for another time.
@@ -122,7 +120,12 @@ void AccountButton::paintEvent(QPaintEvent *)
     paintSidebarItem(painter, *this);
     const QRect badge = QStyle::visualRect(layoutDirection(), rect(),
                                            QRect(theme::space::s, (height() - avatarSize) / 2, avatarSize, avatarSize));
-    Avatar::paint(painter, badge, text());
+    if (current().name.isEmpty())
+        theme::icon(u"user"_s, theme::colors().textMuted)
+            .paint(&painter,
+                   badge.marginsRemoved({theme::space::xs, theme::space::xs, theme::space::xs, theme::space::xs}));
+    else
+        Avatar::paint(painter, badge, text());
     if (isPublishingElsewhere())
         paintBusyDot(painter, badge.bottomRight());
 
@@ -133,7 +136,8 @@ void AccountButton::paintEvent(QPaintEvent *)
     const QFontMetrics nameMetrics(nameFont);
     const QFont hubFont = theme::font(theme::TextRole::Caption);
     const QFontMetrics hubMetrics(hubFont);
-    const int top = (height() - nameMetrics.height() - hubMetrics.height()) / 2;
+    const int hubHeight = current().hub.isEmpty() ? 0 : hubMetrics.height();
+    const int top = (height() - nameMetrics.height() - hubHeight) / 2;
 
     painter.setFont(nameFont);
     painter.setPen(theme::colors().text);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -22,6 +24,12 @@ public:
     static QString origin(const AccountSession &session)
     {
         return session.usesLocalHub() ? tr("Kept on this computer only.") : accountPlaceText(session.storedAccount());
+    }
+
+    static QString withKind(const AccountItem &item)
+    {
+        //: %1 is "alice on huggingface.co", %2 how that account was signed in, such as "Access token “laptop”".
+        return tr("%1 – %2").arg(nameAndHub(item), item.kind);
     }
 
     static QString nameAndHub(const AccountItem &item)
@@ -41,6 +49,7 @@ AccountItem describeAccount(const AccountSession &session)
     profile.setPath(profile.path() + u'/' + session.identity().name);
     return {.name = session.identity().name,
             .hub = Words::hub(session),
+            .kind = session.usesLocalHub() ? QString() : accountKindText(session.storedAccount()),
             .origin = Words::origin(session),
             .profile = profile,
             .isLocalHub = session.usesLocalHub()};
@@ -49,6 +58,15 @@ AccountItem describeAccount(const AccountSession &session)
 QString accountText(const AccountItem &item)
 {
     return Words::nameAndHub(item);
+}
+
+QString accountTextAmong(const AccountItem &item, const QList<AccountItem> &items)
+{
+    const auto looksLikeIt = [&item](const AccountItem &other) {
+        return other.name == item.name && other.hub == item.hub;
+    };
+    const bool isAmbiguous = !item.kind.isEmpty() && std::ranges::count_if(items, looksLikeIt) > 1;
+    return isAmbiguous ? Words::withKind(item) : Words::nameAndHub(item);
 }
 
 }  // namespace ui

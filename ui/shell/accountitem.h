@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -12,6 +13,7 @@ struct AccountItem
 {
     QString name;  ///< The user's name at the Hub; empty while nobody is signed in.
     QString hub;  ///< What to call the Hub.
+    QString kind;  ///< How it was signed in: tells two sign-ins of one person apart.
     QString origin;  ///< Where its secret is kept, in one sentence.
     QUrl profile;  ///< The user's page at the Hub.
     bool isLocalHub = false;
@@ -24,5 +26,7 @@ struct AccountItem
 [[nodiscard]] AccountItem describeAccount(const AccountSession &session);
 /// "alice on huggingface.co"
 [[nodiscard]] QString accountText(const AccountItem &item);
+/// The same, with its kind where another of `items` has the same text.
+[[nodiscard]] QString accountTextAmong(const AccountItem &item, const QList<AccountItem> &items);
 
 }  // namespace ui

@@ -141,7 +141,7 @@ void MainWindow::addPaths(const QStringList &paths)
 
 void MainWindow::addAccount()
 {
-    m_workspaces->add();
+    m_workspaces->add().focusSignIn();
 }
 
 void MainWindow::askBeforeInterrupting(int publishes, const QString &question, const QString &action,

@@ -2,6 +2,7 @@
 
 #include "core/auth/accountstore.h"
 #include "core/auth/browsersignin.h"
+#include "ui/account/accountwords.h"
 #include "ui/shell/localhubhost.h"
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,7 @@ SignInWork::SignInWork(const Services &services, int localHubPort)
     , m_accounts(services.accounts)
     , m_localHub(services.localHub)
     , m_localHubPort(localHubPort)
+    , m_returnPage(returnPage())
 {
 }
 
@@ -129,7 +131,7 @@ core::Result<SignInCandidate> SignInWork::confirmInBrowser(const QUrl &endpoint,
                                                            const std::stop_token &stop) const
 {
     const core::OAuthClient oauth(m_http, endpoint);
-    return core::signInWithBrowser(oauth, clientId, openBrowser, stop)
+    return core::signInWithBrowser(oauth, clientId, openBrowser, m_returnPage, stop)
         .and_then([&](const core::Credential &credential) { return identify(endpoint, credential, stop); });
 }
 

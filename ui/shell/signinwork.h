@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/auth/loopbackreceiver.h"
 #include "core/auth/oauthclient.h"
 #include "core/hub/hubclient.h"
 #include "ui/shell/services.h"
@@ -28,7 +29,7 @@ struct OpenedAccount
 /// The blocking halves of signing in, to be run on a QueryLane: what AccountSession starts and waits for.
 ///
 /// Errors: those of OAuthClient, AccountStore, HubClient::whoami() and LocalHub::start(). Thread: any; a copy is as
-/// good.
+/// good, but it is made on the GUI thread.
 class SignInWork
 {
 public:
@@ -66,6 +67,7 @@ private:
     const core::AccountStore &m_accounts;
     LocalHubHost &m_localHub;
     int m_localHubPort;
+    core::ReturnPage m_returnPage;  ///< Translated where it was made: only the GUI thread has the translators.
 };
 
 }  // namespace ui

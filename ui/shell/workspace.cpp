@@ -169,7 +169,7 @@ WelcomePage *Workspace::welcomePage()
     connect(m_welcome, &WelcomePage::signInRequested, this, [this] {
         m_wantsSignIn = true;
         showState();
-        m_signIn->setFocus();
+        focusSignIn();
     });
     connect(m_welcome, &WelcomePage::localHubRequested, m_session.get(), &AccountSession::openLocalHub);
     return m_welcome;
@@ -190,8 +190,25 @@ SignInPage *Workspace::signInPage()
     addWidget(m_signInFrame);
     if (!m_notice.isEmpty())
         m_signIn->showNotice(m_notice);
+    connect(m_signIn, &SignInPage::leaveRequested, this, &Workspace::leaveSignIn);
     connect(m_signIn, &SignInPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     return m_signIn;
+}
+
+void Workspace::focusSignIn()
+{
+    if (m_signIn)
+        m_signIn->setFocus();
+}
+
+void Workspace::leaveSignIn()
+{
+    if (!m_wayBackName.isEmpty()) {
+        emit backRequested();
+        return;
+    }
+    m_wantsSignIn = false;  // back to the first page, where there is one
+    showState();
 }
 
 QWidget *Workspace::createWayBack(QWidget *parent)

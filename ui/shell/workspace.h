@@ -62,6 +62,7 @@ public:
     void setWayBack(const QString &name);
     /// The sign-in page, with a reason for being there.
     void showNotice(const QString &text);
+    void focusSignIn();  ///< Where Escape leads back from.
     /// Makes all pages anew, in the language of the moment. What is prepared or running stays.
     void rebuild();
 
@@ -85,6 +86,7 @@ private:
     [[nodiscard]] QWidget *pageWidget(Page page);
     SignInPage *signInPage();
     QWidget *createWayBack(QWidget *parent);
+    void leaveSignIn();
     WelcomePage *welcomePage();
     RepositoriesPage *repositoriesPage();
     void connectRepositories();

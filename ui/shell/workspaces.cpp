@@ -12,9 +12,10 @@ namespace {
 
 const QUrl huggingFace{u"https://huggingface.co"_s};
 
+/// Two sign-ins of one person are two: one may read, the other publish.
 bool isSameAccount(const AccountSession &one, const AccountSession &two)
 {
-    return core::isSameHub(one.endpoint(), two.endpoint()) && one.identity().name == two.identity().name;
+    return one.storedAccount().key() == two.storedAccount().key();
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ private slots:
         const QByteArray body = page.sliced(head.size() + 4);
         QVERIFY(head.contains("content-security-policy: default-src 'none'") && head.contains("no-store")
                 && head.contains("referrer-policy: no-referrer"));
-        QVERIFY(body.contains("Slipway") && body.contains("<svg"));
+        QVERIFY(body.contains("Slipway") && body.contains("<svg") && !body.contains("<p>"));
         QVERIFY(!body.contains("<script") && !body.contains("secret-code") && !body.contains("the-state"));
         QVERIFY(head.contains(QByteArray{"content-length: " + QByteArray::number(body.size())}));
         if (const QString folder = qEnvironmentVariable("SLIPWAY_PICTURES"); !folder.isEmpty()) {
@@ -131,8 +131,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<QString>("words");
-        QTest::newRow("with a description")
-            << QByteArray{"error=access_denied&error_description=The+user+said%20no"} << "The user said no";
+        QTest::newRow("with a description") << QByteArray{"error=access_denied&error_description=The+user+said%20no"}
+                                            << "access_denied: The user said no";
+        QTest::newRow("any other in its description")
+            << QByteArray{"error=server_error&error_description=Try+later"} << "Try later";
         QTest::newRow("with its code alone") << QByteArray{"error=access_denied"} << "access_denied";
         QTest::newRow("a code beside it does not count") << QByteArray{"code=x&error=access_denied"} << "access_denied";
     }
@@ -255,17 +257,24 @@ private slots:
                    {{.body = R"({"access_token":"hf_oauth_x","refresh_token":"hf_r","expires_in":60})"}});
         HttpClient http;
         QUrl address;
+        QByteArray page;
         std::jthread browser;
-        const auto credential = signInWithBrowser(OAuthClient{http, hub.endpoint()}, {}, [&](const QUrl &shown) {
-            address = shown;
-            browser = std::jthread{[&http, shown] {
-                const QUrlQuery query{shown};
-                QUrl back{query.queryItemValue("redirect_uri", QUrl::FullyDecoded)};
-                back.setQuery("code=from-the-hub&state=" + query.queryItemValue("state"));
-                std::ignore = http.call({.url = back});
-            }};
-        });
+        const auto credential =
+            signInWithBrowser(OAuthClient{http, hub.endpoint()}, {},
+                              [&](const QUrl &shown) {
+                                  address = shown;
+                                  browser = std::jthread{[&http, &page, shown] {
+                                      const QUrlQuery query{shown};
+                                      QUrl back{query.queryItemValue("redirect_uri", QUrl::FullyDecoded)};
+                                      back.setQuery("code=from-the-hub&state=" + query.queryItemValue("state"));
+                                      if (const auto answer = http.call({.url = back}))
+                                          page = answer->body;
+                                  }};
+                              },
+                              {.language = "en", .accepted = "Go on in <Slipway>.", .refused = "No."});
         QVERIFY(credential);
+        browser.join();
+        QVERIFY(page.contains("<html lang=\"en\">") && page.contains("<p>Go on in &lt;Slipway&gt;.</p>"));
         QCOMPARE(credential->token, AccessToken{u"hf_oauth_x"});
         QCOMPARE(credential->clientId, "registered");
         QCOMPARE(QUrlQuery{address}.queryItemValue("client_id"), "registered");
@@ -278,7 +287,7 @@ private slots:
         HttpClient http;
         bool isOpened = false;
         const auto credential =
-            signInWithBrowser(OAuthClient{http, hub.endpoint()}, {}, [&](const QUrl &) { isOpened = true; });
+            signInWithBrowser(OAuthClient{http, hub.endpoint()}, {}, [&](const QUrl &) { isOpened = true; }, {});
         QCOMPARE(credential.error().kind, ErrorKind::Rejected);
         QVERIFY(!isOpened);
     }

@@ -86,7 +86,7 @@ private slots:
         QTRY_COMPARE(m_services->openedPages().size(), 1);
         confirm(m_services->openedPages().constFirst(), u"#deny"_s);
         QTRY_VERIFY(isMessageShown());
-        QVERIFY2(messageText().contains(u"not signed in"), qPrintable(messageText()));
+        QVERIFY2(messageText().contains(u"not allowed on the Hub's page"), qPrintable(messageText()));
         QVERIFY(find<QWidget>(u"signInForm"_s)->isVisible());
         click(u"messageRemedy"_s);  // try again
         QTRY_COMPARE(m_services->openedPages().size(), 2);
@@ -123,8 +123,11 @@ private slots:
         QTest::addColumn<QString>("way");
         QTest::addColumn<QString>("part");
         QTest::addColumn<QString>("cancel");
-        QTest::newRow("browser") << "chooseBrowser" << "browserWait" << "browserCancel";
-        QTest::newRow("code") << "chooseDeviceCode" << "deviceCodePanel" << "deviceCancel";
+        QTest::addColumn<bool>("byEscape");
+        QTest::newRow("browser") << "chooseBrowser" << "browserWait" << "browserCancel" << false;
+        QTest::newRow("code") << "chooseDeviceCode" << "deviceCodePanel" << "deviceCancel" << false;
+        QTest::newRow("browser, by key") << "chooseBrowser" << "browserWait" << "browserCancel" << true;
+        QTest::newRow("code, by key") << "chooseDeviceCode" << "deviceCodePanel" << "deviceCancel" << true;
     }
 
     void waitingCanBeGivenUp()
@@ -132,10 +135,15 @@ private slots:
         QFETCH(const QString, way);
         QFETCH(const QString, part);
         QFETCH(const QString, cancel);
+        QFETCH(const bool, byEscape);
         start(way);
         QTRY_VERIFY(find<QWidget>(part)->isVisible());
         QCOMPARE(test::controlsWithoutName(*m_page).join(u'\n'), QString());
-        click(cancel);
+        QVERIFY2(find<QWidget>(part)->isAncestorOf(QApplication::focusWidget()), "Escape would not be heard");
+        if (byEscape)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        else
+            click(cancel);
         QVERIFY(find<QWidget>(u"signInForm"_s)->isVisible());
         QCOMPARE(m_session->state(), AccountSession::State::SignedOut);
         QVERIFY(!isMessageShown());

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -271,6 +272,34 @@ private slots:
         QTest::keyClick(m_page.get(), Qt::Key_Escape);
         QVERIFY(find<QWidget>(u"signInForm"_s)->isVisible());
         QCOMPARE(m_session->state(), AccountSession::State::SignedOut);
+    }
+
+    void escapeWithNothingUnderWayLeaves()
+    {
+        QSignalSpy left(m_page.get(), &ui::SignInPage::leaveRequested);
+        QTest::keyClick(m_page.get(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+    }
+
+    void whoPointsAtAChoiceCanTypeAtOnce()
+    {
+        m_page->resize(m_page->width(), 400);  // what is typed into is below the edge
+        QTest::mouseClick(find<QWidget>(u"chooseOtherHub"_s), Qt::LeftButton);
+        QVERIFY(find<QWidget>(u"hubAddress"_s)->hasFocus());
+        QTest::mouseClick(find<QWidget>(u"chooseToken"_s), Qt::LeftButton);
+        auto *token = find<QWidget>(u"tokenField"_s);
+        QVERIFY(token->hasFocus());
+        QTRY_COMPARE(token->visibleRegion().boundingRect(), token->rect());
+    }
+
+    void aMessageIsSeenFarDownThePage()
+    {
+        m_page->resize(m_page->width(), 400);
+        enter(u"hf_nonsense"_s);
+        QTRY_VERIFY(isMessageShown(u"signInPage"_s));
+        auto *text = find<QLabel>(u"messageText"_s);
+        QTRY_COMPARE(text->visibleRegion().boundingRect(), text->rect());
+        QVERIFY(find<QWidget>(u"tokenField"_s)->hasFocus());
     }
 
     void aHubThatHangsCanBeGivenUp()

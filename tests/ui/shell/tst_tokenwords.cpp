@@ -35,6 +35,16 @@ private slots:
             QVERIFY2(right.words.contains(u"token"), qPrintable(right.words));
     }
 
+    void aReadTokenDoesNotPromiseWhatItsOwnerMay()
+    {
+        core::Identity identity = alice(u"read"_s);
+        identity.organisations = {
+            {.name = u"club"_s, .role = u"write"_s, .resourceGroups = {{.name = u"vision"_s, .role = u"write"_s}}}};
+        QCOMPARE(ui::ownerRights(identity).at(1).notes, QStringList());
+        identity.tokenRole = u"write"_s;
+        QVERIFY(ui::ownerRights(identity).at(1).notes.join(u' ').contains(u"vision"));
+    }
+
     void aContributorWritesToTheirOwnOnly()
     {
         core::Identity identity = alice(u"write"_s);

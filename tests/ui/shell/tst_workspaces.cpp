@@ -114,6 +114,32 @@ private slots:
         QCOMPARE(&m_window->workspaces().current(), first);
     }
 
+    void twoSignInsOfOnePersonAreToldApart()
+    {
+        signIn(HubFixture::bobToken, u"bob"_s);
+        m_window->addAccount();
+        signIn(HubFixture::bobWriteToken, u"bob"_s);
+        QCOMPARE(m_window->workspaces().all().size(), 2);
+        find<QAbstractButton>(u"accountButton"_s)->click();
+        auto *menu = find<QMenu>(u"accountMenu"_s);
+        const QString first = menu->findChild<QAction *>(u"account1"_s)->text();
+        const QString second = menu->findChild<QAction *>(u"account2"_s)->text();
+        QVERIFY2(first.contains(u"bob") && first.contains(u"Access token"), qPrintable(first));
+        QVERIFY(first != second);
+        test::screenshot(*menu, u"account-menu-one-person"_s);
+        menu->close();
+    }
+
+    void escapeGoesBackFromAddingAnAccount()
+    {
+        signIn(HubFixture::aliceToken, u"alice"_s);
+        m_window->addAccount();
+        auto *page = m_window->workspaces().current().findChild<QWidget *>(u"signInPage"_s);
+        QTest::keyClick(page, Qt::Key_Escape);
+        QCOMPARE(m_window->workspaces().all().size(), 1);
+        QCOMPARE(m_window->session().identity().name, u"alice"_s);
+    }
+
     void addingAnAccountCanBeGivenUp()
     {
         signIn(HubFixture::aliceToken, u"alice"_s);
