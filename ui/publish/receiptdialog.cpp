@@ -6,6 +6,7 @@
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -53,7 +54,7 @@ ReceiptDialog::ReceiptDialog(const core::Receipt &receipt, QWidget *parent)
 {
     setObjectName(u"receiptDialog"_s);
     setWindowTitle(tr("Receipt for %1").arg(displayName(receipt.repo)));
-    resize(theme::contentWidth * 3 / 2, theme::contentWidth * 4 / 5);
+    resize(withinScreen(*this, {theme::contentWidth * 3 / 2, theme::contentWidth * 4 / 5}));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(theme::space::m);
     layout->addWidget(m_messages);

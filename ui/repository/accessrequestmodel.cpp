@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype longestAnswer = 300;
 
 /// Strangers wrote it: control characters are made visible.
-QString answersText(const core::AccessRequest &request, QChar separator)
+QString answersText(const core::AccessRequest &request, QStringView separator)
 {
     QStringList lines;
     for (const auto &[question, answer] : request.answers)
@@ -55,14 +55,14 @@ QVariant AccessRequestModel::data(const QModelIndex &index, int role) const
         return {};
     const core::AccessRequest &request = m_requests.at(index.row());
     if (role == Qt::ToolTipRole && index.column() == AnswersColumn)
-        return answersText(request, u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return answersText(request, u"\n").toHtmlEscaped().replace(u'\n', u"<br>"_s);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case PersonColumn: return personText(request);
     case EmailColumn: return core::printable(request.email);
     case TimeColumn: return request.requestedAt.isValid() ? formatDateTime(request.requestedAt) : QString();
-    case AnswersColumn: return answersText(request, u' ');
+    case AnswersColumn: return answersText(request, u" · ");
     default: return {};
     }
 }

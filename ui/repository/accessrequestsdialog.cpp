@@ -4,6 +4,7 @@
 #include "ui/shared/messagebar.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -51,7 +52,7 @@ AccessRequestsDialog::AccessRequestsDialog(const core::HubClient &hub, const cor
     createGrant();
     createButtons({}, tr("Close"));
     tabThrough({m_status, m_message, m_table, m_reason, m_reject, m_accept, m_person, m_grant});
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
     refresh();
 }
 

@@ -48,8 +48,12 @@ DeleteRepositoryDialog::DeleteRepositoryDialog(const core::RepoId &repo, QWidget
     confirm->setAutoDefault(false);
     confirm->setEnabled(false);
     theme::setDangerous(confirm);
-    connect(name, &QLineEdit::textChanged, confirm,
-            [confirm, wanted = repo.name](const QString &typed) { confirm->setEnabled(typed == wanted); });
+    connect(name, &QLineEdit::textChanged, confirm, [confirm, cancel, repo](const QString &typed) {
+        const bool isConfirmed = typed == repo.name || typed == repo.fullName();
+        confirm->setEnabled(isConfirmed);
+        // Enter after the right name must not close the window as if it had been done.
+        (isConfirmed ? confirm : cancel)->setDefault(true);
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
 

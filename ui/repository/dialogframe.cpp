@@ -21,19 +21,19 @@ DialogFrame::DialogFrame(const QString &name, const QString &title, const QStrin
     : QDialog(parent)
     , m_layout(new QVBoxLayout(this))
     , m_content(new QVBoxLayout)
+    , m_heading(new QLabel(heading, this))
 {
     setObjectName(name);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setMinimumWidth(narrowest);
-    auto *label = new QLabel(heading, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    theme::setTextRole(label, theme::TextRole::Heading);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    theme::setTextRole(m_heading, theme::TextRole::Heading);
     m_content->setSpacing(theme::space::m);
     m_layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::l);
     m_layout->setSpacing(theme::space::m);
-    m_layout->addWidget(label);
+    m_layout->addWidget(m_heading);
     m_layout->addLayout(m_content, 1);
 }
 
@@ -47,17 +47,29 @@ QFormLayout *DialogFrame::createFieldForm(QWidget *parent)
     return form;
 }
 
+void DialogFrame::addField(QFormLayout *form, const QString &label, QWidget *field)
+{
+    form->addRow(label, field);
+    // QFormLayout centres a label in no more than 7/4 of its own height.
+    form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
+}
+
+void DialogFrame::setHeading(const QString &heading)
+{
+    m_heading->setText(heading);
+}
+
 void DialogFrame::createButtons(const QString &accept, const QString &reject)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, theme::space::s, 0, 0);
     row->setSpacing(theme::space::s);
     row->addStretch(1);
-    auto *leave = new QPushButton(reject, this);
-    leave->setObjectName(u"dialogReject"_s);
-    leave->setAutoDefault(accept.isEmpty());
-    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
-    row->addWidget(leave);
+    m_reject = new QPushButton(reject, this);
+    m_reject->setObjectName(u"dialogReject"_s);
+    m_reject->setAutoDefault(accept.isEmpty());
+    connect(m_reject, &QPushButton::clicked, this, &QDialog::reject);
+    row->addWidget(m_reject);
     if (!accept.isEmpty()) {
         m_accept = new QPushButton(accept, this);
         m_accept->setObjectName(u"dialogAccept"_s);
@@ -69,9 +81,23 @@ void DialogFrame::createButtons(const QString &accept, const QString &reject)
     m_layout->addLayout(row);
 }
 
+void DialogFrame::preferReject()
+{
+    m_accept->setDefault(false);
+    m_accept->setAutoDefault(false);
+    m_reject->setDefault(true);
+    m_reject->setFocus();
+}
+
 void DialogFrame::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    fitText();
+}
+
+void DialogFrame::fitText()
+{
+    layout()->activate();
     // A window is not made higher for text that wraps, as a widget inside a layout is.
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0;
     if (needed > height())

@@ -3,6 +3,7 @@
 #include <QDialog>
 
 class QFormLayout;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,8 +23,15 @@ protected:
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     /// Labels beside fields that take the width there is.
     [[nodiscard]] static QFormLayout *createFieldForm(QWidget *parent = nullptr);
+    /// A row of it, with the label at the height of the text in the field.
+    static void addField(QFormLayout *form, const QString &label, QWidget *field);
+    /// Makes the window higher where text that has changed needs it.
+    void fitText();
     /// The main button, which accepts, and one beside it that rejects. With an empty `accept` there is only the other.
     void createButtons(const QString &accept, const QString &reject);
+    void setHeading(const QString &heading);
+    /// Enter rejects: for what cannot be taken back.
+    void preferReject();
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
 
     void showEvent(QShowEvent *event) override;
@@ -31,7 +39,9 @@ protected:
 private:
     QVBoxLayout *m_layout;
     QVBoxLayout *m_content;
+    QLabel *m_heading;
     QPushButton *m_accept = nullptr;
+    QPushButton *m_reject = nullptr;
 };
 
 }  // namespace ui

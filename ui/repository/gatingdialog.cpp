@@ -29,6 +29,7 @@ GatingDialog::GatingDialog(const core::RepoInfo &info, bool isOrganisation, QWid
                   parent)
     , m_form(new QWidget(this))
     , m_email(new QLineEdit(m_form))
+    , m_problem(new QLabel(tr("This is no e-mail address."), m_form))
     , m_mode(new QComboBox(m_form))
     , m_members(new QComboBox(m_form))
 {
@@ -50,7 +51,7 @@ void GatingDialog::createChoices(const QString &gated)
         new ChoiceCard(u"check"_s, tr("On request, a&utomatic"),
                        tr("People agree to your terms, give name and e-mail, and are let in at once."), choices);
     m_automatic->setObjectName(u"gatingAuto"_s);
-    m_manual = new ChoiceCard(u"people"_s, tr("On request, &reviewed"),
+    m_manual = new ChoiceCard(u"people"_s, tr("On request, &manual"),
                               tr("People ask, and you accept or reject each of them."), choices);
     m_manual->setObjectName(u"gatingManual"_s);
     (gated == u"auto" ? m_automatic : gated == u"manual" ? m_manual : m_off)->setChecked(true);
@@ -76,10 +77,13 @@ void GatingDialog::createForm(bool isOrganisation)
     m_members->addItem(tr("Have to ask, too"), true);
 
     QFormLayout *form = createFieldForm(m_form);
-    form->addRow(tr("Tell about requests &by e-mail to"), m_email);
-    form->addRow(tr("&When"), m_mode);
+    m_problem->setObjectName(u"gatingProblem"_s);
+    theme::setTextRole(m_problem, theme::TextRole::Caption);
+    addField(form, tr("Tell about requests &by e-mail to"), m_email);
+    form->addRow(QString(), m_problem);
+    addField(form, tr("&When"), m_mode);
     if (isOrganisation)
-        form->addRow(tr("&Members of the organisation"), m_members);
+        addField(form, tr("Members of the or&ganisation"), m_members);
     else
         m_members->hide();
     auto *hint = new QLabel(tr("What people are asked, and the terms they agree to, stand in the card: "
@@ -116,7 +120,11 @@ void GatingDialog::showState()
 {
     m_form->setEnabled(!m_off->isChecked());
     const QString email = m_email->text().trimmed();
-    acceptButton()->setEnabled(m_off->isChecked() || email.isEmpty() || isPlausibleEmail(email));
+    const bool isProblem = !m_off->isChecked() && !email.isEmpty() && !isPlausibleEmail(email);
+    m_problem->setVisible(isProblem);
+    acceptButton()->setEnabled(!isProblem);
+    if (isVisible())
+        fitText();
 }
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QWidget;
 
@@ -36,6 +37,7 @@ private:
     ChoiceCard *m_manual;
     QWidget *m_form;
     QLineEdit *m_email;
+    QLabel *m_problem;
     QComboBox *m_mode;
     QComboBox *m_members;
 };

@@ -74,8 +74,8 @@ void MoveRepositoryDialog::createFields(const core::Identity &identity)
     theme::setTextRole(m_state, theme::TextRole::Caption);
 
     QFormLayout *form = createFieldForm();
-    form->addRow(tr("&Owner"), m_owner);
-    form->addRow(tr("&Name"), m_name);
+    addField(form, tr("&Owner"), m_owner);
+    addField(form, tr("&Name"), m_name);
     form->addRow(QString(), m_state);
     content()->addLayout(form);
 }
@@ -120,8 +120,12 @@ void MoveRepositoryDialog::showState()
                 + tr("%1 owns it then; what you may do there decides what you may do with it.").arg(target().owner);
     }
     m_state->setText(text);
-    acceptButton()->setText(target().owner == m_repo.owner ? tr("&Rename") : tr("&Transfer"));
+    const bool isRename = target().owner == m_repo.owner;
+    setHeading((isRename ? tr("Rename %1") : tr("Transfer %1")).arg(m_repo.fullName()));
+    acceptButton()->setText(isRename ? tr("&Rename") : tr("&Transfer"));
     acceptButton()->setEnabled(canMove);
+    if (isVisible())
+        fitText();
 }
 
 }  // namespace ui

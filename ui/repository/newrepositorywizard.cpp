@@ -10,6 +10,7 @@
 #include "ui/repository/wizardsteps.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -62,7 +63,7 @@ NewRepositoryWizard::NewRepositoryWizard(core::HubClient hub, core::Identity ide
     createPages();
     setUpButtons();
     setMinimumSize(smallestSize);
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
     connect(this, &QWizard::currentIdChanged, this, &NewRepositoryWizard::followPage);
     m_passesFiles = !start.given.isEmpty();
     connect(m_draft, &WizardDraft::filesChanged, this, &NewRepositoryWizard::passFiles);

@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -91,6 +92,8 @@ QWidget *RepositoryView::createTop()
     back->setAutoRaise(true);
     back->setFocusPolicy(Qt::StrongFocus);
     back->setShortcut(QKeySequence::Back);
+    const auto *escape = new QShortcut(QKeySequence::Cancel, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &RepositoryView::backRequested);
     connect(back, &QToolButton::clicked, this, &RepositoryView::backRequested);
     m_back = back;
     m_title->setObjectName(u"repositoryTitle"_s);

@@ -62,7 +62,11 @@ QVariant ReviewModel::data(const QModelIndex &index, int role) const
 
 QVariant ReviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     return section == PathColumn ? tr("File") : tr("Size");
 }

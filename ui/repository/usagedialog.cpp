@@ -3,6 +3,7 @@
 #include "ui/repository/snippetview.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -61,7 +62,7 @@ UsageDialog::UsageDialog(const core::HubClient &hub, const core::RepoInfo &info,
     content()->addWidget(m_message);
     createPanes();
     createButtons({}, tr("Close"));
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
     connect(m_message, &MessageBar::remedyRequested, this, &UsageDialog::load);
     showSnippets();
     load();
@@ -94,8 +95,10 @@ void UsageDialog::createPanes()
     m_ways->setAccessibleName(tr("Ways to use it"));
     m_ways->setFixedWidth(waysWidth);
     connect(m_ways, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0 && row < m_snippets.size())
-            m_view->setSnippet(m_snippets.at(row));
+        if (row < 0 || row >= m_snippets.size())
+            return;
+        m_isWayChosen = true;
+        m_view->setSnippet(m_snippets.at(row));
     });
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::space::m);
@@ -133,6 +136,8 @@ void UsageDialog::showFacts(const core::Result<Facts> &facts)
     }
     m_info = facts->info;
     addRevisions(*facts);
+    if (!m_isWayChosen)
+        m_ways->setCurrentRow(-1);  // the best way may only be known now, and comes first
     showSnippets();
 }
 

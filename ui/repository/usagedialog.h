@@ -44,6 +44,7 @@ private:
     QComboBox *m_revisions;
     QCheckBox *m_pin;
     QListWidget *m_ways;
+    bool m_isWayChosen = false;  ///< By the person.
     SnippetView *m_view;
     QList<core::UsageSnippet> m_snippets;
     QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes

@@ -53,12 +53,15 @@ VisibilityDialog::VisibilityDialog(const core::RepoInfo &info, QWidget *parent)
     for (const QString &line : toPublic ? whatBecomesPublic(info) : whatBecomesPrivate()) {
         auto *label = new QLabel(line, this);
         label->setWordWrap(true);
-        const int row = list->rowCount();
+        // rowCount() of an empty grid is 1.
+        const int row = list->isEmpty() ? 0 : list->rowCount();
         list->addWidget(new QLabel(u"•"_s, this), row, 0, Qt::AlignTop);
         list->addWidget(label, row, 1);
     }
     content()->addLayout(list);
     createButtons(toPublic ? tr("Make &public") : tr("Make &private"), tr("Cancel"));
+    if (toPublic)
+        preferReject();  // what everybody has seen cannot be unseen
 }
 
 }  // namespace ui

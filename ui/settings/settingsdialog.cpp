@@ -7,6 +7,7 @@
 #include "ui/shared/messagebar.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -76,7 +77,7 @@ SettingsDialog::SettingsDialog(core::Settings &settings, core::HttpClient &http,
     setObjectName(u"settingsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(smallestSize);
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
     content->addWidget(m_message);

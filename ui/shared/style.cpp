@@ -72,8 +72,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             const bool isDown = header->sortIndicator == QStyleOptionHeader::SortDown;
-            painting::drawChevron(option->rect, *painter, true,
-                                  isDown ? painting::Pointing::Down : painting::Pointing::Up);
+            // QCommonStyle does not ask its proxy where the arrow goes, and puts it near the top.
+            QRectF place = option->rect;
+            if (widget != nullptr)
+                place.moveCenter({place.center().x(), widget->height() / 2.0});
+            painting::drawChevron(place, *painter, true, isDown ? painting::Pointing::Down : painting::Pointing::Up);
             return;
         }
         break;

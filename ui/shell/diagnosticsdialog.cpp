@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -65,7 +66,7 @@ DiagnosticsDialog::DiagnosticsDialog(const DiagnosticSources &sources, QWidget *
     layout->addWidget(m_message);
     layout->addWidget(m_text, 1);
     layout->addWidget(createButtons());
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
     collect(sources);
 }
 

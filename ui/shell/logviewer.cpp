@@ -2,6 +2,7 @@
 
 #include "ui/shared/emptystate.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 #include "ui/shell/logmodel.h"
 
 #include <QAction>
@@ -56,7 +57,7 @@ LogViewer::LogViewer(const QString &path, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(createButtons());
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
     m_tick.setInterval(readInterval);
     connect(&m_tick, &QTimer::timeout, this, &LogViewer::read);
     connect(m_model, &LogModel::filtered, this, [this] {

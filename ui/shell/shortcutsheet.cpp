@@ -1,6 +1,7 @@
 #include "ui/shell/shortcutsheet.h"
 
 #include "ui/shared/theme.h"
+#include "ui/shared/windowsize.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -54,7 +55,7 @@ ShortcutSheet::ShortcutSheet(const QList<ActionRegistry::Entry> &entries, QWidge
     layout->addWidget(title);
     layout->addWidget(area, 1);
     layout->addWidget(close, 0, Qt::AlignRight);
-    resize(usualSize);
+    resize(withinScreen(*this, usualSize));
 }
 
 QWidget *ShortcutSheet::createSheet(const QList<ActionRegistry::Entry> &entries)

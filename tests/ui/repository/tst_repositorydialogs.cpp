@@ -2,9 +2,12 @@
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/repository/accessrequestmodel.h"
 #include "ui/repository/accessrequestsdialog.h"
+#include "ui/repository/deleterepositorydialog.h"
 #include "ui/repository/gatingdialog.h"
+#include "ui/repository/moverepositorydialog.h"
 #include "ui/repository/storagemeter.h"
 #include "ui/repository/usagedialog.h"
+#include "ui/repository/visibilitydialog.h"
 #include "ui/shared/theme.h"
 
 #include <QAbstractButton>
@@ -18,6 +21,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -98,6 +103,80 @@ private slots:
         m_fixture->hub().faults().clear();
         find<QAbstractButton>(u"messageRemedy"_s)->click();
         QTRY_VERIFY(find<QComboBox>(u"usageRevision"_s)->count() > 1);
+    }
+
+    void theBestWayIsShownFirst()
+    {
+        showUsage({});
+        auto *ways = find<QListWidget>(u"usageWays"_s);
+        auto *revisions = find<QComboBox>(u"usageRevision"_s);
+        QTRY_VERIFY(revisions->count() > 1);  // the Hub has answered
+        QCOMPARE(ways->currentRow(), 0);
+    }
+
+    void makingPublicIsNotTheAnswerToEnter()
+    {
+        auto info = m_fixture->client().repoInfo(demo);
+        QVERIFY(info);
+        info->visibility = core::Visibility::Private;
+        show(new ui::VisibilityDialog(*info, nullptr));
+        QSignalSpy done(m_dialog, &QDialog::finished);
+        QTest::keyClick(m_dialog, Qt::Key_Return);
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(m_dialog->result(), static_cast<int>(QDialog::Rejected));
+    }
+
+    void movingSaysWhichOfTheTwoItIs()
+    {
+        const core::Identity identity{.name = u"alice"_s, .organisations = {{.name = u"acme"_s, .role = u"admin"_s}}};
+        show(new ui::MoveRepositoryDialog(m_fixture->client(), identity, demo, nullptr));
+        auto *accept = find<QPushButton>(u"dialogAccept"_s);
+        auto *owner = find<QComboBox>(u"moveOwner"_s);
+        const int ownerHeight = owner->height();
+        QVERIFY(hasText(u"Rename alice/demo"_s));
+        owner->setCurrentIndex(owner->findData(u"acme"_s));
+        QVERIFY(hasText(u"Transfer alice/demo"_s));
+        QVERIFY(accept->text().contains(u"Transfer"));
+        QTRY_VERIFY(find<QLabel>(u"moveState"_s)->text().contains(u"is free"));
+        QTRY_COMPARE(owner->height(), ownerHeight);  // a longer text makes the window higher, not the fields flatter
+        auto *state = find<QLabel>(u"moveState"_s);
+        QTRY_VERIFY2(state->height() >= state->heightForWidth(state->width()),
+                     qPrintable(u"%1 of %2"_s.arg(state->height()).arg(state->heightForWidth(state->width()))));
+    }
+
+    void aWrongMailAddressIsSaid()
+    {
+        core::RepoInfo info{.id = demo};
+        info.gated = u"manual"_s;
+        show(new ui::GatingDialog(info, false, nullptr));
+        auto *problem = find<QLabel>(u"gatingProblem"_s);
+        QVERIFY(!problem->isVisible());
+        find<QLineEdit>(u"gatingEmail"_s)->setText(u"nonsense"_s);
+        QVERIFY(problem->isVisible());
+        find<QLineEdit>(u"gatingEmail"_s)->setText(u"a@example.org"_s);
+        QVERIFY(!problem->isVisible());
+    }
+
+    void theWholeNameConfirmsADeletionToo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QDialog::DialogCode>("result");
+        QTest::newRow("the name") << u"demo"_s << QDialog::Accepted;
+        QTest::newRow("with its owner") << u"alice/demo"_s << QDialog::Accepted;
+        QTest::newRow("another") << u"demos"_s << QDialog::Rejected;
+        QTest::newRow("nothing") << u""_s << QDialog::Rejected;
+    }
+
+    void theWholeNameConfirmsADeletionToo()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QDialog::DialogCode, result);
+        show(new ui::DeleteRepositoryDialog(demo, nullptr));
+        auto *name = find<QLineEdit>(u"deleteConfirmName"_s);
+        QTest::keyClicks(name, typed);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_dialog->result(), static_cast<int>(result));
     }
 
     void theGateLeavesAloneWhatIsLeftAlone()
@@ -206,6 +285,12 @@ private:
         QVERIFY(info);
         show(new ui::UsageDialog(m_fixture->client(), *info, revision, nullptr));
         QCOMPARE(test::controlsWithoutName(*m_dialog), QStringList());
+    }
+
+    bool hasText(const QString &text)
+    {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text() == text; });
     }
 
     void choose(const QString &way)
