@@ -62,11 +62,12 @@ QVariant canonical(const SettingEntry &entry, const QVariant &value)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString repositoryKey(const QUrl &endpoint)
+QString repositoryKey(const QUrl &endpoint, const QString &user)
 {
     // A slash separates groups in QSettings: the address becomes one word. User names never belong in an endpoint.
     const QString host = endpoint.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::StripTrailingSlash);
-    return entryOf(Setting::LastRepository).key + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(host));
+    const QByteArray account = QUrl::toPercentEncoding(user + u'@' + host);
+    return entryOf(Setting::LastRepository).key + u'/' + QString::fromLatin1(account);
 }
 
 /// Through an object of its own: the state of a QSettings never becomes good again after one failure. Both share what
@@ -251,16 +252,16 @@ void Settings::setRepositoryListState(const QString &state)
     write(Setting::RepositoryListState, state);
 }
 
-std::optional<RepoId> Settings::lastRepository(const QUrl &endpoint) const
+std::optional<RepoId> Settings::lastRepository(const QUrl &endpoint, const QString &user) const
 {
-    const auto repo = RepoId::parse(m_roaming.value(repositoryKey(endpoint)).toString());
+    const auto repo = RepoId::parse(m_roaming.value(repositoryKey(endpoint, user)).toString());
     return repo ? std::optional(*repo) : std::nullopt;
 }
 
-void Settings::setLastRepository(const QUrl &endpoint, const RepoId &repo)
+void Settings::setLastRepository(const QUrl &endpoint, const QString &user, const RepoId &repo)
 {
     // webPath() without its slash is what parse() reads, type included.
-    writeKey(Setting::LastRepository, repositoryKey(endpoint), repo.webPath().mid(1));
+    writeKey(Setting::LastRepository, repositoryKey(endpoint, user), repo.webPath().mid(1));
 }
 
 ProxySettings Settings::proxy() const

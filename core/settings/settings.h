@@ -73,9 +73,9 @@ public:
     [[nodiscard]] QString repositoryListState() const;
     void setRepositoryListState(const QString &state);
 
-    /// The repository that was published to last on `endpoint`.
-    [[nodiscard]] std::optional<RepoId> lastRepository(const QUrl &endpoint) const;
-    void setLastRepository(const QUrl &endpoint, const RepoId &repo);
+    /// The repository that `user` published to last on `endpoint`.
+    [[nodiscard]] std::optional<RepoId> lastRepository(const QUrl &endpoint, const QString &user) const;
+    void setLastRepository(const QUrl &endpoint, const QString &user, const RepoId &repo);
 
     [[nodiscard]] ProxySettings proxy() const;
     void setProxy(const ProxySettings &proxy);

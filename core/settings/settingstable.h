@@ -17,7 +17,7 @@ enum class Setting {
     OAuthClientId,
     UsedLocalHub,
     LocalHubPort,
-    LastRepository,  ///< A group: one key per Hub.
+    LastRepository,  ///< A group: one key per person and Hub.
     RepositoryListState,
     ProxyMode,
     ProxyAddress,

@@ -160,7 +160,7 @@ void PublishPage::followAccount()
         m_endpoint = m_account.endpoint();
         m_publish->clearRepository();
         m_target->clearRepository();
-        if (const auto last = m_services.settings.lastRepository(m_endpoint))
+        if (const auto last = m_services.settings.lastRepository(m_endpoint, m_account.identity().name))
             chooseRepository(*last);
     }
     // Signing in again, maybe with the same token, was the remedy: go on where it was needed.

@@ -156,7 +156,7 @@ void PublishPage::showResult(const core::Receipt &receipt)
     m_result->showReceipt(receipt);
     m_commit->clearWords();
     m_target->setRepository(receipt.repo);
-    m_services.settings.setLastRepository(receipt.endpoint, receipt.repo);
+    m_services.settings.setLastRepository(receipt.endpoint, m_account.identity().name, receipt.repo);
     if (receipt.createdRepo)
         loadChoices();
     if (std::exchange(m_offersPublic, false) && receipt.createdRepo && receipt.verified)

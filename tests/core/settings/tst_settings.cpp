@@ -23,7 +23,7 @@ private slots:
         QVERIFY(settings.lastEndpoint().isEmpty());
         QVERIFY(!settings.usedLocalHub());
         QCOMPARE(settings.localHubPort(), 0);
-        QVERIFY(!settings.lastRepository(QUrl(u"https://huggingface.co"_s)));
+        QVERIFY(!settings.lastRepository(QUrl(u"https://huggingface.co"_s), u"alice"_s));
         QVERIFY(settings.oauthClientId().isEmpty());
         QVERIFY(settings.draftsFolder().isEmpty());
         QVERIFY(settings.language().isEmpty());
@@ -62,7 +62,7 @@ private slots:
             settings.setLastEndpoint(hub);
             settings.setUsedLocalHub(true);
             settings.setLocalHubPort(40'123);
-            settings.setLastRepository(hub, repo);
+            settings.setLastRepository(hub, u"alice"_s, repo);
             settings.setOAuthClientId(u"by-hand"_s);
             settings.setDraftsFolder(u"/drafts, and more"_s);
             settings.setLanguage(u"de"_s);
@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(settings.lastEndpoint(), hub);
         QVERIFY(settings.usedLocalHub());
         QCOMPARE(settings.localHubPort(), 40'123);
-        QCOMPARE(settings.lastRepository(hub), repo);
+        QCOMPARE(settings.lastRepository(hub, u"alice"_s), repo);
     }
 
     void eachHubRemembersItsOwnRepository()
@@ -95,11 +95,12 @@ private slots:
         Settings settings(folder.path());
         const QUrl one(u"https://one.example"_s);
         const QUrl two(u"http://127.0.0.1:8080"_s);
-        settings.setLastRepository(one, {.owner = u"alice"_s, .name = u"first"_s});
-        QVERIFY(!settings.lastRepository(two));
-        settings.setLastRepository(two, {.owner = u"alice"_s, .name = u"second"_s});
-        QCOMPARE(settings.lastRepository(one)->name, u"first"_s);
-        QCOMPARE(settings.lastRepository(two)->name, u"second"_s);
+        settings.setLastRepository(one, u"alice"_s, {.owner = u"alice"_s, .name = u"first"_s});
+        QVERIFY(!settings.lastRepository(two, u"alice"_s));
+        QVERIFY2(!settings.lastRepository(one, u"bob"_s), "another account may not even see it");
+        settings.setLastRepository(two, u"alice"_s, {.owner = u"alice"_s, .name = u"second"_s});
+        QCOMPARE(settings.lastRepository(one, u"alice"_s)->name, u"first"_s);
+        QCOMPARE(settings.lastRepository(two, u"alice"_s)->name, u"second"_s);
     }
 
     void impossibleValuesReadAsDefaults()
@@ -108,7 +109,7 @@ private slots:
         QFile person(folder.filePath(u"settings.ini"_s));
         QVERIFY(person.open(QIODevice::WriteOnly));
         person.write("[General]\nversion=1\n[interface]\nappearance=plaid\n[hub]\nlastEndpoint=:::\n"
-                     "[publish]\nlastRepository\\https%253A%252F%252Fone.example=no/such/kind/of-name\n");
+                     "[publish]\nlastRepository\\alice%2540https%253A%252F%252Fone.example=no/such/kind/of-name\n");
         person.close();
         QFile machine(folder.filePath(u"machine.ini"_s));
         QVERIFY(machine.open(QIODevice::WriteOnly));
@@ -120,7 +121,7 @@ private slots:
         const Settings settings(folder.path());
         QCOMPARE(settings.appearance(), Appearance::System);
         QVERIFY(settings.lastEndpoint().isEmpty());
-        QVERIFY(!settings.lastRepository(QUrl(u"https://one.example"_s)));
+        QVERIFY(!settings.lastRepository(QUrl(u"https://one.example"_s), u"alice"_s));
         QCOMPARE(settings.localHubPort(), 0);
         QVERIFY(!settings.usedLocalHub());
         QCOMPARE(settings.proxy().mode, core::ProxyMode::System);
@@ -152,7 +153,7 @@ private slots:
         settings.setAppearance(Appearance::Dark);
         settings.setAppearance(Appearance::Dark);
         settings.setProxy({.mode = core::ProxyMode::Custom, .address = u"http://p.example:1"_s});
-        settings.setLastRepository(QUrl(u"https://one.example"_s), {.owner = u"a"_s, .name = u"b"_s});
+        settings.setLastRepository(QUrl(u"https://one.example"_s), u"alice"_s, {.owner = u"a"_s, .name = u"b"_s});
         const QList<core::Setting> expected{core::Setting::Appearance, core::Setting::ProxyAddress,
                                             core::Setting::ProxyMode, core::Setting::LastRepository};
         QCOMPARE(heard, expected);
@@ -233,7 +234,7 @@ private slots:
             Settings settings(folder.path());
             const QUrl hub(u"https://me:hf_secret@hub.example?token=hf_secret"_s);
             settings.setLastEndpoint(hub);
-            settings.setLastRepository(hub, {.owner = u"alice"_s, .name = u"first"_s});
+            settings.setLastRepository(hub, u"alice"_s, {.owner = u"alice"_s, .name = u"first"_s});
             settings.setProxy({.mode = core::ProxyMode::Custom, .address = u"http://ann:hf_secret@proxy.example:1"_s});
             settings.setServiceAddresses({.lfs = QUrl(u"https://me:hf_secret@lfs.example?sig=hf_secret"_s)});
         }

@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(text(u"resultCommit"_s), head.toString().first(7));
         QTest::mouseClick(m_fixture->find<QToolButton>(u"copyCommit"_s), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), head.toString());
-        QVERIFY(m_fixture->services().settings().lastRepository(m_fixture->hub().endpoint()) == repo);
+        QVERIFY(m_fixture->services().settings().lastRepository(m_fixture->hub().endpoint(), u"alice"_s) == repo);
     }
 
     void progressOnlyMovesForward()

@@ -150,6 +150,23 @@ QRect placeOf(const QWidget &widget)
     return {widget.mapTo(widget.window(), QPoint()), widget.size()};
 }
 
+const QAbstractScrollArea *scrollAreaOf(const QWidget &widget)
+{
+    for (const QWidget *parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(parent))
+            return area;
+    }
+    return nullptr;
+}
+
+/// Where the widget is seen from `other`. What is scrolled away is at the edge, not far below the window.
+QRect placeSeenFrom(const QWidget &widget, const QWidget &other)
+{
+    const QAbstractScrollArea *area = scrollAreaOf(widget);
+    const QRect place = placeOf(widget);
+    return area == nullptr || area == scrollAreaOf(other) ? place : place.intersected(placeOf(*area->viewport()));
+}
+
 QStringList jumpsBack(const QList<QWidget *> &stops)
 {
     // Where the walk began is nobody's choice: the order is read from the topmost stop on.
@@ -160,8 +177,10 @@ QStringList jumpsBack(const QList<QWidget *> &stops)
         std::rotate(ordered.begin(), first, ordered.end());
     QStringList problems;
     for (qsizetype i = 1; i < ordered.size(); ++i) {
-        const QRect before = placeOf(*ordered.at(i - 1));
-        const QRect now = placeOf(*ordered.at(i));
+        const QRect before = placeSeenFrom(*ordered.at(i - 1), *ordered.at(i));
+        const QRect now = placeSeenFrom(*ordered.at(i), *ordered.at(i - 1));
+        if (before.isEmpty() || now.isEmpty())
+            continue;  // out of sight: it is scrolled to when it is reached
         const bool isSameColumn = now.left() < before.right() && before.left() < now.right();
         // To the next column one may go up.
         if (isSameColumn && now.bottom() < before.top())
