@@ -2,9 +2,9 @@
 
 #include "ui/account/accountmodel.h"
 #include "ui/shared/avatar.h"
+#include "ui/shared/itemframe.h"
 #include "ui/shared/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -53,11 +53,7 @@ QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 
 void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    item.text.clear();
-    const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    paintItemFrame(*painter, option);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -9,6 +9,7 @@
 #include "ui/account/endpointinput.h"
 #include "ui/shared/caption.h"
 #include "ui/shared/columnarea.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 
@@ -30,7 +31,7 @@ AccountsPage::AccountsPage(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_message(new MessageBar(this))
-    , m_empty(createCaption(u"noAccounts"_s, this))
+    , m_empty(new EmptyState(u"people"_s, tr("No account is signed in on this computer"), {}, this))
     , m_list(new QListView(this))
     , m_model(new AccountModel(this))
     , m_add(new QPushButton(theme::icon(u"add"_s), tr("&Add account…"), this))
@@ -74,7 +75,9 @@ QWidget *AccountsPage::createHeading()
 QWidget *AccountsPage::createListBox()
 {
     auto *box = new QWidget(this);
-    m_empty->setText(tr("No account is signed in on this computer. Add one to publish with it."));
+    m_empty->setObjectName(u"noAccounts"_s);
+    m_empty->setAction(tr("&Add account…"));
+    connect(m_empty, &EmptyState::actionRequested, this, &AccountsPage::addRequested);
     m_list->setObjectName(u"accountList"_s);
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setModel(m_model);
@@ -130,6 +133,7 @@ void AccountsPage::setEntries(core::Result<QList<AccountEntry>> entries)
     const int rowHeight = m_list->itemDelegate()->sizeHint({}, {}).height();
     m_list->setFixedHeight(std::min(m_model->rowCount(), rowsShown) * rowHeight + 2 * m_list->frameWidth());
     m_empty->setVisible(entries->isEmpty());
+    m_add->setVisible(!entries->isEmpty());
     m_list->setVisible(!entries->isEmpty());
     m_list->setCurrentIndex(m_model->index(std::max(m_model->rowOf(wanted), 0)));
     showCurrent();

@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QLabel;
 class QListView;
 class QPushButton;
 
@@ -18,6 +17,7 @@ namespace ui {
 class AccountDetails;
 class AccountModel;
 class ConfirmStrip;
+class EmptyState;
 class MessageBar;
 
 /// The sign-ins of this computer, at all Hubs: look at them, make one the default, share it, sign out, add another.
@@ -62,7 +62,7 @@ private:
 
     const Services m_services;
     MessageBar *m_message;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QListView *m_list;
     AccountModel *m_model;
     QPushButton *m_add;

@@ -6,11 +6,17 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+namespace {
+
+constexpr int textLeft = theme::space::m + theme::iconSize + theme::space::m;  // as in a message bar
+
+}  // namespace
 
 ConfirmStrip::ConfirmStrip(const QString &accept, const QString &reject, QWidget *parent)
     : QFrame(parent)
@@ -37,7 +43,7 @@ ConfirmStrip::ConfirmStrip(const QString &accept, const QString &reject, QWidget
     buttons->addWidget(m_reject);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::space::m, theme::space::m, theme::space::m, theme::space::m);
+    layout->setContentsMargins(textLeft, theme::space::m, theme::space::m, theme::space::m);
     layout->setSpacing(theme::space::m);
     layout->addWidget(m_question);
     layout->addLayout(buttons);
@@ -60,6 +66,9 @@ void ConfirmStrip::paintEvent(QPaintEvent *)
     painter.setPen(tone.border);
     painter.setBrush(tone.fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::radius, theme::radius);
+    const int lineTop = m_question->y() + (m_question->fontMetrics().height() - theme::iconSize) / 2;
+    const QRect place(theme::space::m, lineTop, theme::iconSize, theme::iconSize);
+    theme::icon(u"warning"_s, tone.text).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 void ConfirmStrip::keyPressEvent(QKeyEvent *event)

@@ -36,6 +36,8 @@ CommitPanel::CommitPanel(QWidget *parent)
     layout->setVerticalSpacing(theme::space::s);
     layout->addWidget(summaryLabel, 0, 0);
     layout->addWidget(m_summary, 0, 1);
+    // Beside the first line of what is typed.
+    descriptionLabel->setContentsMargins(0, theme::space::s, 0, 0);
     layout->addWidget(descriptionLabel, 1, 0, Qt::AlignTop);
     layout->addWidget(m_description, 1, 1);
     layout->addWidget(createActions(), 2, 0, 1, 2);
@@ -52,7 +54,7 @@ void CommitPanel::createFields()
     m_description->setPlaceholderText(tr("What changed, and why (optional)"));
     m_description->setTabChangesFocus(true);
     // Two lines and the frame: more is typed seldom, and scrolls.
-    m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + theme::space::l);
+    m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + theme::space::xl);
     m_description->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(m_summary, &QLineEdit::textChanged, this, &CommitPanel::wordsChanged);
     connect(m_description, &QPlainTextEdit::textChanged, this, &CommitPanel::wordsChanged);

@@ -1,9 +1,9 @@
 #include "ui/publish/plandelegate.h"
 
 #include "ui/publish/plantext.h"
+#include "ui/shared/itemframe.h"
 #include "ui/shared/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -130,9 +130,7 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     QStyleOptionViewItem background = option;
     initStyleOption(&background, index);
-    background.text.clear();
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
+    paintItemFrame(*painter, background);
     painter->save();
     paintProgress(*painter, background, progress.value<RowProgress>());
     painter->restore();

@@ -1,9 +1,9 @@
 #include "ui/publish/planview.h"
 
-#include "ui/publish/droppedurls.h"
 #include "ui/publish/plandelegate.h"
 #include "ui/publish/planmodel.h"
 #include "ui/publish/plantext.h"
+#include "ui/shared/droppedurls.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>

@@ -3,7 +3,6 @@
 #include "core/settings/settings.h"
 #include "ui/publish/commitpanel.h"
 #include "ui/publish/droparea.h"
-#include "ui/publish/droppedurls.h"
 #include "ui/publish/planmodel.h"
 #include "ui/publish/planpane.h"
 #include "ui/publish/plantext.h"
@@ -14,6 +13,7 @@
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
 #include "ui/publish/waitpane.h"
+#include "ui/shared/droppedurls.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
@@ -119,7 +119,8 @@ void PublishPage::connectPanels()
     connect(m_target, &TargetBar::revisionChosen, m_publish, &PublishSession::setRevision);
     connect(m_target, &TargetBar::newRepositoryRequested, this, &PublishPage::requestNewRepository);
 
-    connect(m_dropArea, &DropArea::urlsDropped, this, &PublishPage::takeDrop);
+    connect(m_dropArea, &DropArea::dropped, this,
+            [this](const QStringList &localPaths, const QStringList &foreign) { takeDrop(localPaths, foreign, {}); });
     connect(m_dropArea, &DropArea::chooseFilesRequested, this, [this] { chooseFiles(); });
     connect(m_dropArea, &DropArea::chooseFolderRequested, this, &PublishPage::chooseFolder);
     connect(m_dropArea, &DropArea::sampleRequested, this, [this] { addPaths({samplePath()}); });

@@ -1,12 +1,12 @@
 #include "ui/publish/resultpanel.h"
 
 #include "ui/publish/targetbar.h"
+#include "ui/shared/factform.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -33,16 +33,6 @@ int publishedCount(const core::Receipt &receipt)
 QUrl pageOf(const core::Receipt &receipt)
 {
     return receipt.pullRequestUrl.isEmpty() ? receipt.webUrl : receipt.pullRequestUrl;
-}
-
-QLabel *createFact(const QString &objectName, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 }  // namespace
@@ -103,34 +93,25 @@ QWidget *ResultPanel::createFacts()
     auto *card = new QFrame(this);
     theme::setCard(card);
     card->setMaximumWidth(theme::contentWidth);
-    m_branch = createFact(u"resultBranch"_s, card);
+    m_facts = new FactForm(card);
+    m_branch = m_facts->addFact(tr("Branch"), u"resultBranch"_s);
     m_commitRow = createCommitRow(card);
-    m_verified = createFact(u"resultVerified"_s, card);
-    m_sent = createFact(u"resultSent"_s, card);
-    m_reused = createFact(u"resultReused"_s, card);
-    m_duration = createFact(u"resultDuration"_s, card);
-    m_facts = new QFormLayout(card);
-    m_facts->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
-    m_facts->setHorizontalSpacing(theme::space::xl);
-    m_facts->setVerticalSpacing(theme::space::s);
-    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_facts->addRow(tr("Branch"), m_branch);
-    m_facts->addRow(tr("Commit"), m_commitRow);
-    m_facts->addRow(tr("Verified"), m_verified);
-    m_facts->addRow(tr("Sent"), m_sent);
-    m_facts->addRow(tr("Already on the server"), m_reused);
-    m_facts->addRow(tr("Time taken"), m_duration);
-    for (int row = 0; row < m_facts->rowCount(); ++row)
-        m_facts->itemAt(row, QFormLayout::LabelRole)->widget()->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->addFact(tr("Commit"), m_commitRow);
+    m_verified = m_facts->addFact(tr("Verified"), u"resultVerified"_s);
+    m_sent = m_facts->addFact(tr("Sent"), u"resultSent"_s);
+    m_reused = m_facts->addFact(tr("Already on the server"), u"resultReused"_s);
+    m_duration = m_facts->addFact(tr("Time taken"), u"resultDuration"_s);
     return card;
 }
 
 QWidget *ResultPanel::createCommitRow(QWidget *parent)
 {
     auto *row = new QWidget(parent);
-    m_commit = createFact(u"resultCommit"_s, row);
+    m_commit = new QLabel(row);
+    m_commit->setObjectName(u"resultCommit"_s);
+    m_commit->setTextFormat(Qt::PlainText);
+    m_commit->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setTextRole(m_commit, theme::TextRole::Code);
-    m_commit->setWordWrap(false);
     auto *copy = new QToolButton(row);
     copy->setObjectName(u"copyCommit"_s);
     copy->setIcon(theme::icon(u"copy"_s));

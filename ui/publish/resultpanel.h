@@ -4,12 +4,13 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
 class QLayout;
 class QPushButton;
 
 namespace ui {
+
+class FactForm;
 
 /// What a publish achieved, and what to do next.
 class ResultPanel final : public QWidget
@@ -41,7 +42,7 @@ private:
     QLabel *m_picture;
     QLabel *m_heading;
     QLabel *m_subheading;
-    QFormLayout *m_facts = nullptr;
+    FactForm *m_facts = nullptr;
     QLabel *m_branch = nullptr;
     QWidget *m_commitRow = nullptr;
     QLabel *m_commit = nullptr;

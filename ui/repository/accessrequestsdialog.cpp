@@ -1,6 +1,7 @@
 #include "ui/repository/accessrequestsdialog.h"
 
 #include "ui/repository/accessrequestmodel.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
@@ -40,7 +41,7 @@ AccessRequestsDialog::AccessRequestsDialog(const core::HubClient &hub, const cor
     , m_message(new MessageBar(this))
     , m_status(new QComboBox(this))
     , m_table(new QTreeView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyState(u"people"_s, {}, {}, this))
     , m_reason(new QLineEdit(this))
     , m_accept(createButton(u"accessAccept"_s, tr("&Accept"), this))
     , m_reject(createButton(u"accessReject"_s, tr("&Reject"), this))
@@ -78,9 +79,6 @@ void AccessRequestsDialog::createList()
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AccessRequestsDialog::showState);
     m_empty->setObjectName(u"accessEmpty"_s);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     content()->addWidget(m_status, 0, Qt::AlignLeading);
     content()->addWidget(m_message);
     content()->addWidget(m_table, 1);
@@ -220,10 +218,11 @@ void AccessRequestsDialog::showState()
     m_table->setVisible(hasRows);
     m_empty->setVisible(!hasRows);
     if (m_isLoaded)
-        m_empty->setText(shownStatus() == core::AccessStatus::Pending ? tr("Nobody waits for an answer.")
-                                                                      : tr("There are no such requests."));
+        m_empty->setTexts(shownStatus() == core::AccessStatus::Pending ? tr("Nobody waits for an answer")
+                                                                       : tr("There are no such requests"),
+                          {});
     else
-        m_empty->setText(m_list.isRunning() ? tr("Asking the Hub for the requests…") : QString());
+        m_empty->setTexts(m_list.isRunning() ? tr("Asking the Hub for the requests…") : QString(), {});
     m_accept->setEnabled(hasSelection && shownStatus() != core::AccessStatus::Accepted);
     m_reject->setEnabled(hasSelection && shownStatus() != core::AccessStatus::Rejected);
     m_reason->setEnabled(m_reject->isEnabled());

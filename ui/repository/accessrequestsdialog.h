@@ -5,7 +5,6 @@
 #include "ui/shared/querylane.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeView;
@@ -13,6 +12,7 @@ class QTreeView;
 namespace ui {
 
 class AccessRequestModel;
+class EmptyState;
 class MessageBar;
 
 /// Who asked for access to a gated repository, and the answers: accept, reject with a reason, let somebody in.
@@ -47,7 +47,7 @@ private:
     MessageBar *m_message;
     QComboBox *m_status;
     QTreeView *m_table;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QLineEdit *m_reason;
     QPushButton *m_accept;
     QPushButton *m_reject;

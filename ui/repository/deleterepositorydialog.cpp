@@ -67,8 +67,11 @@ DeleteRepositoryDialog::DeleteRepositoryDialog(const core::RepoId &repo, QWidget
     layout->setSpacing(theme::space::m);
     layout->addWidget(title);
     layout->addWidget(text);
-    layout->addWidget(label);
-    layout->addWidget(name);
+    auto *field = new QVBoxLayout;
+    field->setSpacing(theme::space::xs);
+    field->addWidget(label);
+    field->addWidget(name);
+    layout->addLayout(field);
     layout->addSpacing(theme::space::s);
     layout->addLayout(buttons);
     name->setFocus();

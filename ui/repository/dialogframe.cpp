@@ -2,6 +2,7 @@
 
 #include "ui/shared/theme.h"
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -89,19 +90,33 @@ void DialogFrame::preferReject()
     m_reject->setFocus();
 }
 
-void DialogFrame::showEvent(QShowEvent *event)
+int DialogFrame::neededHeight() const
 {
-    QDialog::showEvent(event);
-    fitText();
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
 }
 
 void DialogFrame::fitText()
 {
     layout()->activate();
-    // A window is not made higher for text that wraps, as a widget inside a layout is.
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : 0;
-    if (needed > height())
-        resize(width(), needed);
+    if (neededHeight() > height())
+        resize(width(), neededHeight());
+}
+
+// A window is not made higher for text that wraps, as a widget inside a layout is; nor is its first guess at how high
+// such text will be a good one.
+void DialogFrame::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!testAttribute(Qt::WA_Resized) || neededHeight() > height())
+        resize(width(), neededHeight());
+}
+
+bool DialogFrame::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible() && neededHeight() > height())
+        resize(width(), neededHeight());
+    return isHandled;
 }
 
 }  // namespace ui

@@ -34,9 +34,12 @@ protected:
     void preferReject();
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
 
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] int neededHeight() const;
+
     QVBoxLayout *m_layout;
     QVBoxLayout *m_content;
     QLabel *m_heading;

@@ -66,13 +66,13 @@ void GatingDialog::createChoices(const QString &gated)
 void GatingDialog::createForm(bool isOrganisation)
 {
     m_email->setObjectName(u"gatingEmail"_s);
-    m_email->setPlaceholderText(tr("As it is"));
+    m_email->setPlaceholderText(tr("Unchanged"));
     m_mode->setObjectName(u"gatingMode"_s);
-    m_mode->addItem(tr("As it is"));
+    m_mode->addItem(tr("Unchanged"));
     m_mode->addItem(tr("For each request, at once"), u"real-time"_s);
     m_mode->addItem(tr("Once a day, together"), u"bulk"_s);
     m_members->setObjectName(u"gatingMembers"_s);
-    m_members->addItem(tr("As it is"));
+    m_members->addItem(tr("Unchanged"));
     m_members->addItem(tr("Are let in without asking"), false);
     m_members->addItem(tr("Have to ask, too"), true);
 

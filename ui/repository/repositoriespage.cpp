@@ -76,11 +76,11 @@ QWidget *RepositoriesPage::createListPage()
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::m);
     QWidget *header = createHeader();
-    QWidget *tools = createToolRow();
+    m_tools = createToolRow();
     layout->addWidget(header);
     layout->addWidget(m_list, 1);
-    layout->addWidget(tools);
-    tabThrough({header, m_list, tools});
+    layout->addWidget(m_tools);
+    tabThrough({header, m_list, m_tools});
     return page;
 }
 
@@ -258,6 +258,7 @@ core::HubClient RepositoriesPage::hub() const
 void RepositoriesPage::showCommands()
 {
     const auto info = isViewing() ? m_viewed : m_list->current();
+    m_tools->setVisible(!m_list->isEmpty());
     const bool isOurs = !isViewing() || m_address.endpoint == m_session.endpoint();
     m_commands->setRepository(info, info && isOurs && m_session.identity().mayWriteUnder(info->id.owner));
     m_commands->action(RepositoryCommands::ShowDetails)->setEnabled(info && !isViewing());

@@ -85,6 +85,7 @@ private:
     RepositoryList *m_list;
     RepositoryView *m_view;
     QStackedWidget *m_stack;
+    QWidget *m_tools = nullptr;  ///< Buttons for the repository that is selected in the list.
     core::RepoAddress m_address;  ///< Of what the view shows.
     std::optional<core::RepoInfo> m_viewed;
     std::function<void()> m_retry;  ///< What failed last; "Try again" does it.

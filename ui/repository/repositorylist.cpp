@@ -1,10 +1,10 @@
 #include "ui/repository/repositorylist.h"
 
-#include "ui/repository/emptypane.h"
 #include "ui/repository/repositoryfilter.h"
 #include "ui/repository/repositoryfilterbar.h"
 #include "ui/repository/repositorymodel.h"
 #include "ui/repository/storagemeter.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
@@ -60,7 +60,7 @@ RepositoryList::RepositoryList(QWidget *parent)
     , m_filter(new RepositoryFilter(this))
     , m_filterBar(new RepositoryFilterBar(this))
     , m_table(new QTreeView(this))
-    , m_empty(new EmptyPane(this))
+    , m_empty(new EmptyState(this))
     , m_count(new QLabel(this))
     , m_meter(new StorageMeter(this))
 {
@@ -78,7 +78,7 @@ RepositoryList::RepositoryList(QWidget *parent)
         showState();
         emit stateChanged();
     });
-    connect(m_empty, &EmptyPane::actionRequested, this, &RepositoryList::act);
+    connect(m_empty, &EmptyState::actionRequested, this, &RepositoryList::act);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, &m_settled, qOverload<>(&QTimer::start));
     connect(m_filter, &QAbstractItemModel::modelReset, this, &RepositoryList::showState);
@@ -139,6 +139,11 @@ void RepositoryList::setPhase(Phase phase)
     m_phase = phase;
     showState();
     fitColumns();
+}
+
+bool RepositoryList::isEmpty() const
+{
+    return m_table->isHidden();
 }
 
 std::optional<core::RepoInfo> RepositoryList::current() const
@@ -209,7 +214,7 @@ void RepositoryList::showState()
 {
     const bool hasRows = m_filter->rowCount() > 0;
     const bool hadRows = !m_table->isHidden();
-    m_filterBar->setEnabled(m_model->rowCount() > 0);
+    m_filterBar->setVisible(m_model->rowCount() > 0);
     m_table->setVisible(hasRows);
     m_empty->setVisible(!hasRows);
     m_count->setText(countText());
@@ -236,20 +241,38 @@ QString RepositoryList::countText() const
 
 void RepositoryList::showEmptyState()
 {
-    if (m_model->rowCount() > 0)
-        m_empty->setContent(u"repositories"_s, tr("No repository matches"),
-                            tr("None of your repositories is what the fields above ask for."), tr("&Show all"));
-    else if (m_phase == Phase::Loading)
-        m_empty->setContent(u"clock"_s, tr("Asking the Hub for your repositories…"), {});
-    else if (m_phase == Phase::Complete)
-        m_empty->setContent(
-            u"repositories"_s, tr("You have no repositories yet"),
-            tr("Publish a folder, and the first one is made with it; or make an empty one to start from."),
-            tr("&New repository…"));
-    else if (m_phase == Phase::Failed)
-        m_empty->setContent(u"warning"_s, tr("The list could not be loaded"), tr("The message above says why."));
-    else
-        m_empty->setContent({}, {}, {});
+    using enum theme::ButtonRole;
+    if (m_model->rowCount() > 0) {
+        m_empty->setIcon(u"search"_s);
+        m_empty->setTexts(tr("No repository matches"),
+                          tr("None of your repositories is what the fields above ask for."));
+        m_empty->setAction(tr("&Show all"), Plain);
+        return;
+    }
+    switch (m_phase) {
+    case Phase::Unasked:
+        m_empty->setIcon({});
+        m_empty->setTexts({}, {});
+        m_empty->setAction({});
+        break;
+    case Phase::Loading:
+        m_empty->setIcon(u"clock"_s);
+        m_empty->setTexts(tr("Asking the Hub for your repositories…"), {});
+        m_empty->setAction({});
+        break;
+    case Phase::Complete:
+        m_empty->setIcon(u"repositories"_s);
+        m_empty->setTexts(
+            tr("You have no repositories yet"),
+            tr("Publish a folder, and the first one is made with it; or make an empty one to start from."));
+        m_empty->setAction(tr("&New repository…"), Primary);
+        break;
+    case Phase::Failed:
+        m_empty->setIcon(u"warning"_s);
+        m_empty->setTexts(tr("The list could not be loaded"), tr("The message above says why."));
+        m_empty->setAction({});
+        break;
+    }
 }
 
 void RepositoryList::act()

@@ -10,7 +10,7 @@ class QTreeView;
 
 namespace ui {
 
-class EmptyPane;
+class EmptyState;
 class RepositoryFilter;
 class RepositoryFilterBar;
 class RepositoryModel;
@@ -37,6 +37,8 @@ public:
     void setOwners(const QStringList &owners);
     void setPhase(Phase phase);
 
+    /// Whether there is nothing to choose from: the table has given way to words.
+    [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::optional<core::RepoInfo> current() const;
     void select(const core::RepoId &repo);
     void focusFilter();
@@ -69,7 +71,7 @@ private:
     RepositoryFilter *m_filter;
     RepositoryFilterBar *m_filterBar;
     QTreeView *m_table;
-    EmptyPane *m_empty;
+    EmptyState *m_empty;
     QLabel *m_count;
     StorageMeter *m_meter;
     Phase m_phase = Phase::Unasked;

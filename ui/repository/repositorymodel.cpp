@@ -240,7 +240,7 @@ QString gatingText(const QString &gated)
         //: Access to a repository's files: people ask and are let in at once.
         return RepositoryModel::tr("Automatic");
     //: Access to a repository's files: people ask, and the owner decides about each.
-    return RepositoryModel::tr("Manual");
+    return RepositoryModel::tr("Reviewed");
 }
 
 }  // namespace ui

@@ -5,10 +5,10 @@
 #include "ui/repository/repositorycommands.h"
 #include "ui/repository/repositorymodel.h"
 #include "ui/shared/columnarea.h"
+#include "ui/shared/factform.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
-#include <QFormLayout>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
@@ -61,6 +61,7 @@ RepositoryView::RepositoryView(const RepositoryCommands &commands, QWidget *pare
 {
     setObjectName(u"repositoryView"_s);
     auto *area = new ColumnArea(this);
+    area->setMargin(0);  // the page around it has one
     area->column()->setSpacing(theme::space::l);
     area->column()->addWidget(createTop());
     area->column()->addWidget(m_notice);
@@ -133,43 +134,25 @@ QWidget *RepositoryView::createButtons(const RepositoryCommands &commands)
     return buttons;
 }
 
-QLabel *RepositoryView::addFact(const QString &label)
-{
-    auto *fact = new QLabel(this);
-    fact->setTextFormat(Qt::PlainText);
-    fact->setWordWrap(true);
-    fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->addRow(label, fact);
-    return fact;
-}
-
 void RepositoryView::createFacts()
 {
-    m_facts = new QFormLayout;
-    m_facts->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
-    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_facts->setHorizontalSpacing(theme::space::l);
-    m_facts->setVerticalSpacing(theme::space::s);
-    m_revision = addFact(tr("Revision"));
-    m_path = addFact(tr("File"));
-    m_visibility = addFact(tr("Visibility"));
-    m_access = addFact(tr("Access"));
-    m_size = addFact(tr("Size"));
-    m_downloads = addFact(tr("Downloads"));
-    m_likes = addFact(tr("Likes"));
-    m_task = addFact(tr("Task"));
-    m_library = addFact(tr("Library"));
-    m_license = addFact(tr("Licence"));
-    m_base = addFact(tr("Made from"));
-    m_created = addFact(tr("Created"));
-    m_changed = addFact(tr("Last change"));
-    m_commit = addFact(tr("Latest commit"));
+    m_facts = new FactForm;
+    m_revision = m_facts->addFact(tr("Revision"), u"factRevision"_s);
+    m_path = m_facts->addFact(tr("File"), u"factPath"_s);
+    m_visibility = m_facts->addFact(tr("Visibility"), u"factVisibility"_s);
+    m_access = m_facts->addFact(tr("Access"), u"factAccess"_s);
+    m_size = m_facts->addFact(tr("Size"));
+    m_downloads = m_facts->addFact(tr("Downloads"));
+    m_likes = m_facts->addFact(tr("Likes"));
+    m_task = m_facts->addFact(tr("Task"));
+    m_library = m_facts->addFact(tr("Library"));
+    m_license = m_facts->addFact(tr("Licence"));
+    m_base = m_facts->addFact(tr("Made from"));
+    m_created = m_facts->addFact(tr("Created"));
+    m_changed = m_facts->addFact(tr("Last change"));
+    m_commit = m_facts->addFact(tr("Latest commit"));
     for (QLabel *code : {m_revision, m_path, m_commit})
         code->setFont(theme::font(theme::TextRole::Code));
-    m_visibility->setObjectName(u"factVisibility"_s);
-    m_access->setObjectName(u"factAccess"_s);
-    m_revision->setObjectName(u"factRevision"_s);
-    m_path->setObjectName(u"factPath"_s);
 }
 
 void RepositoryView::showFact(QLabel *fact, const QString &text)

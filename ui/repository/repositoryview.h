@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QHBoxLayout;
 class QLabel;
 
 namespace ui {
 
+class FactForm;
 class RepositoryCommands;
 
 /// One repository: what the Hub says about it, and everything that can be done with it.
@@ -34,7 +34,6 @@ signals:
 private:
     QWidget *createTop();
     QWidget *createButtons(const RepositoryCommands &commands);
-    QLabel *addFact(const QString &label);
     void showFact(QLabel *fact, const QString &text);
     void createFacts();
     void showTitle(const core::RepoId &repo);
@@ -44,7 +43,7 @@ private:
     QLabel *m_title;
     QLabel *m_notice;
     QWidget *m_buttons;
-    QFormLayout *m_facts;
+    FactForm *m_facts;
     QLabel *m_visibility;
     QLabel *m_access;
     QLabel *m_size;

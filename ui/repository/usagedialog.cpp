@@ -76,7 +76,8 @@ void UsageDialog::createRevisionRow()
     m_revisions->setObjectName(u"usageRevision"_s);
     m_revisions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_revisions->setAccessibleName(tr("Revision"));
-    addRevision(u"switch"_s, m_wanted.isEmpty() ? tr("Main branch, as it is then") : m_wanted, m_wanted, m_info.head);
+    addRevision(u"switch"_s, m_wanted.isEmpty() ? tr("Main branch, always the latest") : m_wanted, m_wanted,
+                m_info.head);
     m_pin->setObjectName(u"usagePin"_s);
     m_pin->setToolTip(tr("Everyone who runs it gets the same files, whatever is published later."));
     connect(m_revisions, &QComboBox::currentIndexChanged, this, &UsageDialog::showSnippets);
@@ -146,7 +147,7 @@ void UsageDialog::addRevisions(const Facts &facts)
     const QSignalBlocker blocker(m_revisions);
     m_revisions->clear();
     const auto main = std::ranges::find(facts.refs.branches, u"main"_s, &core::RefRecord::name);
-    addRevision(u"switch"_s, tr("Main branch, as it is then"), {},
+    addRevision(u"switch"_s, tr("Main branch, always the latest"), {},
                 main == facts.refs.branches.end() ? core::GitOid{} : main->target);
     for (const core::RefRecord &branch : facts.refs.branches) {
         if (branch.name != u"main")

@@ -1,7 +1,8 @@
 #include "ui/repository/wizardfilespage.h"
 
-#include "ui/repository/dropframe.h"
 #include "ui/repository/wizarddraft.h"
+#include "ui/shared/dropfield.h"
+#include "ui/shared/droppedurls.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
@@ -28,11 +29,10 @@ WizardFilesPage::WizardFilesPage(WizardDraft &draft, QWidget *parent)
     : WizardPage(draft, tr("What do you want to publish?"),
                  tr("Most answers are in the files: choose them first, and Slipway fills in what they say."), parent)
     , m_messages(new MessageBar(this))
-    , m_drop(new DropFrame(this))
+    , m_drop(new DropField(DropField::Place::Form, u"folder"_s, tr("Drop a model’s folder here"), this))
     , m_state(new QLabel(this))
 {
-    m_drop->setMinimumHeight(dropHeight);
-    connect(m_drop, &DropFrame::dropped, &draft, &WizardDraft::addPaths);
+    setUpDropField();
     m_state->setObjectName(u"wizardFilesState"_s);
     m_state->setWordWrap(true);
     theme::setTextRole(m_state, theme::TextRole::Caption);
@@ -45,6 +45,40 @@ WizardFilesPage::WizardFilesPage(WizardDraft &draft, QWidget *parent)
     connect(&draft, &WizardDraft::filesChanged, this, &WizardFilesPage::showState);
     showPaths();
     showState();
+}
+
+void WizardFilesPage::setUpDropField()
+{
+    m_drop->setObjectName(u"dropFrame"_s);
+    m_drop->setMinimumHeight(dropHeight);
+    m_drop->folderButton()->setObjectName(u"wizardChooseFolder"_s);
+    m_drop->filesButton()->setObjectName(u"wizardChooseFiles"_s);
+    for (QPushButton *button : {m_drop->folderButton(), m_drop->filesButton()})
+        button->setAutoDefault(false);  // Return goes on to the next page
+    connect(m_drop, &DropField::dropped, this, &WizardFilesPage::takeDrop);
+    connect(m_drop, &DropField::chooseFolderRequested, this,
+            [this] { choose(tr("Choose the folder to publish"), QFileDialog::Directory); });
+    connect(m_drop, &DropField::chooseFilesRequested, this,
+            [this] { choose(tr("Choose the files to publish"), QFileDialog::ExistingFiles); });
+}
+
+// The dialog deletes itself; the page may go before it with its window, which is the dialog's parent.
+void WizardFilesPage::choose(const QString &title, QFileDialog::FileMode mode)
+{
+    auto *dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    connect(dialog, &QFileDialog::filesSelected, &draft(), &WizardDraft::addPaths);
+    dialog->open();
+}
+
+void WizardFilesPage::takeDrop(const QStringList &localPaths, const QStringList &foreign)
+{
+    m_messages->clear();
+    if (!foreign.isEmpty())
+        m_messages->showMessage(MessageBar::Tone::Warning, {.text = foreignText(foreign)});
+    if (!localPaths.isEmpty())
+        draft().addPaths(localPaths);
 }
 
 QWidget *WizardFilesPage::createList()
@@ -95,7 +129,11 @@ void WizardFilesPage::removeSelected()
 void WizardFilesPage::showState()
 {
     const FileSurvey &files = draft().files();
-    m_messages->showError(draft().error());
+    const bool isReadable = draft().error().kind == core::ErrorKind::Canceled;
+    if (!isReadable)
+        m_messages->showError(draft().error());
+    else if (m_messages->tone() == MessageBar::Tone::Error)
+        m_messages->clear();  // what a drop left out is still true
     if (draft().isReading()) {
         m_state->setText(tr("Reading the files…"));
     } else if (draft().paths().isEmpty()) {
@@ -108,13 +146,13 @@ void WizardFilesPage::showState()
             text += u' ' + tr("%n file(s) are left out; the plan will say why.", nullptr, files.skippedCount);
         m_state->setText(text);
     }
-    m_state->setVisible(draft().error().kind == core::ErrorKind::Canceled);
+    m_state->setVisible(isReadable);
     emit completeChanged();
 }
 
 QWidget *WizardFilesPage::firstControl() const
 {
-    return m_drop->firstButton();
+    return m_drop->folderButton();
 }
 
 bool WizardFilesPage::isComplete() const

@@ -2,13 +2,15 @@
 
 #include "ui/repository/wizardpage.h"
 
+#include <QFileDialog>
+
 class QLabel;
 class QListWidget;
 class QPushButton;
 
 namespace ui {
 
-class DropFrame;
+class DropField;
 class MessageBar;
 
 /// First page: which files are to be published.
@@ -23,13 +25,16 @@ public:
     [[nodiscard]] QWidget *firstControl() const override;
 
 private:
+    void setUpDropField();
     [[nodiscard]] QWidget *createList();
+    void choose(const QString &title, QFileDialog::FileMode mode);
+    void takeDrop(const QStringList &localPaths, const QStringList &foreign);
     void showPaths();
     void showState();
     void removeSelected();
 
     MessageBar *m_messages;
-    DropFrame *m_drop;
+    DropField *m_drop;
     QWidget *m_chosen;
     QListWidget *m_list;
     QPushButton *m_remove;

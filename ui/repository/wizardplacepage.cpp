@@ -84,7 +84,7 @@ void WizardPlacePage::fillOwners()
 {
     auto *model = qobject_cast<QStandardItemModel *>(m_owner->model());
     for (const OwnerRight &right : ownerRights(draft().identity())) {
-        const QIcon icon = theme::icon(right.isOrganisation ? u"repositories"_s : u"user"_s);
+        const QIcon icon = theme::icon(right.isOrganisation ? u"people"_s : u"user"_s);
         // The reason stands in the list, where it is needed: a tooltip is out of a keyboard's reach.
         //: %1 is an owner, %2 the sentence why one cannot publish there.
         m_owner->addItem(icon, right.mayPublish ? right.owner : tr("%1 – %2").arg(right.owner, right.words),

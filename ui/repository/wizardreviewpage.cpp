@@ -3,11 +3,11 @@
 #include "resources/licenses.h"
 #include "ui/repository/reviewmodel.h"
 #include "ui/repository/wizarddraft.h"
+#include "ui/shared/factform.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 
-#include <QFormLayout>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
@@ -69,12 +69,9 @@ QWidget *WizardReviewPage::createCard()
     m_address->setWordWrap(true);
     m_address->setFont(theme::font(theme::TextRole::Code));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_lines = new QFormLayout;
-    m_lines->setHorizontalSpacing(theme::space::l);
+    m_lines = new FactForm;
+    m_lines->setContentsMargins({});
     m_lines->setVerticalSpacing(theme::space::xs);
-    m_lines->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_lines->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_lines->setLabelAlignment(Qt::AlignLeading);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(theme::space::l, theme::space::m, theme::space::l, theme::space::m);
     layout->setSpacing(theme::space::s);
@@ -110,13 +107,7 @@ QWidget *WizardReviewPage::createFiles()
 
 void WizardReviewPage::addLine(const QString &label, const QString &text, const QString &name)
 {
-    auto *value = new QLabel(text, this);
-    value->setObjectName(name);
-    value->setTextFormat(Qt::PlainText);
-    value->setWordWrap(true);
-    auto *caption = new QLabel(label, this);
-    theme::setTextRole(caption, theme::TextRole::Caption);
-    m_lines->addRow(caption, value);
+    m_lines->addFact(label, name)->setText(text);
 }
 
 void WizardReviewPage::initializePage()

@@ -2,12 +2,12 @@
 
 #include "ui/repository/wizardpage.h"
 
-class QFormLayout;
 class QLabel;
 class QTreeView;
 
 namespace ui {
 
+class FactForm;
 class MessageBar;
 class ReviewModel;
 
@@ -33,7 +33,7 @@ private:
 
     MessageBar *m_messages;
     QLabel *m_address;
-    QFormLayout *m_lines;
+    FactForm *m_lines;
     QLabel *m_filesHeading;
     QTreeView *m_files;
     ReviewModel *m_model;

@@ -23,13 +23,13 @@ ColumnArea::ColumnArea(QWidget *parent)
     content->setLayout(m_column);
 
     page->setLayout(m_frame);
-    m_frame->setContentsMargins(theme::space::xxl, theme::space::xxl, theme::space::xxl, theme::space::xxl);
     m_frame->addStretch(1);
     // The column takes its full width before the margins beside it get any.
     m_frame->addWidget(content, 1'000);
     m_frame->addStretch(1);
 
     setWidget(page);
+    setMargin(theme::space::xxl);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -49,12 +49,22 @@ void ColumnArea::followFocus(QWidget *focused)
 
 void ColumnArea::resizeEvent(QResizeEvent *event)
 {
-    // The scroll bar stands in the margin.
-    const int margin = theme::space::xxl;
-    const int rest = std::max(margin - (width() - viewport()->width()), 0);
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    m_frame->setContentsMargins(isMirrored ? rest : margin, margin, isMirrored ? margin : rest, margin);
+    updateMargins();
     QScrollArea::resizeEvent(event);
+}
+
+void ColumnArea::setMargin(int margin)
+{
+    m_margin = margin;
+    updateMargins();
+}
+
+void ColumnArea::updateMargins()
+{
+    // The scroll bar stands in the margin.
+    const int rest = std::max(m_margin - (width() - viewport()->width()), 0);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    m_frame->setContentsMargins(isMirrored ? rest : m_margin, m_margin, isMirrored ? m_margin : rest, m_margin);
 }
 
 }  // namespace ui

@@ -18,14 +18,18 @@ public:
 
     /// Where the page's content goes, from top to bottom.
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    /// Around the column; for a page inside another one, which has a margin already.
+    void setMargin(int margin);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void followFocus(QWidget *focused);
+    void updateMargins();
 
     QVBoxLayout *m_column;
+    int m_margin = 0;
     QBoxLayout *m_frame;
 };
 

@@ -42,11 +42,19 @@ QString formatDuration(std::chrono::seconds duration)
     const QString seconds = locale.toString(static_cast<qlonglong>(parts.seconds().count()));
     const QString minutes = locale.toString(static_cast<qlonglong>(parts.minutes().count()));
     if (parts.hours().count() > 0) {
+        const QString hours = locale.toString(static_cast<qlonglong>(parts.hours().count()));
+        if (parts.minutes().count() == 0) {
+            //: Hours.
+            return Formatting::tr("%1 h").arg(hours);
+        }
         //: Hours and minutes.
-        return Formatting::tr("%1 h %2 min")
-            .arg(locale.toString(static_cast<qlonglong>(parts.hours().count())), minutes);
+        return Formatting::tr("%1 h %2 min").arg(hours, minutes);
     }
     if (parts.minutes().count() > 0) {
+        if (parts.seconds().count() == 0) {
+            //: Minutes.
+            return Formatting::tr("%1 min").arg(minutes);
+        }
         //: Minutes and seconds.
         return Formatting::tr("%1 min %2 s").arg(minutes, seconds);
     }

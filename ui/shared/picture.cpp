@@ -15,8 +15,16 @@ Picture::Picture(const QString &iconName, int size, Tint tint, QWidget *parent)
     setFixedSize(size, size);
 }
 
+void Picture::setIcon(const QString &iconName)
+{
+    m_iconName = iconName;
+    update();
+}
+
 void Picture::paintEvent(QPaintEvent *)
 {
+    if (m_iconName.isEmpty())
+        return;
     QPainter painter(this);
     const theme::Colors &colors = theme::colors();
     theme::icon(m_iconName, m_tint == Tint::Accent ? colors.accent : colors.textMuted).paint(&painter, rect());

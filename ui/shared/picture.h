@@ -16,6 +16,9 @@ public:
     /// `iconName` is one of resources/icons; `size` in device-independent pixels.
     Picture(const QString &iconName, int size, Tint tint, QWidget *parent = nullptr);
 
+    /// An empty name shows nothing.
+    void setIcon(const QString &iconName);
+
     [[nodiscard]] QSize sizeHint() const override { return {m_size, m_size}; }
 
 protected:

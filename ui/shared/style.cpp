@@ -8,9 +8,11 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTextDocument>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,36 @@ constexpr int scrollBarWidth = 12;
 bool isEmbedded(const QWidget *widget)
 {
     return widget && (qobject_cast<const QComboBox *>(widget->parentWidget()));
+}
+
+// Qt leaves the margin of an item's check box, picture and text on both sides of each, so that neighbours are two of
+// them apart: how many are too much before the text, or before the picture.
+int superfluousGaps(const QStyleOptionViewItem &item, bool beforeText)
+{
+    const bool hasPicture = item.features.testFlag(QStyleOptionViewItem::HasDecoration)
+        && (item.decorationPosition == QStyleOptionViewItem::Left);
+    const bool hasCheck = item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
+    const bool hasText = !item.text.isEmpty();
+    if (beforeText)
+        return hasPicture + hasCheck;
+    return hasPicture && hasCheck && hasText ? 1 : 0;
+}
+
+// Both as in a layout from left to right.
+QRect headerLabel(const QStyleOptionHeader &header)
+{
+    const bool isSorted = header.sortIndicator != QStyleOptionHeader::None;
+    return header.rect.adjusted(theme::space::s, 0, -theme::space::s - (isSorted ? theme::space::l : 0), 0);
+}
+
+/// Behind the words, or at the end of a column whose words end there.
+QRect headerArrow(const QStyleOptionHeader &header)
+{
+    const QRect label = headerLabel(header);
+    const int wordsWidth = std::min(header.fontMetrics.horizontalAdvance(header.text), label.width());
+    const bool isAtEnd = header.textAlignment.testFlag(Qt::AlignRight);
+    return {isAtEnd ? label.right() + 1 : label.left() + wordsWidth + theme::space::xs, header.rect.top(),
+            theme::space::l, header.rect.height()};
 }
 
 }  // namespace
@@ -45,6 +77,8 @@ QString Style::name()
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
+    using painting::Pointing;
+    const bool isEnabled = option->state.testFlag(State_Enabled);
     switch (element) {
     case PE_PanelButtonCommand: painting::drawButton(*option, *painter, widget); return;
     case PE_PanelButtonTool: painting::drawToolButton(*option, *painter); return;
@@ -71,15 +105,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         break;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            const bool isDown = header->sortIndicator == QStyleOptionHeader::SortDown;
-            // QCommonStyle does not ask its proxy where the arrow goes, and puts it near the top.
-            QRectF place = option->rect;
-            if (widget != nullptr)
-                place.moveCenter({place.center().x(), widget->height() / 2.0});
-            painting::drawChevron(place, *painter, true, isDown ? painting::Pointing::Down : painting::Pointing::Up);
+            // Qt calls the arrow of an ascending order "down".
+            const bool isAscending = header->sortIndicator == QStyleOptionHeader::SortDown;
+            painting::drawChevron(option->rect, *painter, true, isAscending ? Pointing::Up : Pointing::Down);
             return;
         }
         break;
+    case PE_IndicatorArrowUp: painting::drawChevron(option->rect, *painter, isEnabled, Pointing::Up); return;
+    case PE_IndicatorArrowDown: painting::drawChevron(option->rect, *painter, isEnabled, Pointing::Down); return;
+    case PE_IndicatorArrowLeft: painting::drawChevron(option->rect, *painter, isEnabled, Pointing::Left); return;
+    case PE_IndicatorArrowRight: painting::drawChevron(option->rect, *painter, isEnabled, Pointing::Right); return;
+    case PE_IndicatorBranch:
+        if (option->state.testFlag(State_Children)) {
+            const bool isLeftToRight = option->direction == Qt::LeftToRight;
+            const Pointing closed = isLeftToRight ? Pointing::Right : Pointing::Left;
+            painting::drawChevron(option->rect, *painter, isEnabled,
+                                  option->state.testFlag(State_Open) ? Pointing::Down : closed);
+        }
+        return;
     case PE_PanelMenu: painting::drawMenuPanel(*option, *painter); return;
     case PE_FrameMenu: return;
     case PE_PanelTipLabel: painting::drawToolTip(*option, *painter); return;
@@ -189,7 +232,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(std::max(result.height(), controlHeight - 2));
         break;
-    case CT_ItemViewItem: result.setHeight(std::max(result.height(), controlHeight - 2)); break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), controlHeight - 2));
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option); item && !item->text.isEmpty())
+            result.rwidth() -= superfluousGaps(*item, true) * theme::space::s;
+        break;
     case CT_HeaderSection: result.setHeight(std::max(result.height(), controlHeight)); break;
     default: break;
     }
@@ -233,10 +280,21 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents && !isEmbedded(widget))
         return option->rect.adjusted(theme::space::s, 2, -theme::space::s, -2);
-    if (element == SE_HeaderArrow) {
-        const QRect end(option->rect.right() - theme::space::xl, option->rect.top(), theme::space::l,
-                        option->rect.height());
-        return visualRect(option->direction, option->rect, end);
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+        if (element == SE_HeaderLabel)
+            return visualRect(option->direction, option->rect, headerLabel(*header));
+        if (element == SE_HeaderArrow)
+            return visualRect(option->direction, option->rect, headerArrow(*header));
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item && (element == SE_ItemViewItemDecoration || element == SE_ItemViewItemText)) {
+        QRect rect = QProxyStyle::subElementRect(element, option, widget);
+        const int closer = superfluousGaps(*item, element == SE_ItemViewItemText) * theme::space::s;
+        if (option->direction == Qt::LeftToRight)
+            rect.adjust(-closer, 0, element == SE_ItemViewItemText ? 0 : -closer, 0);
+        else
+            rect.adjust(element == SE_ItemViewItemText ? 0 : closer, 0, closer, 0);
+        return rect;
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -267,6 +325,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return theme::iconSize;
     case PM_MenuPanelWidth: return 1;
+    case PM_MenuButtonIndicator: return theme::iconSize;
     case PM_MenuVMargin: return theme::space::xs;
     case PM_ToolTipLabelFrameWidth: return theme::space::s;
     case PM_FocusFrameHMargin: return theme::space::s - 1;  // what item views leave beside their text
@@ -297,6 +356,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QAbstractItemView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // What is typed begins where it begins in a field of one line.
+    if (const auto *edit = qobject_cast<QPlainTextEdit *>(widget))
+        edit->document()->setDocumentMargin(theme::space::s);
     // A scroll bar is only its handle: what lies behind it shows.
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);

@@ -3,6 +3,7 @@
 #include "ui/shared/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
@@ -71,6 +72,18 @@ void drawTick(const QRectF &rect, QPainter &painter, const QColor &color, bool p
     else
         painter.drawPolyline(QPolygonF({at(0.25, 0.53), at(0.43, 0.7), at(0.76, 0.32)}));
     painter.restore();
+}
+
+// Of a chevron that points down.
+qreal rotationOf(Pointing pointing)
+{
+    switch (pointing) {
+    case Pointing::Down: return 0;
+    case Pointing::Left: return 90;
+    case Pointing::Up: return 180;
+    case Pointing::Right: return 270;
+    }
+    Q_UNREACHABLE_RETURN(0);
 }
 
 Box checkableBox(const QStyleOption &option, bool isOn)
@@ -194,9 +207,9 @@ void drawChevron(const QRectF &rect, QPainter &painter, bool enabled, Pointing p
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(
         QPen(enabled ? colors().textMuted : colors().textDisabled, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF c = rect.center();
-    const qreal tip = pointing == Pointing::Down ? 2 : -2;
-    painter.drawPolyline(QPolygonF({c + QPointF(-4, -tip), c + QPointF(0, tip), c + QPointF(4, -tip)}));
+    painter.translate(rect.center());
+    painter.rotate(rotationOf(pointing));
+    painter.drawPolyline(QPolygonF({QPointF(-4, -2), QPointF(0, 2), QPointF(4, -2)}));
     painter.restore();
 }
 
@@ -227,10 +240,14 @@ void drawItemBackground(const QStyleOptionViewItem &option, QPainter &painter)
         painter.fillRect(option.rect, option.backgroundBrush);
     const bool isSelected = has(option, QStyle::State_Selected);
     const bool isHovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
-    if (isSelected)
-        painter.fillRect(option.rect, colors().accentSoft);
-    else if (isHovered)
-        painter.fillRect(option.rect, colors().surfaceHover);
+    if (!isSelected && !isHovered)
+        return;
+    const QColor fill = isSelected ? colors().accentSoft : colors().surfaceHover;
+    // The only column of a list has the corners of its frame; rows of a table join those beside them.
+    if (qobject_cast<const QListView *>(option.widget))
+        drawBox(option.rect, painter, {.fill = fill, .borderWidth = 0});
+    else
+        painter.fillRect(option.rect, fill);
 }
 
 void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter)

@@ -20,7 +20,7 @@ void drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *wid
 void drawCheckBox(const QStyleOption &option, QPainter &painter);
 void drawRadioButton(const QStyleOption &option, QPainter &painter);
 void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter);
-enum class Pointing { Up, Down };
+enum class Pointing { Up, Down, Left, Right };
 void drawChevron(const QRectF &rect, QPainter &painter, bool enabled, Pointing pointing = Pointing::Down);
 void drawItemBackground(const QStyleOptionViewItem &option, QPainter &painter);
 void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter);

@@ -231,15 +231,9 @@ QIcon icon(const QString &name, const QColor &color)
     return QIcon(new TintedIconEngine(file.readAll(), color));
 }
 
-void setPrimary(QWidget *button)
+void setButtonRole(QWidget *button, ButtonRole role)
 {
-    button->setProperty(buttonRoleProperty, static_cast<int>(ButtonRole::Primary));
-    button->update();
-}
-
-void setDangerous(QWidget *button)
-{
-    button->setProperty(buttonRoleProperty, static_cast<int>(ButtonRole::Dangerous));
+    button->setProperty(buttonRoleProperty, static_cast<int>(role));
     button->update();
 }
 

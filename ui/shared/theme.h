@@ -94,14 +94,21 @@ void apply(QApplication &application, core::Appearance appearance);
 /// The same in one fixed colour of the palette in use; ask again on PaletteChange.
 [[nodiscard]] QIcon icon(const QString &name, const QColor &color);
 
-/// Marks a button as the one main action of its page (accent colour), or as one that destroys something.
-void setPrimary(QWidget *button);
-void setDangerous(QWidget *button);
+/// What a button does, for the style: nothing special, the one main action of its page (accent colour), or something
+/// that destroys.
+enum class ButtonRole { Plain, Primary, Dangerous };
+void setButtonRole(QWidget *button, ButtonRole role);
+[[nodiscard]] ButtonRole buttonRole(const QWidget *button);
+inline void setPrimary(QWidget *button)
+{
+    setButtonRole(button, ButtonRole::Primary);
+}
+inline void setDangerous(QWidget *button)
+{
+    setButtonRole(button, ButtonRole::Dangerous);
+}
 /// Gives a frame the look of a card: surface, border, rounded.
 void setCard(QFrame *frame);
-/// What setPrimary() and setDangerous() left on a button, for the style.
-enum class ButtonRole { Plain, Primary, Dangerous };
-[[nodiscard]] ButtonRole buttonRole(const QWidget *button);
 [[nodiscard]] bool isCard(const QWidget *widget);
 
 }  // namespace ui::theme

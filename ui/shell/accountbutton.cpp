@@ -29,6 +29,7 @@ AccountButton::AccountButton(QWidget *parent)
     setAccessibleName(tr("Account"));
     m_menu->setObjectName(u"accountMenu"_s);
     m_menu->setAccessibleName(tr("Account"));
+    m_menu->setToolTipsVisible(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

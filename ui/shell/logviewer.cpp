@@ -217,9 +217,9 @@ void LogViewer::showState()
     m_table->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     if (m_model->lineCount() == 0)
-        m_empty->setText(tr("The log is empty"), tr("What Slipway does and what goes wrong is written down here."));
+        m_empty->setTexts(tr("The log is empty"), tr("What Slipway does and what goes wrong is written down here."));
     else
-        m_empty->setText(tr("No line answers this"), tr("Look for something else, or show everything."));
+        m_empty->setTexts(tr("No line answers this"), tr("Look for something else, or show everything."));
     m_count->setText(tr("%Ln line(s)", nullptr, m_model->rowCount()));
 }
 

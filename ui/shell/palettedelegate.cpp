@@ -1,9 +1,9 @@
 #include "ui/shell/palettedelegate_p.h"
 
+#include "ui/shared/itemframe.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/palettemodel.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -35,8 +35,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const bool isEnabled = index.flags().testFlag(Qt::ItemIsEnabled);
     const theme::Colors &colors = theme::colors();
-    QStyleOptionViewItem background = option;
-    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    paintItemFrame(*painter, option);
 
     QRect area = option.rect.adjusted(theme::space::s, 0, -theme::space::s, 0);
     const QRect place(area.left(), area.center().y() - theme::iconSize / 2, theme::iconSize, theme::iconSize);

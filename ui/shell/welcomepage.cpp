@@ -44,7 +44,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addStretch(1);
     column->addWidget(createIntroduction());
     column->addSpacing(theme::space::m);
-    column->addWidget(createChoice(u"globe"_s, tr("Publish to Hugging Face"),
+    column->addWidget(createChoice(u"hub"_s, tr("Publish to Hugging Face"),
                                    tr("For models that others should find, and for private ones of yours. You need an "
                                       "account there; other Hubs can be chosen as well."),
                                    m_signIn));

@@ -1,5 +1,6 @@
 #include "tests/ui/support/contrastcheck.h"
 #include "tests/ui/support/pagefactories.h"
+#include "tests/ui/support/widgetchecks.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ private slots:
         const auto page = test::pageFactory(name).create(*m_world);
         QVERIFY2(page, qPrintable(name));
         QVERIFY(test::present(*page));
+        test::screenshot(*page, QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-').remove(u','));
         QCOMPARE(test::contrastProblems(*page).join(u'\n'), QString());
     }
 

@@ -48,10 +48,10 @@ private slots:
     void anAccountWithoutRepositoriesIsToldWhatToDo()
     {
         m_fixture->open();
-        QTRY_COMPARE(find<QLabel>(u"repositoryEmptyTitle"_s)->text(), u"You have no repositories yet"_s);
+        QTRY_COMPARE(find<QLabel>(u"emptyHeading"_s)->text(), u"You have no repositories yet"_s);
         QVERIFY(!find<QAbstractButton>(u"repositoryDelete"_s)->isEnabled());
         QSignalSpy wanted(&m_fixture->page(), &ui::RepositoriesPage::createRepositoryRequested);
-        find<QAbstractButton>(u"repositoryEmptyAction"_s)->click();
+        find<QAbstractButton>(u"emptyAction"_s)->click();
         QCOMPARE(wanted.count(), 1);
     }
 
@@ -75,8 +75,8 @@ private slots:
         QTRY_COMPARE(m_fixture->rows(), 1);
         find<QLineEdit>(u"repositoryFilter"_s)->setText(u"nothing like it"_s);
         QCOMPARE(m_fixture->rows(), 0);
-        QCOMPARE(find<QLabel>(u"repositoryEmptyTitle"_s)->text(), u"No repository matches"_s);
-        find<QAbstractButton>(u"repositoryEmptyAction"_s)->click();
+        QCOMPARE(find<QLabel>(u"emptyHeading"_s)->text(), u"No repository matches"_s);
+        find<QAbstractButton>(u"emptyAction"_s)->click();
         QCOMPARE(m_fixture->rows(), 1);
     }
 
@@ -207,7 +207,7 @@ private slots:
         chooseGating(u"gatingManual"_s);
         QTRY_VERIFY(m_fixture->message().contains(u"you decide"));
         QCOMPARE(m_fixture->client().repoInfo(oldModel)->gated, u"manual"_s);
-        QCOMPARE(m_fixture->cell(0, ui::RepositoryModel::GatingColumn), u"Manual"_s);
+        QCOMPARE(m_fixture->cell(0, ui::RepositoryModel::GatingColumn), u"Reviewed"_s);
         QVERIFY(find<QAction>(u"repositoryAction-requests"_s)->isEnabled());
 
         chooseGating(u"gatingAuto"_s);
@@ -292,7 +292,7 @@ private slots:
         for (const auto &mine : {u"publish"_s, u"move"_s, u"delete"_s, u"gating"_s})
             QVERIFY(!find<QAction>(u"repositoryAction-"_s + mine)->isEnabled());
         find<QAbstractButton>(u"repositoryBack"_s)->click();
-        QVERIFY(m_fixture->table().isVisible() || find<QLabel>(u"repositoryEmptyTitle"_s)->isVisible());
+        QVERIFY(m_fixture->table().isVisible() || find<QLabel>(u"emptyHeading"_s)->isVisible());
     }
 
     void anAddressOfAnotherHubIsAskedWithoutOurToken()

@@ -52,7 +52,7 @@ private slots:
     void nothingYet()
     {
         m_fixture->open();
-        QTRY_VERIFY(!m_fixture->find<QLabel>(u"repositoryEmptyTitle"_s)->text().contains(u"…"));
+        QTRY_VERIFY(!m_fixture->find<QLabel>(u"emptyHeading"_s)->text().contains(u"…"));
         look(m_fixture->page(), u"repositories-empty"_s);
     }
 

@@ -37,6 +37,8 @@ private slots:
         QCOMPARE(ui::formatDuration(200s), u"3 min 20 s"_s);
         QCOMPARE(ui::formatDuration(2h + 5min + 59s), u"2 h 5 min"_s);
         QCOMPARE(ui::formatDuration(-3s), u"0 s"_s);
+        QCOMPARE(ui::formatDuration(5min), u"5 min"_s);
+        QCOMPARE(ui::formatDuration(2h + 20s), u"2 h"_s);
     }
 
     void timeLeftIsRoundedUp()

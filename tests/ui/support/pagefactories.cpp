@@ -1,6 +1,7 @@
 #include "tests/ui/support/pagefactories.h"
 
 #include "tests/ui/support/dialogfactories.h"
+#include "tests/ui/support/statefactories.h"
 #include "ui/account/signinpage.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/receiptdialog.h"
@@ -234,10 +235,13 @@ QList<PageFactory> pageFactories()
 {
     QList<PageFactory> all = sharedPieces();
     all += shellPages();
+    all += messageBars();
     all += accountPages();
+    all += signInStates();
     all += publishPages();
     all += {{u"publish page, published"_s, publishedPage}, {u"receipt"_s, receiptDialog}};
     all += {{u"repositories page"_s, repositoriesPage}};
+    all += repositoryStates();
     all += repositoryDialogs();
     all += wizardPages();
     all += settingsPages();

@@ -87,6 +87,8 @@ QStringList PageWorld::ownWords() const
             u"bob"_s,
             u"tiny-bert"_s,
             u"worlddata"_s,
+            u"WXYZ-2345"_s,
+            u".example/oauth/device"_s,
             u"app.net"_s,
             u"app.ui"_s,
             u"127.0.0.1"_s,

@@ -1,4 +1,4 @@
-#include "ui/publish/droppedurls.h"
+#include "ui/shared/droppedurls.h"
 
 #include <QCoreApplication>
 #include <QDragMoveEvent>

@@ -1,0 +1,182 @@
+#include "tests/ui/support/statefactories.h"
+
+#include "ui/account/signinpage.h"
+#include "ui/repository/repositoriespage.h"
+#include "ui/shared/messagebar.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace test {
+namespace {
+
+using Page = std::unique_ptr<QWidget>;
+using ui::AccountSession;
+
+/// A page with a session of its own, which goes with it.
+template <typename Widget>
+std::unique_ptr<Widget> withSession(PageWorld &world, AccountSession *&session)
+{
+    auto owned = std::make_unique<AccountSession>(world.services());
+    session = owned.get();
+    auto page = std::make_unique<Widget>(world.services(), *session);
+    owned.release()->setParent(page.get());
+    return page;
+}
+
+/// As the session says it when the Hub has answered.
+Page waitingForTheBrowser(PageWorld &world)
+{
+    AccountSession *session = nullptr;
+    auto page = withSession<ui::SignInPage>(world, session);
+    emit session->browserAwaited(QUrl(u"https://worlddata.example/oauth/authorize?client_id=5f0c"_s), true);
+    return page;
+}
+
+Page waitingForAnotherDevice(PageWorld &world)
+{
+    AccountSession *session = nullptr;
+    auto page = withSession<ui::SignInPage>(world, session);
+    emit session->codeShown({.userCode = u"WXYZ-2345"_s,
+                             .address = QUrl(u"https://worlddata.example/oauth/device"_s),
+                             .completeAddress = QUrl(u"https://worlddata.example/oauth/device?user_code=WXYZ-2345"_s),
+                             .validFor = 300s},
+                            false);
+    return page;
+}
+
+Page review(PageWorld &world, const QString &token)
+{
+    AccountSession *session = nullptr;
+    auto page = withSession<ui::SignInPage>(world, session);
+    session->check(world.hub().endpoint(), core::AccessToken(token));
+    return QTest::qWaitFor([session] { return !session->identity().name.isEmpty(); }) ? std::move(page) : nullptr;
+}
+
+Page refusedToken(PageWorld &world)
+{
+    AccountSession *session = nullptr;
+    auto page = withSession<ui::SignInPage>(world, session);
+    session->check(world.hub().endpoint(), core::AccessToken(u"hf_nobodyHasThisToken00000000000000000"_s));
+    const auto *bar = page->findChild<ui::MessageBar *>();
+    return QTest::qWaitFor([bar] { return !bar->message().text.isEmpty(); }) ? std::move(page) : nullptr;
+}
+
+/// The page with what stands in place of its list.
+Page emptyRepositories(std::unique_ptr<ui::RepositoriesPage> page)
+{
+    page->show();  // asks the Hub
+    const auto *heading = page->findChild<QLabel *>(u"emptyHeading"_s);
+    const auto isSettled = [heading] {
+        return heading->isVisible() && !heading->text().isEmpty() && !heading->text().contains(u'…');
+    };
+    return QTest::qWaitFor(isSettled) ? std::move(page) : nullptr;
+}
+
+Page noRepositories(PageWorld &world)
+{
+    AccountSession *session = nullptr;
+    auto page = withSession<ui::RepositoriesPage>(world, session);
+    session->check(world.hub().endpoint(), core::AccessToken(HubFixture::bobToken));
+    if (!QTest::qWaitFor([session] { return !session->identity().name.isEmpty(); }))
+        return nullptr;
+    session->accept();
+    if (!QTest::qWaitFor([session] { return session->isSignedIn(); }))
+        return nullptr;
+    return emptyRepositories(std::move(page));
+}
+
+Page failedRepositories(PageWorld &world)
+{
+    world.hub().faults().add({.pathContains = u"/api/"_s, .times = 1000, .status = 403});
+    Page page = emptyRepositories(std::make_unique<ui::RepositoriesPage>(world.services(), world.alice()));
+    world.hub().faults().clear();
+    return page;
+}
+
+Page loadingRepositories(PageWorld &world)
+{
+    world.hub().faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/api/"_s, .times = 3, .delay = 2s});
+    auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
+    page->show();
+    world.hub().faults().clear();
+    return page;
+}
+
+std::unique_ptr<ui::RepositoriesPage> filledRepositories(PageWorld &world)
+{
+    auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
+    page->show();
+    const auto *table = page->findChild<QAbstractItemView *>(u"repositoryTable"_s);
+    return QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }) ? std::move(page) : nullptr;
+}
+
+Page repositoriesWithoutMatch(PageWorld &world)
+{
+    auto page = filledRepositories(world);
+    if (page)
+        page->findChild<QLineEdit *>(u"repositoryFilter"_s)->setText(u"worlddata"_s);
+    return page;
+}
+
+Page oneRepository(PageWorld &world)
+{
+    auto page = filledRepositories(world);
+    if (!page)
+        return nullptr;
+    page->openAddressText(world.repository().fullName());
+    const auto *fact = page->findChild<QLabel *>(u"factVisibility"_s);
+    return QTest::qWaitFor([fact] { return fact->isVisible(); }) ? std::move(page) : nullptr;
+}
+
+Page everyTone(PageWorld &)
+{
+    using enum ui::MessageBar::Tone;
+    auto page = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(page.get());
+    for (const auto tone : {Info, Success, Warning, Error}) {
+        auto *bar = new ui::MessageBar(page.get());
+        bar->setObjectName(u"bar%1"_s.arg(static_cast<int>(tone)));
+        bar->showMessage(tone, {.text = u"worlddata"_s, .remedy = ui::Remedy::Retry, .details = u"127.0.0.1"_s});
+        layout->addWidget(bar);
+    }
+    layout->addStretch(1);
+    return page;
+}
+
+}  // namespace
+
+QList<PageFactory> signInStates()
+{
+    return {
+        {u"sign-in page, browser"_s, waitingForTheBrowser},
+        {u"sign-in page, another device"_s, waitingForAnotherDevice},
+        {u"sign-in page, review"_s, [](PageWorld &world) { return review(world, HubFixture::aliceToken); }},
+        {u"sign-in page, read-only"_s, [](PageWorld &world) { return review(world, HubFixture::bobToken); }},
+        {u"sign-in page, refused"_s, refusedToken},
+    };
+}
+
+QList<PageFactory> repositoryStates()
+{
+    return {
+        {u"repositories page, none"_s, noRepositories},
+        {u"repositories page, failed"_s, failedRepositories},
+        {u"repositories page, loading"_s, loadingRepositories},
+        {u"repositories page, no match"_s, repositoriesWithoutMatch},
+        {u"repositories page, one"_s, oneRepository},
+    };
+}
+
+QList<PageFactory> messageBars()
+{
+    return {{u"message bars"_s, everyTone}};
+}
+
+}  // namespace test
