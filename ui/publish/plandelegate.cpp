@@ -139,7 +139,7 @@ void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void PlanDelegate::paintProgress(QPainter &painter, const QStyleOptionViewItem &option,
                                  const RowProgress &progress) const
 {
-    QRect text = option.rect.adjusted(theme::space::xs, 0, -theme::space::s, 0);
+    QRect text = option.rect.adjusted(theme::space::s, 0, -theme::space::s, 0);
     painter.setFont(option.font);
     if (isMoving(progress.state)) {
         QRect groove{text.left(), text.center().y() - barHeight / 2 + 1, std::min(barWidth, text.width() / 2),

@@ -116,6 +116,7 @@ QWidget *ResultPanel::createCommitRow(QWidget *parent)
     copy->setObjectName(u"copyCommit"_s);
     copy->setIcon(theme::icon(u"copy"_s));
     copy->setAutoRaise(true);
+    copy->setFixedSize(theme::space::xl, theme::space::xl);  // hardly higher than the lines around it
     copy->setToolTip(tr("Copy the commit’s full id"));
     copy->setAccessibleName(tr("Copy the commit’s full id"));
     connect(copy, &QToolButton::clicked, this,

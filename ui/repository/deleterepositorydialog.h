@@ -1,15 +1,12 @@
 #pragma once
 
 #include "core/base/repoid.h"
-
-#include <QDialog>
+#include "ui/repository/dialogframe.h"
 
 namespace ui {
 
 /// Asks for the repository's name before it is deleted for good; accepted() only when it was typed.
-///
-/// Owner: its parent; open() it, it deletes itself when closed.
-class DeleteRepositoryDialog final : public QDialog
+class DeleteRepositoryDialog final : public DialogFrame
 {
     Q_OBJECT
 

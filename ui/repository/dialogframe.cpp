@@ -1,7 +1,5 @@
 #include "ui/repository/dialogframe.h"
 
-#include "ui/shared/theme.h"
-
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -60,7 +58,7 @@ void DialogFrame::setHeading(const QString &heading)
     m_heading->setText(heading);
 }
 
-void DialogFrame::createButtons(const QString &accept, const QString &reject)
+void DialogFrame::createButtons(const QString &accept, const QString &reject, theme::ButtonRole role)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, theme::space::s, 0, 0);
@@ -68,14 +66,17 @@ void DialogFrame::createButtons(const QString &accept, const QString &reject)
     row->addStretch(1);
     m_reject = new QPushButton(reject, this);
     m_reject->setObjectName(u"dialogReject"_s);
+    const bool isDangerous = role == theme::ButtonRole::Dangerous;
     m_reject->setAutoDefault(accept.isEmpty());
+    m_reject->setDefault(isDangerous);
     connect(m_reject, &QPushButton::clicked, this, &QDialog::reject);
     row->addWidget(m_reject);
     if (!accept.isEmpty()) {
         m_accept = new QPushButton(accept, this);
         m_accept->setObjectName(u"dialogAccept"_s);
-        m_accept->setDefault(true);
-        theme::setPrimary(m_accept);
+        m_accept->setAutoDefault(!isDangerous);
+        m_accept->setDefault(!isDangerous);
+        theme::setButtonRole(m_accept, role);
         connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
         row->addWidget(m_accept);
     }

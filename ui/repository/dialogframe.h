@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shared/theme.h"
+
 #include <QDialog>
 
 class QFormLayout;
@@ -28,11 +30,14 @@ protected:
     /// Makes the window higher where text that has changed needs it.
     void fitText();
     /// The main button, which accepts, and one beside it that rejects. With an empty `accept` there is only the other.
-    void createButtons(const QString &accept, const QString &reject);
+    /// Return presses the main button, but never a dangerous one.
+    void createButtons(const QString &accept, const QString &reject,
+                       theme::ButtonRole role = theme::ButtonRole::Primary);
     void setHeading(const QString &heading);
-    /// Enter rejects: for what cannot be taken back.
+    /// Return rejects: for what cannot be taken back.
     void preferReject();
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
+    [[nodiscard]] QPushButton *rejectButton() const { return m_reject; }
 
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

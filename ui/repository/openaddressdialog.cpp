@@ -55,9 +55,12 @@ OpenAddressDialog::OpenAddressDialog(const QUrl &ownEndpoint, QWidget *parent)
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     theme::setTextRole(m_state, theme::TextRole::Caption);
-    content()->addWidget(label);
-    content()->addWidget(m_address);
-    content()->addWidget(m_state);
+    auto *field = new QVBoxLayout;
+    field->setSpacing(theme::space::xs);
+    field->addWidget(label);
+    field->addWidget(m_address);
+    field->addWidget(m_state);
+    content()->addLayout(field);
     createButtons(tr("&Open"), tr("Cancel"));
     connect(m_address, &QLineEdit::textChanged, this, &OpenAddressDialog::showState);
     connect(this, &QDialog::accepted, this, [this] {

@@ -24,7 +24,7 @@ namespace {
 /// Columns that go when the names would get no room, in this order; the rest is what a list cannot do without.
 constexpr std::array luxuries{RepositoryModel::LikesColumn, RepositoryModel::DownloadsColumn,
                               RepositoryModel::GatingColumn, RepositoryModel::SizeColumn};
-constexpr int nameChars = 32;
+constexpr int nameChars = 40;
 
 QJsonObject toJson(const RepositoryCriteria &criteria)
 {

@@ -23,6 +23,7 @@ namespace {
 constexpr int controlHeight = 34;
 constexpr int indicatorSize = 18;
 constexpr int scrollBarWidth = 12;
+constexpr int scrollFrameWidth = 3;
 
 // A line edit inside a combo or spin box draws no frame of its own.
 bool isEmbedded(const QWidget *widget)
@@ -156,6 +157,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
         break;
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeader(*header, painter, widget);
+            return;
+        }
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
@@ -181,6 +188,26 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+// The base class puts label and arrow where Fusion would.
+void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionHeaderV2 part;
+    if (const auto *newer = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&option))
+        part = *newer;
+    else
+        static_cast<QStyleOptionHeader &>(part) = option;
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    drawControl(CE_HeaderSection, &option, painter, widget);
+    part.rect = visualRect(option.direction, option.rect, headerLabel(option));
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+    if (option.sortIndicator != QStyleOptionHeader::None) {
+        part.rect = visualRect(option.direction, option.rect, headerArrow(option));
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    painter->restore();
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -226,6 +253,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         if (!isEmbedded(widget))
             result.setHeight(std::max(result.height(), controlHeight));
         break;
+    case CT_CheckBox: result.rwidth() -= theme::space::xs; break;  // what the base class leaves behind the words
     case CT_ToolButton: result = result.expandedTo(QSize(controlHeight - 4, controlHeight - 4)); break;
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
@@ -280,12 +308,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents && !isEmbedded(widget))
         return option->rect.adjusted(theme::space::s, 2, -theme::space::s, -2);
-    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-        if (element == SE_HeaderLabel)
-            return visualRect(option->direction, option->rect, headerLabel(*header));
-        if (element == SE_HeaderArrow)
-            return visualRect(option->direction, option->rect, headerArrow(*header));
-    }
     if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         item && (element == SE_ItemViewItemDecoration || element == SE_ItemViewItemText)) {
         QRect rect = QProxyStyle::subElementRect(element, option, widget);
@@ -319,8 +341,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ScrollBarExtent: return scrollBarWidth;
     case PM_ScrollView_ScrollBarSpacing: return 0;
     case PM_DefaultFrameWidth:
-        // Two pixels keep a viewport's corners inside the rounded frame.
-        return qobject_cast<const QAbstractScrollArea *>(widget) ? 2 : 1;
+        // Three pixels keep a viewport's corners inside the rounded frame and its focus ring.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? scrollFrameWidth : 1;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize: return theme::iconSize;
@@ -356,9 +378,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QAbstractItemView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    // What is typed begins where it begins in a field of one line.
+    // What is typed begins where it begins in a field of one line, whose text has two pixels more of its own.
     if (const auto *edit = qobject_cast<QPlainTextEdit *>(widget))
-        edit->document()->setDocumentMargin(theme::space::s);
+        edit->document()->setDocumentMargin(theme::space::s + 2 - scrollFrameWidth);
     // A scroll bar is only its handle: what lies behind it shows.
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);

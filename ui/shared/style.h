@@ -4,6 +4,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionHeader;
+
 namespace ui {
 
 /// Fusion with flat, rounded controls in the colours of theme::colors(), and a focus ring that is always seen.
@@ -41,6 +43,8 @@ public:
     void polish(QPalette &palette) override;
 
 private:
+    void drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const;
+
     core::Appearance m_appearance;
 };
 

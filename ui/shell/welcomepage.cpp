@@ -75,6 +75,7 @@ QWidget *WelcomePage::createIntroduction()
     text->setForegroundRole(QPalette::PlaceholderText);
     words->addWidget(text);
     layout->addLayout(words, 1);
+    layout->setAlignment(words, Qt::AlignVCenter);
     return head;
 }
 

@@ -229,7 +229,7 @@ private slots:
         auto *dialog = find<QDialog>(u"deleteRepositoryDialog"_s);
         QVERIFY(dialog);
         QCOMPARE(test::controlsWithoutName(*dialog), QStringList());
-        auto *confirm = dialog->findChild<QAbstractButton *>(u"deleteConfirm"_s);
+        auto *confirm = dialog->findChild<QAbstractButton *>(u"dialogAccept"_s);
         auto *name = dialog->findChild<QLineEdit *>(u"deleteConfirmName"_s);
         name->setText(u"Old-model"_s);
         QVERIFY(!confirm->isEnabled());

@@ -11,6 +11,7 @@
 #include "ui/repository/usagedialog.h"
 #include "ui/repository/visibilitydialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shared/theme.h"
 
 #include <QListWidget>
 #include <QTest>
@@ -53,7 +54,7 @@ Page settingsPage(PageWorld &world, int row)
         world.services().settings, world.services().http, [] { return ui::ConnectionTarget{}; }, nullptr);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     auto *accounts = new ui::AccountsPage(world.services(), dialog.get());
-    dialog->addPage({}, QCoreApplication::translate("WindowSettings", "Accounts"), accounts);
+    dialog->addPage(ui::theme::icon(u"key"_s), QCoreApplication::translate("WindowSettings", "Accounts"), accounts);
     dialog->findChild<QListWidget *>(u"settingsPages"_s)->setCurrentRow(row);
     return dialog;
 }

@@ -257,8 +257,9 @@ const PageFactory &pageFactory(const QString &name)
 bool present(QWidget &page)
 {
     if (!page.isVisible()) {
-        if (!page.testAttribute(Qt::WA_Resized) || page.width() < page.minimumSizeHint().width())
-            page.resize(qobject_cast<QDialog *>(&page) ? page.sizeHint() : pageSize);
+        const bool isSized = page.testAttribute(Qt::WA_Resized) && page.width() >= page.minimumSizeHint().width();
+        if (!isSized && !qobject_cast<QDialog *>(&page))  // a dialog knows its size itself
+            page.resize(pageSize);
         page.show();
     }
     page.activateWindow();

@@ -87,8 +87,10 @@ QStringList PageWorld::ownWords() const
             u"bob"_s,
             u"tiny-bert"_s,
             u"worlddata"_s,
+            u"Example"_s,  // everybody's second name
             u"WXYZ-2345"_s,
             u".example/oauth/device"_s,
+            QLocale().monthName(QDate::currentDate().month(), QLocale::ShortFormat),  // of what is made now
             u"app.net"_s,
             u"app.ui"_s,
             u"127.0.0.1"_s,

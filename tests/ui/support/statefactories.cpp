@@ -19,14 +19,32 @@ namespace {
 using Page = std::unique_ptr<QWidget>;
 using ui::AccountSession;
 
+/// Somebody else at the world's Hub, on a computer of their own: what they keep there is not found in the world.
+class Stranger final : public QObject
+{
+public:
+    explicit Stranger(PageWorld &world)
+        : m_services({{u"HF_ENDPOINT"_s, world.hub().endpoint().toString()}})
+        , m_session(m_services.services())
+    {
+    }
+
+    [[nodiscard]] ui::Services services() { return m_services.services(); }
+    [[nodiscard]] AccountSession &session() { return m_session; }
+
+private:
+    TestServices m_services;
+    AccountSession m_session;
+};
+
 /// A page with a session of its own, which goes with it.
 template <typename Widget>
 std::unique_ptr<Widget> withSession(PageWorld &world, AccountSession *&session)
 {
-    auto owned = std::make_unique<AccountSession>(world.services());
-    session = owned.get();
-    auto page = std::make_unique<Widget>(world.services(), *session);
-    owned.release()->setParent(page.get());
+    auto stranger = std::make_unique<Stranger>(world);
+    session = &stranger->session();
+    auto page = std::make_unique<Widget>(stranger->services(), *session);
+    stranger.release()->setParent(page.get());
     return page;
 }
 
@@ -105,8 +123,8 @@ Page loadingRepositories(PageWorld &world)
     world.hub().faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/api/"_s, .times = 3, .delay = 2s});
     auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
     page->show();
-    world.hub().faults().clear();
-    return page;
+    const auto *heading = page->findChild<QLabel *>(u"emptyHeading"_s);
+    return QTest::qWaitFor([heading] { return heading->isVisible(); }) ? std::move(page) : nullptr;
 }
 
 std::unique_ptr<ui::RepositoriesPage> filledRepositories(PageWorld &world)
