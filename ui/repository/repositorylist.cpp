@@ -197,7 +197,7 @@ void RepositoryList::resizeEvent(QResizeEvent *event)
 void RepositoryList::fitColumns()
 {
     const QAbstractItemView *cells = m_table;
-    int needed = nameChars * fontMetrics().averageCharWidth();
+    int needed = nameChars * fontMetrics().averageCharWidth() + theme::iconSize + theme::space::xl;
     for (int column = 0; column < RepositoryModel::ColumnCount; ++column) {
         if (column != RepositoryModel::NameColumn)
             needed += std::max(m_table->header()->sectionSizeHint(column), cells->sizeHintForColumn(column));

@@ -1,5 +1,6 @@
 #include "ui/shared/style.h"
 
+#include "ui/shared/stylegeometry_p.h"
 #include "ui/shared/stylepainting_p.h"
 #include "ui/shared/theme.h"
 
@@ -29,36 +30,6 @@ constexpr int scrollFrameWidth = 3;
 bool isEmbedded(const QWidget *widget)
 {
     return widget && (qobject_cast<const QComboBox *>(widget->parentWidget()));
-}
-
-// Qt leaves the margin of an item's check box, picture and text on both sides of each, so that neighbours are two of
-// them apart: how many are too much before the text, or before the picture.
-int superfluousGaps(const QStyleOptionViewItem &item, bool beforeText)
-{
-    const bool hasPicture = item.features.testFlag(QStyleOptionViewItem::HasDecoration)
-        && (item.decorationPosition == QStyleOptionViewItem::Left);
-    const bool hasCheck = item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator);
-    const bool hasText = !item.text.isEmpty();
-    if (beforeText)
-        return hasPicture + hasCheck;
-    return hasPicture && hasCheck && hasText ? 1 : 0;
-}
-
-// Both as in a layout from left to right.
-QRect headerLabel(const QStyleOptionHeader &header)
-{
-    const bool isSorted = header.sortIndicator != QStyleOptionHeader::None;
-    return header.rect.adjusted(theme::space::s, 0, -theme::space::s - (isSorted ? theme::space::l : 0), 0);
-}
-
-/// Behind the words, or at the end of a column whose words end there.
-QRect headerArrow(const QStyleOptionHeader &header)
-{
-    const QRect label = headerLabel(header);
-    const int wordsWidth = std::min(header.fontMetrics.horizontalAdvance(header.text), label.width());
-    const bool isAtEnd = header.textAlignment.testFlag(Qt::AlignRight);
-    return {isAtEnd ? label.right() + 1 : label.left() + wordsWidth + theme::space::xs, header.rect.top(),
-            theme::space::l, header.rect.height()};
 }
 
 }  // namespace
@@ -201,10 +172,10 @@ void Style::drawHeader(const QStyleOptionHeader &option, QPainter *painter, cons
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
     drawControl(CE_HeaderSection, &option, painter, widget);
-    part.rect = visualRect(option.direction, option.rect, headerLabel(option));
+    part.rect = visualRect(option.direction, option.rect, geometry::headerLabel(option));
     drawControl(CE_HeaderLabel, &part, painter, widget);
     if (option.sortIndicator != QStyleOptionHeader::None) {
-        part.rect = visualRect(option.direction, option.rect, headerArrow(option));
+        part.rect = visualRect(option.direction, option.rect, geometry::headerArrow(option));
         drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
     }
     painter->restore();
@@ -263,9 +234,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ItemViewItem:
         result.setHeight(std::max(result.height(), controlHeight - 2));
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option); item && !item->text.isEmpty())
-            result.rwidth() -= superfluousGaps(*item, true) * theme::space::s;
+            result.rwidth() -= geometry::superfluousGaps(*item, true) * theme::space::s;
         break;
-    case CT_HeaderSection: result.setHeight(std::max(result.height(), controlHeight)); break;
+    case CT_HeaderSection:
+        // The base class leaves room for an arrow as high as the header.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header && header->sortIndicator != QStyleOptionHeader::None && header->orientation == Qt::Horizontal)
+            result.rwidth() -= result.height() + theme::space::s - theme::space::l;
+        result.setHeight(std::max(result.height(), controlHeight));
+        break;
     default: break;
     }
     return result;
@@ -286,19 +263,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         if (slider && subControl == SC_ScrollBarGroove)
             return option->rect;
         if (slider && subControl == SC_ScrollBarSlider) {
-            const bool isVertical = slider->orientation == Qt::Vertical;
-            const int length = isVertical ? option->rect.height() : option->rect.width();
-            const qint64 range = static_cast<qint64>(slider->maximum) - slider->minimum;
-            const int handle = range <= 0
-                ? length
-                : std::clamp(static_cast<int>(static_cast<qint64>(length) * slider->pageStep
-                                              / std::max<qint64>(range + slider->pageStep, 1)),
-                             std::min(28, length), length);
-            const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
-                                                   length - handle, slider->upsideDown);
-            const QRect rect =
-                isVertical ? QRect(0, at, option->rect.width(), handle) : QRect(at, 0, handle, option->rect.height());
-            return visualRect(option->direction, option->rect, rect.translated(option->rect.topLeft()));
+            const QRect rect = geometry::scrollBarSlider(*slider).translated(option->rect.topLeft());
+            return visualRect(option->direction, option->rect, rect);
         }
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
@@ -311,7 +277,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         item && (element == SE_ItemViewItemDecoration || element == SE_ItemViewItemText)) {
         QRect rect = QProxyStyle::subElementRect(element, option, widget);
-        const int closer = superfluousGaps(*item, element == SE_ItemViewItemText) * theme::space::s;
+        const int closer = geometry::superfluousGaps(*item, element == SE_ItemViewItemText) * theme::space::s;
         if (option->direction == Qt::LeftToRight)
             rect.adjust(-closer, 0, element == SE_ItemViewItemText ? 0 : -closer, 0);
         else

@@ -204,7 +204,7 @@ private slots:
     {
         QVERIFY(m_fixture->client().updateSettings(demo, {.gated = u"manual"_s}));
         show(new ui::AccessRequestsDialog(m_fixture->client(), demo, nullptr));
-        QTRY_COMPARE(find<QLabel>(u"accessEmpty"_s)->text(), u"Nobody waits for an answer."_s);
+        QTRY_COMPARE(find<QLabel>(u"emptyHeading"_s)->text(), u"Nobody waits for an answer"_s);
         QCOMPARE(test::controlsWithoutName(*m_dialog), QStringList());
         find<QLineEdit>(u"accessPerson"_s)->setText(u"bob"_s);
         find<QAbstractButton>(u"accessGrant"_s)->click();
