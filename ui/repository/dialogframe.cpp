@@ -1,6 +1,5 @@
 #include "ui/repository/dialogframe.h"
 
-#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +16,7 @@ constexpr int narrowest = 480;
 }  // namespace
 
 DialogFrame::DialogFrame(const QString &name, const QString &title, const QString &heading, QWidget *parent)
-    : QDialog(parent)
+    : TextDialog(parent)
     , m_layout(new QVBoxLayout(this))
     , m_content(new QVBoxLayout)
     , m_heading(new QLabel(heading, this))
@@ -89,35 +88,6 @@ void DialogFrame::preferReject()
     m_accept->setAutoDefault(false);
     m_reject->setDefault(true);
     m_reject->setFocus();
-}
-
-int DialogFrame::neededHeight() const
-{
-    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
-}
-
-void DialogFrame::fitText()
-{
-    layout()->activate();
-    if (neededHeight() > height())
-        resize(width(), neededHeight());
-}
-
-// A window is not made higher for text that wraps, as a widget inside a layout is; nor is its first guess at how high
-// such text will be a good one.
-void DialogFrame::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    if (!testAttribute(Qt::WA_Resized) || neededHeight() > height())
-        resize(width(), neededHeight());
-}
-
-bool DialogFrame::event(QEvent *event)
-{
-    const bool isHandled = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && isVisible() && neededHeight() > height())
-        resize(width(), neededHeight());
-    return isHandled;
 }
 
 }  // namespace ui

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/shared/textdialog.h"
 #include "ui/shared/theme.h"
-
-#include <QDialog>
 
 class QFormLayout;
 class QLabel;
@@ -14,7 +13,7 @@ namespace ui {
 /// The frame of this folder's dialogs: a heading that says what it is about, content below, buttons at the end.
 ///
 /// Owner: its parent; open() it, it deletes itself when closed.
-class DialogFrame : public QDialog
+class DialogFrame : public TextDialog
 {
     Q_OBJECT
 
@@ -27,8 +26,6 @@ protected:
     [[nodiscard]] static QFormLayout *createFieldForm(QWidget *parent = nullptr);
     /// A row of it, with the label at the height of the text in the field.
     static void addField(QFormLayout *form, const QString &label, QWidget *field);
-    /// Makes the window higher where text that has changed needs it.
-    void fitText();
     /// The main button, which accepts, and one beside it that rejects. With an empty `accept` there is only the other.
     /// Return presses the main button, but never a dangerous one.
     void createButtons(const QString &accept, const QString &reject,
@@ -39,12 +36,7 @@ protected:
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
     [[nodiscard]] QPushButton *rejectButton() const { return m_reject; }
 
-    bool event(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-
 private:
-    [[nodiscard]] int neededHeight() const;
-
     QVBoxLayout *m_layout;
     QVBoxLayout *m_content;
     QLabel *m_heading;

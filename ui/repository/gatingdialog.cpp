@@ -123,8 +123,6 @@ void GatingDialog::showState()
     const bool isProblem = !m_off->isChecked() && !email.isEmpty() && !isPlausibleEmail(email);
     m_problem->setVisible(isProblem);
     acceptButton()->setEnabled(!isProblem);
-    if (isVisible())
-        fitText();
 }
 
 }  // namespace ui

@@ -124,8 +124,6 @@ void MoveRepositoryDialog::showState()
     setHeading((isRename ? tr("Rename %1") : tr("Transfer %1")).arg(m_repo.fullName()));
     acceptButton()->setText(isRename ? tr("&Rename") : tr("&Transfer"));
     acceptButton()->setEnabled(canMove);
-    if (isVisible())
-        fitText();
 }
 
 }  // namespace ui

@@ -26,7 +26,7 @@ QLabel *createLine(const QString &text, theme::TextRole role, QWidget *parent)
 }  // namespace
 
 AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+    : TextDialog(parent)
 {
     setObjectName(u"aboutDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);

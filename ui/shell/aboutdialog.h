@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QDialog>
+#include "ui/shared/textdialog.h"
 
 namespace ui {
 
 /// What this program is, which version, and under which licence.
 ///
 /// Owner: its parent; open() it, it deletes itself when closed.
-class AboutDialog final : public QDialog
+class AboutDialog final : public TextDialog
 {
     Q_OBJECT
 

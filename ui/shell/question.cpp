@@ -17,7 +17,7 @@ constexpr int dialogWidth = 440;
 }  // namespace
 
 Question::Question(const Words &words, QWidget *parent)
-    : QDialog(parent)
+    : TextDialog(parent)
 {
     setObjectName(u"question"_s);
     setAttribute(Qt::WA_DeleteOnClose);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QDialog>
+#include "ui/shared/textdialog.h"
 
 namespace ui {
 
 /// A question with two answers, or a statement with one, in the window's own look.
 ///
 /// Owner: its parent; open() it, it deletes itself when closed.
-class Question final : public QDialog
+class Question final : public TextDialog
 {
     Q_OBJECT
 

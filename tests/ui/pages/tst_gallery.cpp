@@ -64,6 +64,10 @@ private slots:
         row("ui-plan-dark", u"publish page, with a plan"_s, core::Appearance::Dark);
         row("ui-failed-light", u"publish page, failed"_s, core::Appearance::Light);
         row("ui-repositories-dark", u"repositories page"_s, core::Appearance::Dark);
+        row("ui-repository-light", u"repositories page, one"_s, core::Appearance::Light);
+        row("ui-account-light", u"sign-in page, review"_s, core::Appearance::Light);
+        row("ui-wizard-dark", u"wizard, place"_s, core::Appearance::Dark);
+        row("ui-settings-light", u"settings, network"_s, core::Appearance::Light);
         row("ui-palette-light", u"command palette"_s, core::Appearance::Light);
         row("ui-shortcuts-dark", u"shortcuts"_s, core::Appearance::Dark);
         row("ui-log-light", u"log"_s, core::Appearance::Light);

@@ -191,6 +191,20 @@ private slots:
 
     // ---- files
 
+    void aLinkFromABrowserIsNoFile()
+    {
+        m_model->writeGguf();
+        open(HubFixture::aliceToken, {});
+        drop(QUrl(u"https://example.org/model.bin?token=secret"_s));
+        auto *text = find<QWidget>(u"dropFrame"_s)->parentWidget()->findChild<QLabel *>(u"messageText"_s);
+        QVERIFY(text->isVisible());
+        QVERIFY(text->text().contains(u"example.org/model.bin") && !text->text().contains(u"secret"));
+        QVERIFY(m_wizard->draft().paths().isEmpty());
+        drop(m_model->folder());
+        QTRY_VERIFY(next()->isEnabled());
+        QVERIFY(!text->isVisible());
+    }
+
     void droppedFilesAreReadAtOnce()
     {
         m_model->writeGguf();
@@ -660,10 +674,12 @@ private:
         QTRY_VERIFY(next()->isEnabled());
     }
 
-    void drop(const QString &path)
+    void drop(const QString &path) { drop(QUrl::fromLocalFile(path)); }
+
+    void drop(const QUrl &url)
     {
         QMimeData mime;
-        mime.setUrls({QUrl::fromLocalFile(path)});
+        mime.setUrls({url});
         auto *target = find<QWidget>(u"dropFrame"_s);
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(target, &enter);

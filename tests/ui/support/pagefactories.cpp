@@ -33,8 +33,6 @@ namespace {
 using Page = std::unique_ptr<QWidget>;
 using State = ui::PublishSession::State;
 
-constexpr QSize pageSize{900, 640};
-
 template <typename Widget, typename... Arguments>
 Page make(Arguments &&...arguments)
 {
@@ -126,6 +124,7 @@ QList<PageFactory> accountPages()
 Page repositoriesPage(PageWorld &world)
 {
     auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
+    page->resize(pageSize);
     page->show();  // asks the Hub
     auto *table = page->findChild<QAbstractItemView *>(u"repositoryTable"_s);
     if (!table || !QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }))

@@ -19,6 +19,9 @@ struct PageFactory
     QStringList reachedOtherwise = {};  ///< Object names of controls that another one operates by keyboard.
 };
 
+/// Of a page that stands in no window.
+inline constexpr QSize pageSize{900, 640};
+
 [[nodiscard]] QList<PageFactory> pageFactories();
 [[nodiscard]] const PageFactory &pageFactory(const QString &name);
 

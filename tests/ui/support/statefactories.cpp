@@ -89,6 +89,7 @@ Page refusedToken(PageWorld &world)
 /// The page with what stands in place of its list.
 Page emptyRepositories(std::unique_ptr<ui::RepositoriesPage> page)
 {
+    page->resize(pageSize);
     page->show();  // asks the Hub
     const auto *heading = page->findChild<QLabel *>(u"emptyHeading"_s);
     const auto isSettled = [heading] {
@@ -122,6 +123,7 @@ Page loadingRepositories(PageWorld &world)
 {
     world.hub().faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/api/"_s, .times = 3, .delay = 2s});
     auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
+    page->resize(pageSize);
     page->show();
     const auto *heading = page->findChild<QLabel *>(u"emptyHeading"_s);
     return QTest::qWaitFor([heading] { return heading->isVisible(); }) ? std::move(page) : nullptr;
@@ -130,6 +132,7 @@ Page loadingRepositories(PageWorld &world)
 std::unique_ptr<ui::RepositoriesPage> filledRepositories(PageWorld &world)
 {
     auto page = std::make_unique<ui::RepositoriesPage>(world.services(), world.alice());
+    page->resize(pageSize);
     page->show();
     const auto *table = page->findChild<QAbstractItemView *>(u"repositoryTable"_s);
     return QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }) ? std::move(page) : nullptr;
