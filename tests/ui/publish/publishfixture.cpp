@@ -1,5 +1,7 @@
 #include "tests/ui/publish/publishfixture.h"
 
+#include "tests/ui/support/secretsearch.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -36,12 +38,15 @@ PublishFixture::PublishFixture()
 {
     m_page->resize(980, 720);
     m_page->show();
+    if (!QTest::qWaitForWindowActive(m_page.get()))
+        qWarning("the page did not become active");
 }
 
 PublishFixture::~PublishFixture()
 {
     m_hub.faults().clear();
     m_page.reset();
+    expectNoLeakedTokens(m_files.path());  // receipts are saved there
 }
 
 bool PublishFixture::signIn(const QString &token)

@@ -1,5 +1,9 @@
 #include "tests/ui/support/testservices.h"
 
+#include "tests/ui/support/secretsearch.h"
+
+#include <QTest>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -28,6 +32,13 @@ TestServices::TestServices(QHash<QString, QString> variables, core::SecretStore 
     , m_localHub(m_folder.filePath(u"localhub"_s))
     , m_keychain(keychain)
 {
+}
+
+TestServices::~TestServices()
+{
+    (void)m_settings.flush();  // as the program's own end does
+    const QStringList leaks = leakedTokens(folder()) + MessageWatch::takeLeaks();
+    QVERIFY2(leaks.isEmpty(), qPrintable(u"a token is in "_s + leaks.join(u'\n')));
 }
 
 ui::Services TestServices::services()

@@ -4,6 +4,7 @@
 #include "core/net/httpclient.h"
 #include "core/publish/receipt.h"
 #include "core/settings/settings.h"
+#include "tests/ui/support/messagewatch.h"
 #include "ui/shell/localhubhost.h"
 #include "ui/shell/services.h"
 
@@ -13,12 +14,17 @@ namespace test {
 
 /// The program's services on folders of their own, with a made-up environment: nothing of the user's is read or
 /// written.
+///
+/// Whatever a test did with them, its end is a search for access tokens in all that was written meanwhile: they are in
+/// the private files for tokens and nowhere else, and no message held one. So end them before the test's cleanup is
+/// over.
 class TestServices
 {
 public:
     /// `variables` joins HF_HOME; HF_ENDPOINT makes that Hub the usual one.
     /// Without `keychain` the computer has none.
     explicit TestServices(QHash<QString, QString> variables = {}, core::SecretStore *keychain = nullptr);
+    ~TestServices();
     Q_DISABLE_COPY_MOVE(TestServices)
 
     [[nodiscard]] ui::Services services();
@@ -34,6 +40,7 @@ public:
     void setBrowserMissing(bool missing) { m_isBrowserMissing = missing; }
 
 private:
+    const MessageWatch m_messages;
     QTemporaryDir m_folder;
     core::Settings m_settings;
     core::AccountStore m_accounts;
