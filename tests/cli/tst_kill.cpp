@@ -1,5 +1,6 @@
 #include "tests/cli/sandbox.h"
 #include "tests/support/hubfixture.h"
+#include "tests/support/timelimit.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -138,7 +139,7 @@ private slots:
         timer.start();
         QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGINT), 0);
         QVERIFY(process->waitForFinished());
-        QVERIFY2(timer.elapsed() < 3'000, "stopping takes 500 ms and the end of the process");
+        QVERIFY2(timer.elapsed() < test::limitMs(3'000), "stopping takes 500 ms and the end of the process");
         const CliRun stopped{.exitCode = process->exitCode(),
                              .out = process->readAllStandardOutput(),
                              .err = process->readAllStandardError()};

@@ -90,8 +90,8 @@ Step Stage::drag(const QString &objectName, const QStringList &paths, bool relea
 
 Step Stage::picture(const QString &name, QWidget *widget)
 {
-    // What was asked to be drawn is drawn first.
-    QCoreApplication::processEvents();
+    // The picture is drawn by grab() itself; what has just changed only has to have taken its place.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     return save(name, (widget != nullptr ? widget : &m_window)->grab());
 }
 

@@ -1,6 +1,7 @@
 #include "core/doctor/connectiondoctor.h"
 #include "tests/support/hubfixture.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/timelimit.h"
 #include "tests/support/tlsserver.h"
 
 #include <QDateTime>
@@ -271,7 +272,7 @@ private slots:
         auto finding = std::async(std::launch::async, [&] { return doctor.check(Service::Hub, stop.get_token()); });
         QVERIFY(server.waitForRequests(1));
         stop.request_stop();
-        QCOMPARE(finding.wait_for(500ms), std::future_status::ready);
+        QCOMPARE(finding.wait_for(std::chrono::milliseconds{test::limitMs(500)}), std::future_status::ready);
     }
 
     void withoutARepositoryOnlyTheHubIsTested()

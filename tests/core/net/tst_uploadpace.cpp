@@ -1,6 +1,7 @@
 #include "core/net/httpclient.h"
 #include "core/net/uploadpace_p.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/timelimit.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryFile>
@@ -153,7 +154,7 @@ private slots:
         clock.start();
         QVERIFY(
             client.call({.method = HttpRequest::Method::Post, .url = server.url(), .body = QByteArray(2'000, 'q')}));
-        QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < test::limitMs(1'000), qPrintable(QString::number(clock.elapsed())));
     }
 
     void waitingForItsShareIsNoStall()
@@ -183,7 +184,7 @@ private slots:
         auto answer = client.send(upload(server.url(), 1'000'000, &sent), stop.get_token());
         QTRY_VERIFY(sent > 0);
         stop.request_stop();
-        QCOMPARE(answer.wait_for(500ms), std::future_status::ready);
+        QCOMPARE(answer.wait_for(std::chrono::milliseconds{test::limitMs(500)}), std::future_status::ready);
         QCOMPARE(answer.get().error().kind, ErrorKind::Canceled);
     }
 };

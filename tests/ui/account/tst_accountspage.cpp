@@ -1,5 +1,6 @@
 #include "tests/support/hubfixture.h"
 #include "tests/support/memorysecretstore.h"
+#include "tests/support/timelimit.h"
 #include "tests/ui/support/heartbeat.h"
 #include "tests/ui/support/secretsearch.h"
 #include "tests/ui/support/testservices.h"
@@ -180,7 +181,7 @@ private slots:
         QVERIFY(!find<QWidget>(u"rightsView"_s)->isVisible());
         QTRY_VERIFY(find<QWidget>(u"rightsView"_s)->isVisible());
         QVERIFY(heart.beats() > 20);
-        QVERIFY2(heart.longestMs() <= 50, qPrintable(u"blocked for %1 ms"_s.arg(heart.longestMs())));
+        QVERIFY2(heart.longestMs() <= test::limitMs(50), qPrintable(u"blocked for %1 ms"_s.arg(heart.longestMs())));
     }
 
     void everyControlHasAName()
@@ -258,14 +259,7 @@ private:
         list()->setCurrentIndex(list()->model()->index(static_cast<int>(row), 0));
     }
 
-    void look(const QString &name)
-    {
-        for (int i = 0; i < 5; ++i)  // each layout asks the one around it, one event later
-            QCoreApplication::processEvents();
-        test::screenshot(*m_page, name);
-        const QStringList clipped = test::clippedTexts(*m_page);
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
-    }
+    void look(const QString &name) { test::look(*m_page, name); }
 
     template <typename Widget>
     Widget *find(const QString &name)

@@ -63,8 +63,7 @@ private slots:
         QVERIFY2(page, qPrintable(name));
         QVERIFY(test::present(*page));
         ui::theme::apply(*qApp, core::Appearance::Dark);
-        QTest::qWait(20);
-        QCOMPARE(test::contrastProblems(*page).join(u'\n'), QString());
+        QTRY_COMPARE(test::contrastProblems(*page).join(u'\n'), QString());
     }
 
     void paleTextIsFound_data()

@@ -1,4 +1,5 @@
 #include "tests/ui/publish/publishfixture.h"
+#include "tests/ui/support/widgetchecks.h"
 #include "ui/publish/planmodel.h"
 #include "ui/publish/planview.h"
 #include "ui/shared/messagebar.h"
@@ -28,8 +29,10 @@ class TestPublishDrops final : public QObject
     }
     [[nodiscard]] bool dropModel()
     {
-        return test::dropFiles(dropArea(), {m_fixture->writeModel()})
-            && QTest::qWaitFor([this] { return m_fixture->state() == State::Ready; });
+        const bool isThere = test::dropFiles(dropArea(), {m_fixture->writeModel()})
+            && QTest::qWaitFor([this] { return m_fixture->state() == State::Ready && view().isVisible(); });
+        test::settleLayouts();  // drops go to places in the view
+        return isThere;
     }
     [[nodiscard]] QStringList paths()
     {

@@ -26,7 +26,7 @@ void RepositoryFixture::open()
 {
     m_page->resize(900, 600);
     m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
 }
 
 void RepositoryFixture::reopen()
@@ -39,6 +39,12 @@ void RepositoryFixture::select(int row)
 {
     QVERIFY(QTest::qWaitFor([this] { return table().isVisible(); }));
     table().setCurrentIndex(table().model()->index(row, 0));
+}
+
+void RepositoryFixture::select(const QString &name)
+{
+    QVERIFY(QTest::qWaitFor([&] { return table().isVisible() && rowOf(name) >= 0; }));
+    select(rowOf(name));
 }
 
 core::HubClient RepositoryFixture::client(const QString &token)

@@ -20,7 +20,7 @@ public:
     RepositoryFixture();
 
     [[nodiscard]] bool signIn();
-    void open();  ///< Shows the page.
+    void open();  ///< Shows the page and waits until its shortcuts work.
     /// A page made anew on the same settings, as after a restart.
     void reopen();
 
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int rows() { return table().model()->rowCount(); }
     [[nodiscard]] QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
     void select(int row);  ///< Waits until the rows are shown: a hidden table scrolls to nothing.
+    void select(const QString &name);  ///< The same, wherever that row is by then.
     /// The row of a name, or -1.
     [[nodiscard]] int rowOf(const QString &name);
     void trigger(const QString &action);  ///< "move" of "repositoryAction-move"; does nothing while that is disabled.

@@ -47,7 +47,7 @@ private slots:
         add(u"page.repositories"_s, u"Go to Repositories"_s, QKeySequence(Qt::ALT | Qt::Key_2));
         add(u"help.log"_s, u"Show the log"_s, {});
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     void cleanup()

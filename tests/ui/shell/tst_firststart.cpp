@@ -138,8 +138,8 @@ private:
         QWidget *widget = find(name);
         QVERIFY2(widget && widget->isEnabled(), qPrintable(name));
         // Where a person would hit it, or not at all.
-        QWidget *hit = widget->window()->childAt(widget->mapTo(widget->window(), widget->rect().center()));
-        QCOMPARE(hit, widget);
+        const QWidget *window = widget->window();
+        QTRY_COMPARE(window->childAt(widget->mapTo(window, widget->rect().center())), widget);
         QTest::mouseClick(widget, Qt::LeftButton);
         ++m_clicks;
     }

@@ -1,3 +1,4 @@
+#include "tests/support/timelimit.h"
 #include "tests/ui/support/heartbeat.h"
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/shared/theme.h"
@@ -120,7 +121,7 @@ private slots:
         level->setCurrentIndex(0);
         QTRY_COMPARE(viewer.model().rowCount(), 40);
         auto *category = viewer.findChild<QComboBox *>(u"logCategory"_s);
-        QCOMPARE(category->count(), 3);
+        QTRY_COMPARE(category->count(), 3);
         category->setCurrentIndex(category->findText(u"app.b"_s));
         QTRY_COMPARE(viewer.model().rowCount(), 20);
         viewer.findChild<QLineEdit *>(u"logText"_s)->setText(u"NUMBER 7"_s);
@@ -149,7 +150,7 @@ private slots:
         LogViewer &viewer = open();
         QVERIFY(!viewer.findChild<QTreeView *>(u"logTable"_s)->isVisible());
         QCOMPARE(test::controlsWithoutName(viewer), QStringList());
-        QCOMPARE(test::clippedTexts(viewer), QStringList());
+        QTRY_COMPARE(test::clippedTexts(viewer), QStringList());
     }
 
     void staysSmoothAtAHundredThousandLines()
@@ -165,7 +166,7 @@ private slots:
         append(lines(100));
         QTRY_COMPARE_WITH_TIMEOUT(viewer.model().rowCount(), 100'100, 60'000);
         qInfo("longest pause: %lld ms in %d beats", heartbeat.longestMs(), heartbeat.beats());
-        QVERIFY(heartbeat.longestMs() <= 50);
+        QVERIFY(heartbeat.longestMs() <= test::limitMs(50));
         test::screenshot(viewer, u"log"_s);
     }
 

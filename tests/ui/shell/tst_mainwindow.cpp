@@ -133,7 +133,7 @@ private slots:
         QVERIFY(!m_window->close());
         QCOMPARE(m_window->findChildren<QDialog *>(u"question"_s).size(), 1);
         auto *question = m_window->findChild<QDialog *>(u"question"_s);
-        QCOMPARE(test::clippedTexts(*question).join(u'\n'), QString());
+        QTRY_COMPARE(test::clippedTexts(*question).join(u'\n'), QString());
         test::screenshot(*question, u"question"_s);
         question->findChild<QAbstractButton *>(u"questionReject"_s)->click();
         QVERIFY(m_window->isVisible());
@@ -236,7 +236,7 @@ private:
         m_window.reset();
         m_window = std::make_unique<MainWindow>(m_services->services());
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     void check(const QString &token) { m_window->session().check(m_hub->endpoint(), core::AccessToken(token)); }
@@ -268,10 +268,9 @@ private:
 
     void look(const QString &name)
     {
-        QTest::qWait(0);  // lets layouts settle
+        test::settleLayouts();
+        QTRY_COMPARE(test::clippedTexts(*find<QWidget>(u"signInPage"_s)).join(u'\n'), QString());
         test::screenshot(*m_window, name);
-        const QStringList clipped = test::clippedTexts(*find<QWidget>(u"signInPage"_s));
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
     }
 
     void screenshotLater(const QString &name)
@@ -290,8 +289,7 @@ private:
         QTRY_VERIFY(table->isVisible());
         table->setCurrentIndex(table->model()->index(0, 0));
         look(tag + u"-repositories"_s);
-        const QStringList clipped = test::clippedTexts(*find<QWidget>(u"repositoriesPage"_s));
-        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        QTRY_COMPARE(test::clippedTexts(*find<QWidget>(u"repositoriesPage"_s)).join(u'\n'), QString());
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::AltModifier);
         QVERIFY(m_window->publishPage()->isVisible());
     }
@@ -313,9 +311,7 @@ private:
         wizard->next();
         const auto *state = wizard->findChild<QLabel *>(u"repoNameState"_s);
         QTRY_VERIFY(wizard->button(QWizard::NextButton)->isEnabled() && !state->text().startsWith(u"Checking"));
-        test::screenshot(*wizard, tag + u"-new-repository"_s);
-        const QStringList clipped = test::clippedTexts(*wizard);
-        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        test::look(*wizard, tag + u"-new-repository"_s);
         auto *name = wizard->findChild<QLineEdit *>(u"repoName"_s);
         name->selectAll();
         QTest::keyClicks(name, u"my model"_s);

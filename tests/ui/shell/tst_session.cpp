@@ -1,6 +1,7 @@
 #include "tests/support/hubfixture.h"
 #include "tests/support/loopbackserver.h"
 #include "tests/support/memorysecretstore.h"
+#include "tests/support/timelimit.h"
 #include "tests/ui/support/heartbeat.h"
 #include "tests/ui/support/secretsearch.h"
 #include "tests/ui/support/testservices.h"
@@ -335,8 +336,8 @@ private slots:
         QVERIFY(identified.wait(10'000));
         session.accept();
         QTRY_VERIFY(session.isSignedIn());
-        QVERIFY(heart.beats() > 50);
-        QVERIFY2(heart.longestMs() <= 50, qPrintable(u"blocked for %1 ms"_s.arg(heart.longestMs())));
+        QVERIFY(heart.beats() > 20);
+        QVERIFY2(heart.longestMs() <= test::limitMs(50), qPrintable(u"blocked for %1 ms"_s.arg(heart.longestMs())));
     }
 
     void closingWhileAHubHangsTakesUnderASecond()
@@ -350,7 +351,7 @@ private slots:
             QVERIFY(server.waitForRequests(1));
             clock.start();
         }
-        QVERIFY2(clock.elapsed() < 700, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < test::limitMs(700), qPrintable(QString::number(clock.elapsed())));
     }
 
 private:

@@ -2,6 +2,7 @@
 
 #include "tests/ui/support/dialogfactories.h"
 #include "tests/ui/support/statefactories.h"
+#include "tests/ui/support/widgetchecks.h"
 #include "ui/account/signinpage.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/receiptdialog.h"
@@ -262,9 +263,10 @@ bool present(QWidget &page)
         page.show();
     }
     page.activateWindow();
-    const bool isExposed = QTest::qWaitForWindowExposed(&page);
-    QTest::qWait(50);  // layouts and what arrives from other threads
-    return isExposed;
+    const bool isActive = QTest::qWaitForWindowActive(&page);
+    QTest::qWait(50);  // what arrives from other threads: any of it is worth to be looked at, none is needed
+    settleLayouts();
+    return isActive;
 }
 
 }  // namespace test

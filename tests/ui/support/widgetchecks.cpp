@@ -11,6 +11,7 @@
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +81,21 @@ QStringList clippedTexts(const QWidget &root)
             clipped.append(describe(*button) + u": "_s + button->text());
     }
     return clipped;
+}
+
+void settleLayouts()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+void look(QWidget &window, const QString &name)
+{
+    settleLayouts();
+    // What wraps may ask for another size once it has been shown.
+    (void)QTest::qWaitFor([&window] { return clippedTexts(window).isEmpty(); }, 2'000);
+    screenshot(window, name);
+    const QStringList clipped = clippedTexts(window);
+    QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
 }
 
 void screenshot(QWidget &window, const QString &name)

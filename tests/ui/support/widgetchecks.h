@@ -10,6 +10,10 @@ namespace test {
 [[nodiscard]] QStringList controlsWithoutName(const QWidget &root);
 /// Visible labels and buttons below `root` that get less room than their text needs.
 [[nodiscard]] QStringList clippedTexts(const QWidget &root);
+/// Lets every layout take its place now: each asks the one around it in an event of its own.
+void settleLayouts();
+/// Fails the test that runs when a text below `window` is clipped; then as screenshot().
+void look(QWidget &window, const QString &name);
 /// Saves what `window` looks like as NAME.png in the folder $SLIPWAY_SCREENSHOTS; does nothing when that is not set.
 void screenshot(QWidget &window, const QString &name);
 
