@@ -1,112 +1,21 @@
-#include "core/auth/accountstore.h"
-#include "tests/support/memorysecretstore.h"
+#include "accountworld.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <barrier>
-#include <fcntl.h>
-#include <future>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace core;
-using namespace std::chrono_literals;
-using test::MemorySecretStore;
-
-namespace {
-
-using Variables = QHash<QString, QString>;
-
-const QUrl huggingFace{QStringLiteral("https://huggingface.co")};
-const QUrl practice{QStringLiteral("http://127.0.0.1:8080")};
-
-Credential token(const char *text)
-{
-    return {.token = AccessToken{QString::fromLatin1(text)}};
-}
-
-Credential oauth(const char *text, const char *refresh, std::int64_t expiresAt = 4'000'000'000)
-{
-    return {.token = AccessToken{QString::fromLatin1(text)},
-            .refreshToken = AccessToken{QString::fromLatin1(refresh)},
-            .expiresAt = expiresAt,
-            .clientId = "the-client"};
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file{path};
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{"(no file)"};
-}
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QDir{}.mkpath(QFileInfo{path}.path());
-    QFile file{path};
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
-int modeOf(const QString &path)
-{
-    struct stat info{};
-    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? static_cast<int>(info.st_mode & 07777) : -1;
-}
-
-}  // namespace
+using namespace test;
 
 /// Several accounts at once: keychain, our own files, the Hub client's.
-class TestAccountStore final : public QObject
+class TestAccountStore final : public QObject, private test::AccountWorld
 {
     Q_OBJECT
 
-    std::optional<QTemporaryDir> m_folder;
-    std::optional<MemorySecretStore> m_keychain;
-
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    AccountStore store(Variables more = {}, bool withKeychain = true)
-    {
-        more.insert("HF_HOME", path("hf"));
-        return {HubEnvironment{more}, path("data"), withKeychain ? &*m_keychain : nullptr};
-    }
-    AccountStore storeWithoutKeychain(const Variables &more = {}) { return store(more, false); }
-
-    /// The files below the test's folder that hold `text`.
-    QStringList filesWith(const QByteArray &text) const
-    {
-        QStringList found;
-        QDirIterator walk{m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories};
-        while (walk.hasNext()) {
-            if (const QString file = walk.next(); contentOf(file).contains(text))
-                found.append(QDir{m_folder->path()}.relativeFilePath(file));
-        }
-        found.sort();
-        return found;
-    }
-    /// Nobody when there is none, or none can be told.
-    static Account defaultOf(const AccountStore &store, const QUrl &hub)
-    {
-        return store.defaultAccount(hub).value_or(std::nullopt).value_or(Account{});
-    }
-    QStringList keys(const AccountStore &store) const
-    {
-        QStringList keys;
-        for (const Account &account : store.accounts().value_or(QList<Account>{}))
-            keys.append(account.user + '/' + account.tokenName);
-        return keys;
-    }
-
 private slots:
-    void init()
-    {
-        m_folder.emplace();
-        m_keychain.emplace();
-    }
+    void init() { startAfresh(); }
 
     void aSignInGoesToTheKeychainAndNowhereElse()
     {
@@ -333,49 +242,6 @@ private slots:
         QCOMPARE(elsewhere.accounts(), QList<Account>{});
     }
 
-    void anUpdateReachesEveryPlaceOfTheSecret_data()
-    {
-        QTest::addColumn<CredentialPlace>("place");
-        QTest::newRow("the keychain") << CredentialPlace::Keychain;
-        QTest::newRow("our file") << CredentialPlace::OwnFile;
-        QTest::newRow("the Hub client's files") << CredentialPlace::HubClient;
-    }
-    void anUpdateReachesEveryPlaceOfTheSecret()
-    {
-        QFETCH(const CredentialPlace, place);
-        const AccountStore accounts = store({}, place != CredentialPlace::OwnFile);
-        const auto account = accounts.add(huggingFace, "alice", "oauth-alice", oauth("hf_old", "hf_old_r"),
-                                          place == CredentialPlace::HubClient);
-        QCOMPARE(account->place, place);
-        QVERIFY(accounts.update(*account, oauth("hf_new", "hf_new_r", 4'000'000'009)));
-        QCOMPARE(accounts.credential(*account), oauth("hf_new", "hf_new_r", 4'000'000'009));
-        QCOMPARE(filesWith("hf_old"), QStringList{});
-        QVERIFY(!m_keychain->secrets().values().join().contains("hf_old"));
-        QCOMPARE(keys(accounts), QStringList{"alice/oauth-alice"});
-        if (place == CredentialPlace::HubClient)
-            QCOMPARE(contentOf(path("hf/token")), "hf_new");
-    }
-
-    void anUpdateLeavesAnotherActiveTokenAlone()
-    {
-        const AccountStore accounts = store();
-        const auto alice = accounts.add(huggingFace, "alice", "oauth-alice", oauth("hf_old", "hf_r"), true);
-        QVERIFY(write(path("hf/token"), "hf_somebody_else"));
-        QVERIFY(accounts.update(*alice, oauth("hf_new", "hf_r")));
-        QCOMPARE(contentOf(path("hf/token")), "hf_somebody_else");
-        QVERIFY(contentOf(path("hf/stored_tokens")).contains("hf_new"));
-    }
-
-    void anAccountThatIsGoneIsNotBroughtBack()
-    {
-        const AccountStore accounts = store();
-        const auto account = accounts.add(practice, "alice", "laptop", oauth("hf_a", "hf_r"));
-        QVERIFY(accounts.remove(*account));
-        QCOMPARE(accounts.update(*account, oauth("hf_b", "hf_r")).error().kind, ErrorKind::EntryNotFound);
-        QCOMPARE(accounts.accounts(), QList<Account>{});
-        QVERIFY(m_keychain->secrets().isEmpty());
-    }
-
     void aKeychainThatLostItsSecretSaysSo()
     {
         const auto account = store().add(practice, "alice", "laptop", token("hf_a"));
@@ -458,61 +324,6 @@ private slots:
         QCOMPARE(listed->size(), 8);
         for (const Account &account : *listed)
             QCOMPARE(inKeychain.credential(account)->token.secret(), "hf_" + account.user.last(1).toUtf8());
-    }
-
-    void aRenewalTakesOverWhatAnotherProcessRenewed()
-    {
-        const AccountStore accounts = store();
-        const Credential stale = oauth("hf_old", "hf_r");
-        const auto account = accounts.add(practice, "alice", "oauth-alice", stale);
-        int renewals = 0;
-        const auto renewal = [&renewals](const Credential &old) -> Result<Credential> {
-            ++renewals;
-            Credential fresh = old;
-            fresh.token = AccessToken{u"hf_new"};
-            return fresh;
-        };
-        QCOMPARE(accounts.renew(*account, stale, renewal)->token, AccessToken{u"hf_new"});
-        QCOMPARE(store().renew(*account, stale, renewal)->token, AccessToken{u"hf_new"});
-        QCOMPARE(renewals, 1);
-        QCOMPARE(accounts.credential(*account)->token, AccessToken{u"hf_new"});
-    }
-
-    void aRenewalWaitsForTheHubClientsOwn()
-    {
-        const AccountStore accounts = store();
-        const Credential stale = oauth("hf_old", "hf_r");
-        const auto account = accounts.add(huggingFace, "alice", "oauth-alice", stale, true);
-        // What `hf` does while it renews: holds the lock, then replaces the section.
-        const int lock = ::open(QFile::encodeName(path("hf/stored_tokens.lock")).constData(), O_RDWR | O_CREAT, 0644);
-        QCOMPARE(::flock(lock, LOCK_EX), 0);
-        bool isCalled = false;
-        auto renewed = std::async(std::launch::async, [&] {
-            return accounts.renew(*account, stale, [&](const Credential &) -> Result<Credential> {
-                isCalled = true;
-                return fail(ErrorKind::Rejected, {});
-            });
-        });
-        QCOMPARE(renewed.wait_for(200ms), std::future_status::timeout);
-        QVERIFY(write(path("hf/stored_tokens"),
-                      "[oauth-alice]\nhf_token = hf_by_hf\nrefresh_token = hf_r2\nexpires_at = "
-                      "4000000000\n\n"));
-        ::close(lock);
-        QCOMPARE(renewed.get()->token, AccessToken{u"hf_by_hf"});
-        QVERIFY(!isCalled);
-    }
-
-    void waitingForALockEndsWhenItIsToldTo()
-    {
-        const AccountStore accounts = store();
-        const auto account = accounts.add(huggingFace, "alice", "oauth-alice", oauth("hf_old", "hf_r"), true);
-        const int lock = ::open(QFile::encodeName(path("hf/stored_tokens.lock")).constData(), O_RDWR | O_CREAT, 0644);
-        QCOMPARE(::flock(lock, LOCK_EX), 0);
-        std::stop_source stop;
-        stop.request_stop();
-        QCOMPARE(accounts.update(*account, oauth("hf_new", "hf_r"), stop.get_token()).error().kind,
-                 ErrorKind::Canceled);
-        ::close(lock);
     }
 };
 

@@ -4,6 +4,14 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
+QStringList idsOf(const Answer &answer)
+{
+    QStringList ids;
+    for (const QJsonValue &row : answer.array())
+        ids.append(row[u"id"].toString());
+    return ids;
+}
+
 void LocalHubPeople::startHub()
 {
     m_hub = std::make_unique<HubFixture>();
@@ -13,6 +21,7 @@ void LocalHubPeople::meetPeople()
 {
     m_alice = std::make_unique<HubCaller>(m_hub->endpoint(), HubFixture::aliceToken);
     m_bob = std::make_unique<HubCaller>(m_hub->endpoint(), HubFixture::bobToken);
+    m_dave = std::make_unique<HubCaller>(m_hub->endpoint(), HubFixture::daveToken);
     m_anonymous = std::make_unique<HubCaller>(m_hub->endpoint());
 }
 
@@ -30,6 +39,16 @@ QStringList LocalHubPeople::pathsIn(const QByteArray &repo, const QByteArray &re
             paths.append(row[u"path"].toString());
     }
     return paths;
+}
+
+Answer LocalHubPeople::change(HubCaller &caller, const QByteArray &repo, const QJsonObject &settings)
+{
+    return caller.send("PUT", "/api/models/" + repo + "/settings", QJsonDocument(settings).toJson());
+}
+
+Answer LocalHubPeople::readBy(HubCaller &caller, const QByteArray &repo)
+{
+    return caller.get('/' + repo + "/resolve/main/.gitattributes");
 }
 
 }  // namespace test

@@ -10,18 +10,9 @@ using namespace Qt::StringLiterals;
 using test::Answer;
 using test::HubCaller;
 using test::HubFixture;
+using test::idsOf;
 
 namespace {
-
-const QByteArray readme = ".gitattributes";
-
-QStringList idsOf(const Answer &answer)
-{
-    QStringList ids;
-    for (const QJsonValue &row : answer.array())
-        ids.append(row["id"].toString());
-    return ids;
-}
 
 /// The one of `array` with this name.
 QJsonValue named(const QJsonArray &array, const QString &name)
@@ -55,11 +46,7 @@ private slots:
         startHub();
         QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
     }
-    void init()
-    {
-        meetPeople();
-        m_dave = std::make_unique<HubCaller>(m_hub->endpoint(), HubFixture::daveToken);
-    }
+    void init() { meetPeople(); }
 
     void settingsAreCheckedAndEchoed_data();
     void settingsAreCheckedAndEchoed();
@@ -75,18 +62,6 @@ private slots:
     void storageIsListedPerOwner();
     void aFullQuotaRefusesContent();
     void securityRestrictionsShutMembersOut();
-
-private:
-    Answer put(HubCaller &caller, const QByteArray &repo, const QJsonObject &settings)
-    {
-        return caller.send("PUT", "/api/models/" + repo + "/settings", QJsonDocument(settings).toJson());
-    }
-    Answer readBy(HubCaller &caller, const QByteArray &repo)
-    {
-        return caller.get('/' + repo + "/resolve/main/" + readme);
-    }
-
-    std::unique_ptr<HubCaller> m_dave;
 };
 
 void LocalHubAdministration::settingsAreCheckedAndEchoed_data()
@@ -110,11 +85,11 @@ void LocalHubAdministration::settingsAreCheckedAndEchoed()
     QFETCH(QJsonObject, settings);
     QFETCH(int, status);
     m_alice->createModel("alice/tuned");
-    const Answer answer = put(*m_alice, "alice/tuned", settings);
+    const Answer answer = change(*m_alice, "alice/tuned", settings);
     QCOMPARE(answer.status, status);
     if (status == 200)
         QCOMPARE(answer.json(), settings);
-    QCOMPARE(put(*m_bob, "alice/tuned", settings).status >= 403, true);
+    QCOMPARE(change(*m_bob, "alice/tuned", settings).status >= 403, true);
 }
 
 void LocalHubAdministration::simultaneousChangesAllCount()
@@ -133,7 +108,7 @@ void LocalHubAdministration::simultaneousChangesAllCount()
             });
         }
         for (int i = 0; i < 10; ++i)
-            QCOMPARE(put(*m_alice, "alice/busy", {{"discussionsDisabled", i % 2 == 1}}).status, 200);
+            QCOMPARE(change(*m_alice, "alice/busy", {{"discussionsDisabled", i % 2 == 1}}).status, 200);
     }
     const QJsonObject info = m_alice->get("/api/models/alice/busy").json();
     QCOMPARE(info["likes"].toInt(), 3);
@@ -217,7 +192,7 @@ void LocalHubAdministration::aListingFollowsEveryChange()
     QVERIFY(before != commit);
     QCOMPARE(m_alice->get(target).row(0)["sha"].toString(), commit);
     QCOMPARE(m_bob->get(target).array().size(), 1);
-    put(*m_alice, "alice/alive", {{"visibility", "private"}});
+    change(*m_alice, "alice/alive", {{"visibility", "private"}});
     QCOMPARE(m_bob->get(target).array().size(), 0);
     m_alice->post("/api/repos/move", {{"fromRepo", "alice/alive"}, {"toRepo", "acme/alive"}});
     QCOMPARE(idsOf(m_alice->get(target)), QStringList{"acme/alive"});
@@ -304,7 +279,7 @@ void LocalHubAdministration::aFullQuotaRefusesContent()
     QVERIFY(batch.error().startsWith("Private repository storage limit reached"));
     QCOMPARE(m_dave->commit("studio/big", "main", {HubCaller::fileOperation("a.txt", content)}).status, 403);
     QCOMPARE(m_dave->commit("studio/big", "main", {HubCaller::fileOperation("a.txt", "small")}).status, 200);
-    QCOMPARE(put(*m_alice, "studio/big", {}).status, 404);
+    QCOMPARE(change(*m_alice, "studio/big", {}).status, 404);
 }
 
 void LocalHubAdministration::securityRestrictionsShutMembersOut()

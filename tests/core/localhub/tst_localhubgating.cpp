@@ -6,20 +6,7 @@ using namespace Qt::StringLiterals;
 using test::Answer;
 using test::HubCaller;
 using test::HubFixture;
-
-namespace {
-
-const QByteArray readme = ".gitattributes";
-
-QStringList idsOf(const Answer &answer)
-{
-    QStringList ids;
-    for (const QJsonValue &row : answer.array())
-        ids.append(row["id"].toString());
-    return ids;
-}
-
-}  // namespace
+using test::idsOf;
 
 /// Gated repositories: who asks, who decides, and who may then read.
 class LocalHubGating : public QObject, private test::LocalHubPeople
@@ -32,11 +19,7 @@ private slots:
         startHub();
         QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
     }
-    void init()
-    {
-        meetPeople();
-        m_dave = std::make_unique<HubCaller>(m_hub->endpoint(), HubFixture::daveToken);
-    }
+    void init() { meetPeople(); }
 
     void gatedContentIsForThoseWhoWereLetIn();
     void automaticGatesOpenAtOnce();
@@ -45,10 +28,6 @@ private slots:
     void aBrowserAsksOnTheRepositorysPage();
 
 private:
-    Answer put(HubCaller &caller, const QByteArray &repo, const QJsonObject &settings)
-    {
-        return caller.send("PUT", "/api/models/" + repo + "/settings", QJsonDocument(settings).toJson());
-    }
     Answer ask(HubCaller &caller, const QByteArray &repo)
     {
         return caller.send("POST", '/' + repo + "/ask-access", "{\"purpose\":\"science\"}",
@@ -57,14 +36,8 @@ private:
     void makeGated(const QByteArray &repo, const QString &how)
     {
         QCOMPARE(m_alice->createModel(QString::fromLatin1(repo)).status, 200);
-        QCOMPARE(put(*m_alice, repo, {{"gated", how}}).status, 200);
+        QCOMPARE(change(*m_alice, repo, {{"gated", how}}).status, 200);
     }
-    Answer readBy(HubCaller &caller, const QByteArray &repo)
-    {
-        return caller.get('/' + repo + "/resolve/main/" + readme);
-    }
-
-    std::unique_ptr<HubCaller> m_dave;
 };
 
 void LocalHubGating::gatedContentIsForThoseWhoWereLetIn()
@@ -130,7 +103,7 @@ void LocalHubGating::requestsAreTheOwnersBusiness()
     QCOMPARE(m_bob->get("/api/models/acme/gated/user-access-request/pending").status, 403);
     QCOMPARE(m_anonymous->get("/api/models/acme/gated/user-access-request/pending").status, 401);
     QCOMPARE(readBy(*m_bob, "acme/gated").status, 200);  // A member of the organisation.
-    QCOMPARE(put(*m_alice, "acme/gated", {{"orgMembersGated", true}}).status, 200);
+    QCOMPARE(change(*m_alice, "acme/gated", {{"orgMembersGated", true}}).status, 200);
     QCOMPARE(readBy(*m_bob, "acme/gated").status, 403);
     QCOMPARE(readBy(*m_dave, "acme/gated").status, 403);
     QCOMPARE(m_alice->createModel("alice/open").status, 200);

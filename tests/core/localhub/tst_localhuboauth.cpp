@@ -1,31 +1,18 @@
-#include "localhubpeople.h"
-#include "oauthcaller.h"
+#include "oauthpeople.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using test::Answer;
+using test::authorizeFields;
+using test::commandLine;
+using test::Fields;
 using test::HubCaller;
 using test::HubFixture;
 using test::OAuthCaller;
+using test::redirectUri;
 
 namespace {
-
-const QString commandLine = u"26be6b09-91c5-47da-9861-d2d2bb7a7e36"_s;
-const QString redirectUri = u"http://127.0.0.1/callback"_s;
-
-using Fields = QList<std::pair<QString, QString>>;
-
-Fields authorizeFields(const QString &client, const QString &redirect = redirectUri)
-{
-    return {{u"client_id"_s, client},
-            {u"redirect_uri"_s, redirect},
-            {u"response_type"_s, u"code"_s},
-            {u"scope"_s, u"openid profile"_s},
-            {u"state"_s, u"{\"nonce\":\"ä&=\"}"_s},
-            {u"code_challenge"_s, OAuthCaller::challenge()},
-            {u"code_challenge_method"_s, u"S256"_s}};
-}
 
 void replace(Fields &fields, const QString &key, const QString &value)
 {
@@ -38,7 +25,7 @@ void replace(Fields &fields, const QString &key, const QString &value)
 }  // namespace
 
 /// Sign-in by OAuth as applications do it: every step and every refusal on the way to the first token.
-class LocalHubOAuth : public QObject, private test::LocalHubPeople
+class LocalHubOAuth : public QObject, private test::OAuthPeople
 {
     Q_OBJECT
 
@@ -48,11 +35,7 @@ private slots:
         startHub();
         QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
     }
-    void init()
-    {
-        meetPeople();
-        m_caller = std::make_unique<OAuthCaller>(m_hub->endpoint());
-    }
+    void init() { meetApplication(); }
 
     void discoveryNamesTheEndpoints();
     void registersOnlySafeReturnAddresses_data();
@@ -71,14 +54,6 @@ private slots:
     void denyingTellsTheApplication();
     void tokensThatCannotDoEverythingDoNotConsent_data();
     void tokensThatCannotDoEverythingDoNotConsent();
-
-private:
-    QString registered(const QStringList &redirects = {redirectUri})
-    {
-        return m_caller->registerApp(redirects).json()["client_id"].toString();
-    }
-
-    std::unique_ptr<OAuthCaller> m_caller;
 };
 
 void LocalHubOAuth::discoveryNamesTheEndpoints()

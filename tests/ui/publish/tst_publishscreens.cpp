@@ -1,12 +1,11 @@
 #include "tests/ui/publish/publishfixture.h"
-#include "tests/ui/support/widgetchecks.h"
+#include "tests/ui/support/screens.h"
 #include "ui/publish/planmodel.h"
 #include "ui/publish/planview.h"
 #include "ui/publish/receiptdialog.h"
 #include "ui/shared/messagebar.h"
-#include "ui/shared/theme.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,30 +19,20 @@ using namespace std::chrono_literals;
 using test::PublishFixture;
 using State = ui::PublishSession::State;
 
-/// Every state of the page, light and dark, in English and in a language of long words: no text may be cut off. With
-/// SLIPWAY_SCREENSHOTS=DIR each is also saved there as a picture; QT_SCALE_FACTOR=2 makes them twice as large.
+/// Every state of the page, in every look.
 class TestPublishScreens final : public QObject
 {
     Q_OBJECT
 
     static constexpr int longWaitMs = 60'000;
     std::unique_ptr<PublishFixture> m_fixture;
-    test::LongLocale m_longLocale;
+    test::Screens m_screens;
 
     [[nodiscard]] ui::PublishPage &page() { return m_fixture->page(); }
     [[nodiscard]] QPushButton &publishButton() { return *m_fixture->find<QPushButton>(u"publish"_s); }
     [[nodiscard]] core::FaultPlan &faults() { return m_fixture->hub().faults(); }
 
-    void look(QWidget &window, const QString &state)
-    {
-        QFETCH_GLOBAL(const QString, look);
-        // Layouts settle in a posted event.
-        QCoreApplication::processEvents();
-        const qreal ratio = window.devicePixelRatioF();
-        test::screenshot(window, state + u'-' + look + (ratio > 1 ? u"@%1x"_s.arg(ratio) : QString{}));
-        const QStringList clipped = test::clippedTexts(window);
-        QVERIFY2(clipped.isEmpty(), qPrintable(state + u": "_s + clipped.join(u'\n')));
-    }
+    void look(QWidget &window, const QString &state) { test::Screens::look(window, state); }
 
     [[nodiscard]] core::RepoId createTinyBert()
     {
@@ -90,23 +79,11 @@ class TestPublishScreens final : public QObject
     }
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QString>("look");
-        QTest::addColumn<core::Appearance>("appearance");
-        QTest::addColumn<bool>("isLong");
-        QTest::newRow("light") << u"light"_s << core::Appearance::Light << false;
-        QTest::newRow("dark") << u"dark"_s << core::Appearance::Dark << false;
-        QTest::newRow("long words") << u"long"_s << core::Appearance::Light << true;
-    }
+    void initTestCase_data() { test::Screens::addRows(); }
 
     void init()
     {
-        QFETCH_GLOBAL(const core::Appearance, appearance);
-        QFETCH_GLOBAL(const bool, isLong);
-        ui::theme::apply(*qApp, appearance);
-        if (isLong)
-            QCoreApplication::installTranslator(&m_longLocale);
+        m_screens.begin();
         m_fixture = std::make_unique<PublishFixture>();
         QVERIFY2(m_fixture->hub().isRunning(), qPrintable(m_fixture->hub().problem()));
     }
@@ -114,7 +91,7 @@ private slots:
     void cleanup()
     {
         m_fixture.reset();
-        QCoreApplication::removeTranslator(&m_longLocale);
+        m_screens.end();
     }
 
     void empty()
@@ -160,8 +137,7 @@ private slots:
         // What the smallest window leaves for the page.
         page().resize(560, 520);
         look(page(), u"publish-plan-small"_s);
-        QFETCH_GLOBAL(const bool, isLong);
-        QVERIFY2(page().height() <= 520 && (isLong || page().width() <= 560),
+        QVERIFY2(page().height() <= 520 && (test::Screens::isLong() || page().width() <= 560),
                  qPrintable(u"%1 x %2"_s.arg(page().width()).arg(page().height())));
     }
 
@@ -203,7 +179,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(page().publishSession().snapshot().sentBytes > 50'000'000, longWaitMs);
         look(page(), u"publish-publishing"_s);
         QTest::mouseClick(m_fixture->find<QPushButton>(u"cancelPublish"_s), Qt::LeftButton);
-        QTRY_VERIFY(publishButton().isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(publishButton().isEnabled(), longWaitMs);
         look(page(), u"publish-canceled"_s);
     }
 

@@ -1,31 +1,20 @@
 #include "core/card/licensetext.h"
-#include "core/publish/publisher.h"
-#include "tests/core/card/modelwriter.h"
-#include "tests/support/hubfixture.h"
 #include "tests/support/loopbackserver.h"
-#include "tests/ui/support/testservices.h"
-#include "tests/ui/support/widgetchecks.h"
+#include "tests/ui/repository/wizardfixture.h"
+#include "ui/repository/findbox.h"
 #include "ui/repository/licensebox.h"
-#include "ui/repository/newrepositorywizard.h"
 #include "ui/repository/wizarddraft.h"
 #include "ui/shared/theme.h"
 
-#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QCompleter>
-#include <QDir>
-#include <QDropEvent>
-#include <QLabel>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
-#include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
-#include <QTreeView>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using test::HubFixture;
@@ -34,160 +23,16 @@ using ui::FindBox;
 using ui::LicenseBox;
 using ui::NewRepositoryWizard;
 
-class TestNewRepositoryWizard final : public QObject
+/// What each page asks, checks and hands over.
+class TestNewRepositoryWizard final : public QObject, private test::WizardFixture
 {
     Q_OBJECT
 
 private slots:
     void initTestCase() { ui::theme::apply(*qApp, core::Appearance::Light); }
 
-    void init()
-    {
-        m_hub = std::make_unique<HubFixture>();
-        QVERIFY2(m_hub->isRunning(), qPrintable(m_hub->problem()));
-        m_services = std::make_unique<test::TestServices>();
-        m_model = std::make_unique<ModelWriter>();
-    }
-
-    void cleanup()
-    {
-        m_wizard.reset();
-        m_services.reset();
-        m_hub.reset();
-        m_model.reset();
-    }
-
-    // ---- three journeys, by keyboard alone
-
-    void aFullModelByKeyboard()
-    {
-        m_model = std::make_unique<ModelWriter>(u"Tiny model (final)"_s);
-        m_model->writeFullModel();
-        m_model->write(u"LICENSE"_s, core::licenseText(u"apache-2.0"_s, {}, 2026).toUtf8());
-        openWithModel({});
-        QSignalSpy described(m_wizard.get(), &NewRepositoryWizard::repositoryDescribed);
-        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
-        QSignalSpy wished(m_wizard.get(), &NewRepositoryWizard::publishRequested);
-
-        pressReturnUntil(NewRepositoryWizard::FactsPage);
-        QCOMPARE(find<QComboBox>(u"factKind"_s)->currentText(), u"Full model"_s);
-        QCOMPARE(find<FindBox>(u"factTask"_s)->id(), u"text-generation"_s);
-        QCOMPARE(label(u"factTaskReason"_s), u"From config.json: architectures is LlamaForCausalLM."_s);
-        pressReturnUntil(NewRepositoryWizard::PlacePage);
-        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/Tiny-model-final is free."_s);
-        QCOMPARE(label(u"repoNameReason"_s), u"The folder is called Tiny model (final)."_s);
-        pressReturnUntil(NewRepositoryWizard::ContentPage);
-        QCOMPARE(find<LicenseBox>(u"repoLicense"_s)->id(), u"apache-2.0"_s);
-        QCOMPARE(label(u"repoLicenseReason"_s), u"LICENSE holds the text of this licence."_s);
-        pressReturnUntil(NewRepositoryWizard::ReviewPage);
-        QVERIFY(label(u"repoAddress"_s).endsWith(u"/alice/Tiny-model-final"));
-        QCOMPARE(label(u"reviewVisibility"_s), u"Private; you will be asked about making it public afterwards"_s);
-        QCOMPARE(described.count(), 0);
-        press(Qt::Key_Return);
-
-        QTRY_COMPARE(wished.count(), 1);
-        const auto creation = described.first().first().value<core::RepoCreation>();
-        QCOMPARE(creation.id.fullName(), u"alice/Tiny-model-final"_s);
-        QVERIFY(creation.id.type == core::RepoType::Model);
-        QVERIFY(creation.visibility == core::Visibility::Private);
-        QCOMPARE(creation.license, u"apache-2.0"_s);
-        QCOMPARE(chosen.count(), 2);
-        QCOMPARE(chosen.first().first().toStringList(), QStringList{m_model->folder()});
-        QCOMPARE(namesOf(chosen.last().first().toStringList()), (QStringList{u"README.md"_s, u".gitattributes"_s}));
-        QVERIFY(wished.first().first().toBool());
-        QCOMPARE(m_hub->faults().count("POST", u"/api/repos/create"_s), 0);
-    }
-
-    void aLoraByKeyboard()
-    {
-        m_model->writeLora();
-        openWithModel(u"stories"_s);
-        pressReturnUntil(NewRepositoryWizard::FactsPage);
-        QCOMPARE(find<QComboBox>(u"factKind"_s)->currentText(), u"LoRA or other adapter"_s);
-        QCOMPARE(find<FindBox>(u"factLibrary"_s)->id(), u"peft"_s);
-        QCOMPARE(find<QLineEdit>(u"factBaseModel"_s)->text(), u"acme/base-llama"_s);
-        QCOMPARE(find<QComboBox>(u"factRelation"_s)->currentText(), u"Adapter for it"_s);
-        pressReturnUntil(NewRepositoryWizard::PlacePage);
-        QVERIFY(find<QWidget>(u"useNameAdvice"_s)->isVisible());
-        press(Qt::Key_U, Qt::AltModifier);
-        QTRY_COMPARE(find<QLineEdit>(u"repoName"_s)->text(), u"stories-LoRA"_s);
-        QVERIFY(!find<QWidget>(u"useNameAdvice"_s)->isVisible());
-        QTRY_COMPARE(label(u"repoNameState"_s), u"alice/stories-LoRA is free."_s);
-        pressReturnUntil(NewRepositoryWizard::ContentPage);
-
-        auto *license = find<LicenseBox>(u"repoLicense"_s);
-        press(Qt::Key_L, Qt::AltModifier);
-        QTRY_VERIFY(license->hasFocus());
-        QTest::keyClicks(license->lineEdit(), u"mit"_s);
-        QTest::keyClick(license->lineEdit(), Qt::Key_Tab);
-        QVERIFY2(license->id() == u"mit", qPrintable(license->currentText()));
-        QCOMPARE(preparedNames(), (QStringList{u"README.md"_s, u"LICENSE"_s, u".gitattributes"_s}));
-        const QString card = preview(u"README.md"_s);
-        QVERIFY2(card.contains(u"base_model: acme/base-llama\nbase_model_relation: adapter"), qPrintable(card));
-        QVERIFY(card.contains(u"# stories-LoRA"));
-        QVERIFY(preview(u"LICENSE"_s).contains(u"Permission is hereby granted"));
-        pressReturnUntil(NewRepositoryWizard::ReviewPage);
-        QCOMPARE(label(u"reviewLicense"_s), u"MIT"_s);
-        QCOMPARE(find<QTreeView>(u"reviewFiles"_s)->model()->rowCount(), 5);
-    }
-
-    void ggufByKeyboard()
-    {
-        m_model->writeGguf();
-        openWithModel(u"tiny-llama"_s);
-        pressReturnUntil(NewRepositoryWizard::FactsPage);
-        QCOMPARE(find<QComboBox>(u"factKind"_s)->currentText(), u"GGUF files"_s);
-        QCOMPARE(find<QLineEdit>(u"factLanguages"_s)->text(), u"en, de"_s);
-        QVERIFY(label(u"factSummary"_s).contains(u"2,048 parameters"));
-        QVERIFY(label(u"factSummary"_s).contains(u"Q4_K_M, Q8_0"));
-        pressReturnUntil(NewRepositoryWizard::PlacePage);
-        QCOMPARE(find<QAbstractButton>(u"useNameAdvice"_s)->text(), u"&Use tiny-llama-GGUF"_s);
-        pressReturnUntil(NewRepositoryWizard::ContentPage);
-        QVERIFY(preview(u".gitattributes"_s).contains(u"*.gguf filter=lfs"));
-        QCOMPARE(m_wizard->creation().license, u"apache-2.0"_s);
-        pressReturnUntil(NewRepositoryWizard::ReviewPage);
-        press(Qt::Key_B, Qt::AltModifier);
-        QTRY_COMPARE(m_wizard->currentId(), int{NewRepositoryWizard::ContentPage});
-        QSignalSpy rejected(m_wizard.get(), &QDialog::rejected);
-        press(Qt::Key_Escape);
-        QCOMPARE(rejected.count(), 1);
-    }
-
-    // ---- what it hands over is what gets published
-
-    void whatWasReviewedIsPublished()
-    {
-        m_model->writeLora();
-        openWithModel(u"stories-LoRA"_s);
-        QSignalSpy described(m_wizard.get(), &NewRepositoryWizard::repositoryDescribed);
-        QSignalSpy chosen(m_wizard.get(), &NewRepositoryWizard::pathsChosen);
-        pressReturnUntil(NewRepositoryWizard::ContentPage);
-        find<LicenseBox>(u"repoLicense"_s)->setId(u"mit"_s);
-        pressReturnUntil(NewRepositoryWizard::ReviewPage);
-        m_wizard->button(QWizard::FinishButton)->click();
-        QTRY_COMPARE(chosen.count(), 2);
-
-        const auto creation = described.first().first().value<core::RepoCreation>();
-        core::ProgressBoard board;
-        const core::HubClient hub = client(HubFixture::aliceToken);
-        core::Publisher publisher(hub, board);
-        auto files = core::scanFiles(chosen.first().first().toStringList(), {});
-        const auto prepared = core::scanFiles(chosen.last().first().toStringList(), {});
-        QVERIFY(files && prepared);
-        files->files += prepared->files;
-        const auto plan = publisher.prepare(
-            *files, {.endpoint = m_hub->endpoint(), .repo = creation.id, .createRepo = true, .creation = creation}, {});
-        QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().detail));
-        const auto receipt = publisher.execute(*plan, {});
-        QVERIFY2(receipt, qPrintable(receipt ? QString() : receipt.error().detail));
-        QByteArray card;
-        QVERIFY(hub.download(creation.id, u"main"_s, u"README.md"_s, [&card](QByteArrayView part) {
-            card += part;
-            return true;
-        }));
-        QVERIFY2(card.startsWith("---\nlicense: mit\n"), card.constData());
-        QCOMPARE(hub.tree(creation.id, u"main"_s)->size(), 5);
-    }
+    void init() { startAfresh(); }
+    void cleanup() { end(); }
 
     // ---- files
 
@@ -585,199 +430,6 @@ private slots:
         pressReturnUntil(NewRepositoryWizard::PlacePage);
         m_wizard.reset();  // while the Hub is being asked
     }
-
-    // ---- the look
-
-    void screens_data()
-    {
-        QTest::addColumn<core::Appearance>("appearance");
-        QTest::addColumn<bool>("isLong");
-        QTest::newRow("light") << core::Appearance::Light << false;
-        QTest::newRow("dark") << core::Appearance::Dark << false;
-        QTest::newRow("long") << core::Appearance::Light << true;
-    }
-    void screens()
-    {
-        QFETCH(const core::Appearance, appearance);
-        QFETCH(const bool, isLong);
-        const QString tag = QString::fromLatin1(QTest::currentDataTag());
-        test::LongLocale longLocale;
-        if (isLong)
-            QCoreApplication::installTranslator(&longLocale);
-        ui::theme::apply(*qApp, appearance);
-        m_model->writeGguf();
-        m_model->write(u"config.json"_s, "{");
-        QVERIFY(client(HubFixture::aliceToken).createRepo({.id = {.owner = u"alice"_s, .name = u"taken"_s}}));
-        core::Identity identity = client(HubFixture::aliceToken).whoami().value();
-        identity.organisations.first().plan = u"enterprise"_s;
-        identity.organisations.first().resourceGroups = {{.id = u"1"_s, .name = u"Research"_s}};
-        open(HubFixture::aliceToken, {.proposedName = u"tiny-llama"_s}, identity);
-        look(tag + u"-1-files-empty"_s);
-        m_wizard.reset();
-        open(HubFixture::aliceToken, {.proposedName = u"tiny-llama"_s, .paths = {m_model->folder()}}, identity);
-        QTRY_VERIFY(next()->isEnabled());
-        look(tag + u"-1-files"_s);
-        m_wizard->next();
-        look(tag + u"-2-facts"_s);
-        m_wizard->next();
-        find<QLineEdit>(u"repoName"_s)->setText(u"tiny-llama"_s);
-        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"2"_s);
-        auto *owner = find<QComboBox>(u"repoOwner"_s);
-        owner->setCurrentIndex(owner->findData(identity.organisations.first().name));
-        QTRY_VERIFY(m_hub->faults().count("GET", u"/api/models/"_s) > 0);
-        QTest::qWait(100);
-        look(tag + u"-3-place"_s);
-        owner->setCurrentIndex(owner->findData(u"alice"_s));
-        find<QLineEdit>(u"repoName"_s)->selectAll();
-        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"taken"_s);
-        QTRY_VERIFY(find<QWidget>(u"useExistingRepository"_s)->isVisible());
-        look(tag + u"-3-place-taken"_s);
-        QTest::keyClicks(find<QLineEdit>(u"repoName"_s), u"-GGUF"_s);
-        QTRY_VERIFY(!find<QWidget>(u"useExistingRepository"_s)->isVisible());
-        QTRY_VERIFY(next()->isEnabled());
-        m_wizard->next();
-        look(tag + u"-4-content"_s);
-        find<LicenseBox>(u"repoLicense"_s)->setId(u"other"_s);
-        look(tag + u"-4-content-other"_s);
-        find<LicenseBox>(u"repoLicense"_s)->setId(u"mit"_s);
-        m_wizard->next();
-        look(tag + u"-5-review"_s);
-        m_wizard->resize(m_wizard->minimumSize());
-        look(tag + u"-5-review-small"_s);
-        QCoreApplication::removeTranslator(&longLocale);
-        ui::theme::apply(*qApp, core::Appearance::Light);
-    }
-
-private:
-    core::HubClient client(const QString &token)
-    {
-        return core::HubClient(m_services->services().http,
-                               {.endpoint = m_hub->endpoint(), .token = core::AccessToken(token)});
-    }
-
-    void open(const QString &token, NewRepositoryWizard::Start start, std::optional<core::Identity> identity = {})
-    {
-        const core::HubClient hub = client(token);
-        if (!identity)
-            identity = hub.whoami().value();
-        start.draftsFolder = m_services->path(u"drafts"_s);
-        m_wizard = std::make_unique<NewRepositoryWizard>(hub, *identity, start);
-        m_wizard->setAttribute(Qt::WA_DeleteOnClose, false);
-        m_wizard->show();
-        m_wizard->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
-    }
-
-    void openWithModel(const QString &name)
-    {
-        open(HubFixture::aliceToken, {.proposedName = name, .paths = {m_model->folder()}});
-        QTRY_VERIFY(next()->isEnabled());
-    }
-
-    void drop(const QString &path) { drop(QUrl::fromLocalFile(path)); }
-
-    void drop(const QUrl &url)
-    {
-        QMimeData mime;
-        mime.setUrls({url});
-        auto *target = find<QWidget>(u"dropFrame"_s);
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &drop);
-    }
-
-    void openAtContent()
-    {
-        open(HubFixture::aliceToken, {.proposedName = u"model"_s});
-        m_wizard->next();
-        QTRY_VERIFY(next()->isEnabled());
-        m_wizard->next();
-        QCOMPARE(m_wizard->currentId(), int{NewRepositoryWizard::ContentPage});
-    }
-
-    // To the window, as a keyboard does: it finds the focus and the shortcuts by itself.
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(m_wizard->windowHandle(), key, modifiers);
-    }
-
-    void pressReturnUntil(NewRepositoryWizard::PageId page)
-    {
-        for (int i = 0; i < 5 && m_wizard->currentId() != page; ++i) {
-            QTRY_VERIFY(next()->isEnabled());
-            press(Qt::Key_Return);
-        }
-        QCOMPARE(m_wizard->currentId(), int{page});
-    }
-
-    void type(const QString &name, const QString &text)
-    {
-        auto *edit = find<QLineEdit>(name);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text);
-    }
-
-    void choose(const QString &name, const QString &text)
-    {
-        auto *box = find<QComboBox>(name);
-        QVERIFY(box->findText(text) >= 0);
-        box->setFocus();
-        QTest::keyClicks(box, text.first(3));
-        QCOMPARE(box->currentText(), text);
-    }
-
-    void look(const QString &name)
-    {
-        QCoreApplication::processEvents();
-        test::screenshot(*m_wizard, u"wizard-"_s + name);
-        const auto *area = m_wizard->currentPage()->findChild<QScrollArea *>();
-        QVERIFY2(area->widget()->width() <= area->viewport()->width(),
-                 qPrintable(name + u" is wider than its window"_s));
-        const QStringList clipped = test::clippedTexts(*m_wizard);
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u": "_s + clipped.join(u'\n')));
-        const QStringList nameless = test::controlsWithoutName(*m_wizard->currentPage());
-        QVERIFY2(nameless.isEmpty(), qPrintable(name + u": "_s + nameless.join(u'\n')));
-    }
-
-    static QStringList namesOf(const QStringList &paths)
-    {
-        QStringList names;
-        for (const QString &path : paths)
-            names.append(path.section(u'/', -1));
-        return names;
-    }
-
-    QStringList preparedNames()
-    {
-        QStringList names;
-        const auto *files = find<QListWidget>(u"preparedFiles"_s);
-        for (int row = 0; row < files->count(); ++row)
-            names.append(files->item(row)->text());
-        return names;
-    }
-
-    QString preview(const QString &path)
-    {
-        auto *files = find<QListWidget>(u"preparedFiles"_s);
-        files->setCurrentRow(static_cast<int>(preparedNames().indexOf(path)));
-        return find<QPlainTextEdit>(u"preparedPreview"_s)->toPlainText();
-    }
-
-    template <typename Widget>
-    Widget *find(const QString &name)
-    {
-        return m_wizard->findChild<Widget *>(name);
-    }
-    QAbstractButton *next() { return m_wizard->button(QWizard::NextButton); }
-    QString label(const QString &name) { return find<QLabel>(name)->text(); }
-
-    std::unique_ptr<HubFixture> m_hub;
-    std::unique_ptr<test::TestServices> m_services;
-    std::unique_ptr<ModelWriter> m_model;
-    std::unique_ptr<NewRepositoryWizard> m_wizard;
 };
 
 QTEST_MAIN(TestNewRepositoryWizard)

@@ -1,9 +1,7 @@
 #include "tests/ui/repository/repositoryfixture.h"
-#include "tests/ui/support/widgetchecks.h"
+#include "tests/ui/support/screens.h"
 #include "ui/repository/storagemeter.h"
-#include "ui/shared/theme.h"
 
-#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,31 +11,17 @@ using namespace Qt::StringLiterals;
 using core::RepoType;
 using core::Visibility;
 
-/// Every state of the page and its dialogs, light and dark, in English and in a language of long words: no text may be
-/// cut off. With SLIPWAY_SCREENSHOTS=DIR each is also saved there as a picture; QT_SCALE_FACTOR=2 makes them twice as
-/// large.
+/// Every state of the page and its dialogs, in every look.
 class TestRepositoryScreens final : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QString>("look");
-        QTest::addColumn<core::Appearance>("appearance");
-        QTest::addColumn<bool>("isLong");
-        QTest::newRow("light") << u"light"_s << core::Appearance::Light << false;
-        QTest::newRow("dark") << u"dark"_s << core::Appearance::Dark << false;
-        QTest::newRow("long words") << u"long"_s << core::Appearance::Light << true;
-    }
+    void initTestCase_data() { test::Screens::addRows(); }
 
     void init()
     {
-        QFETCH_GLOBAL(const core::Appearance, appearance);
-        QFETCH_GLOBAL(const bool, isLong);
-        ui::theme::apply(*qApp, appearance);
-        if (isLong)
-            QCoreApplication::installTranslator(&m_longLocale);
+        m_screens.begin();
         m_fixture = std::make_unique<test::RepositoryFixture>();
         QVERIFY2(m_fixture->hub().isRunning(), qPrintable(m_fixture->hub().problem()));
         QVERIFY(m_fixture->signIn());
@@ -46,7 +30,7 @@ private slots:
     void cleanup()
     {
         m_fixture.reset();
-        QCoreApplication::removeTranslator(&m_longLocale);
+        m_screens.end();
     }
 
     void nothingYet()
@@ -134,17 +118,7 @@ private slots:
     }
 
 private:
-    void look(QWidget &window, const QString &state)
-    {
-        QFETCH_GLOBAL(const QString, look);
-        // Layouts settle in posted events.
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        const qreal ratio = window.devicePixelRatioF();
-        test::screenshot(window, state + u'-' + look + (ratio > 1 ? u"@%1x"_s.arg(ratio) : QString{}));
-        const QStringList clipped = test::clippedTexts(window);
-        QVERIFY2(clipped.isEmpty(), qPrintable(state + u": "_s + clipped.join(u'\n')));
-    }
+    static void look(QWidget &window, const QString &state) { test::Screens::look(window, state); }
 
     void openFilled()
     {
@@ -158,12 +132,12 @@ private:
         QTRY_COMPARE(m_fixture->rows(), 4);
         m_fixture->find<ui::StorageMeter>(u"storageMeter"_s)
             ->showUse({.repositories = 4, .usedBytes = 12'400'000'000, .limitBytes = 100'000'000'000});
-        m_fixture->select(m_fixture->rowOf(u"alice/tiny-bert"_s));
+        m_fixture->select(u"alice/tiny-bert"_s);
         m_fixture->table().setFocus();
     }
 
     std::unique_ptr<test::RepositoryFixture> m_fixture;
-    test::LongLocale m_longLocale;
+    test::Screens m_screens;
 };
 
 QTEST_MAIN(TestRepositoryScreens)

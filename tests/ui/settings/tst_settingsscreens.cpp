@@ -1,9 +1,8 @@
-#include "tests/ui/support/widgetchecks.h"
+#include "tests/ui/support/screens.h"
 #include "ui/settings/connectionrow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shared/theme.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -17,8 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using core::doctor::Cause;
 
-/// Every page in its states, light and dark, in English and in a language of long words: no text may be cut off. With
-/// SLIPWAY_SCREENSHOTS=DIR each is also saved there as a picture; QT_SCALE_FACTOR=2 makes them twice as large.
+/// Every page in its states, in every look.
 class TestSettingsScreens final : public QObject
 {
     Q_OBJECT
@@ -27,7 +25,7 @@ class TestSettingsScreens final : public QObject
     std::unique_ptr<core::Settings> m_settings;
     std::unique_ptr<core::HttpClient> m_http;
     std::unique_ptr<ui::SettingsDialog> m_dialog;
-    test::LongLocale m_longLocale;
+    test::Screens m_screens;
 
     template <typename T>
     T *find(const QString &name) const
@@ -35,21 +33,13 @@ class TestSettingsScreens final : public QObject
         return m_dialog->findChild<T *>(name);
     }
 
-    void look(const QString &state)
-    {
-        QFETCH_GLOBAL(const QString, look);
-        QCoreApplication::processEvents();  // layouts settle in a posted event
-        const qreal ratio = m_dialog->devicePixelRatioF();
-        test::screenshot(*m_dialog, state + u'-' + look + (ratio > 1 ? u"@%1x"_s.arg(ratio) : QString{}));
-        const QStringList clipped = test::clippedTexts(*m_dialog);
-        QVERIFY2(clipped.isEmpty(), qPrintable(state + u": "_s + clipped.join(u'\n')));
-    }
+    void look(const QString &state) { test::Screens::look(*m_dialog, state); }
 
     void openPage(int row) { find<QListWidget>(u"settingsPages"_s)->setCurrentRow(row); }
 
     void scrollTo(const QString &name)
     {
-        QCoreApplication::processEvents();
+        test::settleLayouts();
         auto *area = find<QWidget>(u"networkPage"_s)->findChild<QScrollArea *>();
         auto *widget = find<QWidget>(name);
         area->verticalScrollBar()->setValue(widget->mapTo(area->widget(), QPoint()).y() - ui::theme::space::xxl);
@@ -65,26 +55,14 @@ class TestSettingsScreens final : public QObject
     }
 
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QString>("look");
-        QTest::addColumn<core::Appearance>("appearance");
-        QTest::addColumn<bool>("isLong");
-        QTest::newRow("light") << u"light"_s << core::Appearance::Light << false;
-        QTest::newRow("dark") << u"dark"_s << core::Appearance::Dark << false;
-        QTest::newRow("long words") << u"long"_s << core::Appearance::Light << true;
-    }
+    void initTestCase_data() { test::Screens::addRows(); }
 
     void init()
     {
-        QFETCH_GLOBAL(const core::Appearance, appearance);
-        QFETCH_GLOBAL(const bool, isLong);
-        ui::theme::apply(*qApp, appearance);
-        if (isLong)
-            QCoreApplication::installTranslator(&m_longLocale);
+        m_screens.begin();
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<core::Settings>(m_folder->path());
-        m_settings->setAppearance(appearance);
+        m_settings->setAppearance(test::Screens::appearance());
         m_http = std::make_unique<core::HttpClient>();
         m_dialog =
             std::make_unique<ui::SettingsDialog>(*m_settings, *m_http, [] { return ui::ConnectionTarget{}; }, nullptr);
@@ -98,7 +76,7 @@ private slots:
         m_dialog.reset();
         m_http.reset();
         m_settings.reset();
-        QCoreApplication::removeTranslator(&m_longLocale);
+        m_screens.end();
     }
 
     void network() { look(u"network"_s); }
