@@ -76,7 +76,6 @@ ui::Services AppContext::services()
             .receipts = m_receipts,
             .settings = m_settings,
             .localHub = m_localHub,
-            .oauthClientId = m_settings.oauthClientId(),
             .keychain = &m_keychain};
 }
 

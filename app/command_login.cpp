@@ -62,7 +62,9 @@ core::Result<core::Credential> signInInBrowser(const Invocation &run, const QUrl
         .accepted = LoginCommands::tr("Confirmed. You can close this page and go back to the terminal."),
         .refused = LoginCommands::tr("Not allowed, so nothing was changed. You can close this page and go back to the "
                                      "terminal.")};
-    return core::signInWithBrowser(oauth, {}, open, page, run.stop);
+    const QString byHand = run.context.services().settings.oauthClientId();
+    return byHand.isEmpty() ? core::signInWithBrowser(oauth, run.context.accounts().clients(), open, page, run.stop)
+                            : core::signInWithBrowser(oauth, byHand, open, page, run.stop);
 }
 
 core::Result<core::Credential> signIn(const Invocation &run, const QUrl &endpoint)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/auth/account.h"
+#include "core/auth/clientregistry.h"
 #include "core/auth/tokenfiles.h"
 
 #include <QUrl>
@@ -71,6 +72,9 @@ public:
 
     /// The Hub client's files for the Hub that the environment names, else our own in the same format.
     [[nodiscard]] TokenFiles filesFor(const QUrl &endpoint) const;
+
+    /// Slipway's own ids at Hubs, kept beside the accounts.
+    [[nodiscard]] ClientRegistry clients() const { return ClientRegistry{m_dataFolder}; }
 
 private:
     [[nodiscard]] TokenFiles hubClientFiles() const { return TokenFiles{m_environment}; }

@@ -53,6 +53,8 @@ public:
     {
     }
 
+    [[nodiscard]] const QUrl &endpoint() const { return m_endpoint; }
+
     /// Registers Slipway as a public client. The server gives the id.
     [[nodiscard]] Result<QString> registerClient(const QUrl &redirectUri, const std::stop_token &stop = {}) const;
 

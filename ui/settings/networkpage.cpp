@@ -2,6 +2,7 @@
 
 #include "ui/settings/addressesform.h"
 #include "ui/settings/certificateform.h"
+#include "ui/settings/oauthform.h"
 #include "ui/settings/proxyform.h"
 #include "ui/settings/settingsfield.h"
 #include "ui/shared/columnarea.h"
@@ -40,6 +41,7 @@ NetworkPage::NetworkPage(core::Settings &settings, core::HttpClient &http, std::
              tr("The Hub names these addresses itself. Fill one in only if your network reaches a service another way; "
                 "the Hub's own address is chosen when you sign in."),
              new AddressesForm(settings, area));
+    addGroup(tr("Sign-in in the browser"), {}, new OAuthForm(settings, area));
     column->addStretch(1);
 }
 

@@ -28,10 +28,11 @@ constexpr auto savingPause = 200ms;
 
 // What can be changed here, and so undone.
 constexpr core::Setting undoable[] = {
-    core::Setting::Appearance,   core::Setting::Language,        core::Setting::ProxyMode,
-    core::Setting::ProxyAddress, core::Setting::ProxyUser,       core::Setting::ProxyExceptions,
-    core::Setting::CaFile,       core::Setting::LfsAddress,      core::Setting::CasAddress,
-    core::Setting::CdnAddress,   core::Setting::ParallelUploads, core::Setting::UploadLimit,
+    core::Setting::Appearance,   core::Setting::Language,      core::Setting::ProxyMode,
+    core::Setting::ProxyAddress, core::Setting::ProxyUser,     core::Setting::ProxyExceptions,
+    core::Setting::CaFile,       core::Setting::LfsAddress,    core::Setting::CasAddress,
+    core::Setting::CdnAddress,   core::Setting::OAuthClientId, core::Setting::ParallelUploads,
+    core::Setting::UploadLimit,
 };
 
 /// A value and the object name of its card.
@@ -193,9 +194,17 @@ void SettingsDialog::addPage(const QIcon &icon, const QString &title, QWidget *p
     m_list->setCurrentRow(0);
 }
 
-void SettingsDialog::setPageTitle(QWidget *page, const QString &title)
+void SettingsDialog::replacePage(QWidget *old, const QString &title, QWidget *page)
 {
-    m_list->setTitle(m_pages->indexOf(page), title);
+    const int row = m_pages->indexOf(old);
+    const bool isShown = m_list->currentRow() == row;
+    m_pages->insertWidget(row, page);
+    m_pages->removeWidget(old);
+    old->deleteLater();
+    if (isShown)
+        m_pages->setCurrentIndex(row);
+    m_list->setTitle(row, title);
+    tabThrough({m_list, m_message, m_pages, m_undo, m_close});
 }
 
 void SettingsDialog::showPage(QWidget *page)
@@ -218,6 +227,8 @@ void SettingsDialog::checkConnection()
 void SettingsDialog::renewOwnPages()
 {
     const int row = m_list->currentRow();
+    const QWidget *focused = m_pages->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const QString focusedName = focused ? focused->objectName() : QString();
     while (m_list->count() > m_addedPages) {
         QWidget *page = m_pages->widget(m_addedPages);
         m_pages->removeWidget(page);
@@ -226,6 +237,8 @@ void SettingsDialog::renewOwnPages()
     }
     createOwnPages();
     m_list->setCurrentRow(row);
+    if (auto *again = focusedName.isEmpty() ? nullptr : m_pages->currentWidget()->findChild<QWidget *>(focusedName))
+        again->setFocus();
 }
 
 void SettingsDialog::follow(core::Setting setting)

@@ -32,7 +32,8 @@ public:
 
     /// Puts a page above the dialog's own, below those that were added before, and takes it.
     void addPage(const QIcon &icon, const QString &title, QWidget *page);
-    void setPageTitle(QWidget *page, const QString &title);
+    /// Puts a page of addPage() anew, say in another language, and takes it; `old` goes.
+    void replacePage(QWidget *old, const QString &title, QWidget *page);
     void showPage(QWidget *page);
     void showNetworkPage();
     /// The same, and starts the check: for whoever comes here because something did not work.

@@ -223,6 +223,7 @@ void MainWindow::rebuild()
     m_workspaces->QWidget::show();
     followWorkspaces();
     m_actions->reopen(open);
+    renewSettings(*this, m_services);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QDesktopServices>
-#include <QString>
 
 #include <functional>
 
@@ -25,7 +24,6 @@ struct Services
     const core::ReceiptStore &receipts;
     core::Settings &settings;
     LocalHubHost &localHub;  ///< The Hub on this computer; starts when it is first used.
-    QString oauthClientId = {};  ///< As registered with the Hub by hand; empty: Slipway registers itself.
     const core::SecretStore *keychain = nullptr;  ///< Where `accounts` keeps secrets; null when there is none.
     /// Opens a page in the person's browser, or says that it could not. GUI thread.
     std::function<bool(const QUrl &)> openInBrowser = &QDesktopServices::openUrl;

@@ -116,7 +116,7 @@ void AccountSession::signInWithBrowser(const QUrl &endpoint)
     });
     m_query = m_lane.run(
         this,
-        [work = work(), endpoint, page, clientId = m_services.oauthClientId](const std::stop_token &stop) {
+        [work = work(), endpoint, page, clientId = m_services.settings.oauthClientId()](const std::stop_token &stop) {
             const auto show = [&page](const QUrl &address) {
                 page->addResult(address);
                 page->finish();

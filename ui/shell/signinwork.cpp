@@ -131,8 +131,10 @@ core::Result<SignInCandidate> SignInWork::confirmInBrowser(const QUrl &endpoint,
                                                            const std::stop_token &stop) const
 {
     const core::OAuthClient oauth(m_http, endpoint);
-    return core::signInWithBrowser(oauth, clientId, openBrowser, m_returnPage, stop)
-        .and_then([&](const core::Credential &credential) { return identify(endpoint, credential, stop); });
+    const auto credential =
+        clientId.isEmpty() ? core::signInWithBrowser(oauth, m_accounts.clients(), openBrowser, m_returnPage, stop)
+                           : core::signInWithBrowser(oauth, clientId, openBrowser, m_returnPage, stop);
+    return credential ? identify(endpoint, *credential, stop) : std::unexpected(credential.error());
 }
 
 core::Result<core::DeviceRequest> SignInWork::requestCode(const QUrl &endpoint, const std::stop_token &stop) const

@@ -46,7 +46,8 @@ public:
     /// Whose `credential` is.
     [[nodiscard]] core::Result<SignInCandidate> identify(const QUrl &endpoint, const core::Credential &credential,
                                                          const std::stop_token &stop) const;
-    /// `openBrowser` is called on the calling thread and must not wait. `clientId` may be empty.
+    /// `openBrowser` is called on the calling thread and must not wait. `clientId` was registered by hand, or is empty:
+    /// then Slipway registers itself, once per Hub.
     [[nodiscard]] core::Result<SignInCandidate> confirmInBrowser(const QUrl &endpoint, const QString &clientId,
                                                                  const std::function<void(const QUrl &)> &openBrowser,
                                                                  const std::stop_token &stop) const;

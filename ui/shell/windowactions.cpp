@@ -24,9 +24,9 @@ namespace {
 
 constexpr qsizetype recentCount = 12;
 
-/// The dialogs of which one is enough, by the action that opens each.
+/// The dialogs that are made anew for another language, by the action that opens each. Not the settings, in which the
+/// language is chosen: they stay open and renew themselves.
 constexpr std::pair<QLatin1StringView, QLatin1StringView> dialogOfAction[] = {
-    {"window.settings"_L1, "settingsDialog"_L1},
     {"help.shortcuts"_L1, "shortcutSheet"_L1},
     {"help.log"_L1, "logViewer"_L1},
     {"help.diagnostics"_L1, "diagnosticsDialog"_L1},

@@ -51,6 +51,18 @@ void join(AccountsPage &page, MainWindow &window)
                      });
 }
 
+QString accountsTitle()
+{
+    return WindowSettings::tr("Accounts");
+}
+
+AccountsPage *createAccounts(SettingsDialog &dialog, MainWindow &window, const Services &services)
+{
+    auto *accounts = new AccountsPage(services, &dialog);
+    join(*accounts, window);
+    return accounts;
+}
+
 }  // namespace
 
 SettingsDialog *showSettings(MainWindow &window, const Services &services, const Program &program)
@@ -58,9 +70,7 @@ SettingsDialog *showSettings(MainWindow &window, const Services &services, const
     auto *dialog = window.findChild<SettingsDialog *>();
     if (!dialog) {
         dialog = new SettingsDialog(services.settings, services.http, [&window] { return targetOf(window); }, &window);
-        auto *accounts = new AccountsPage(services, dialog);
-        dialog->addPage(theme::icon(u"key"_s), WindowSettings::tr("Accounts"), accounts);
-        join(*accounts, window);
+        dialog->addPage(theme::icon(u"key"_s), accountsTitle(), createAccounts(*dialog, window, services));
         if (program.setLanguage)
             QObject::connect(dialog, &SettingsDialog::languageChosen, &window, program.setLanguage);
     }
@@ -68,6 +78,14 @@ SettingsDialog *showSettings(MainWindow &window, const Services &services, const
     dialog->raise();
     dialog->activateWindow();
     return dialog;
+}
+
+void renewSettings(MainWindow &window, const Services &services)
+{
+    auto *dialog = window.findChild<SettingsDialog *>();
+    auto *before = dialog ? dialog->findChild<AccountsPage *>() : nullptr;
+    if (before)
+        dialog->replacePage(before, accountsTitle(), createAccounts(*dialog, window, services));
 }
 
 std::function<QString(const std::stop_token &stop)> connectivityReport(const MainWindow &window,

@@ -1,9 +1,12 @@
 #include "core/auth/browsersignin.h"
+#include "core/auth/clientregistry.h"
 #include "core/auth/loopbackreceiver.h"
 #include "tests/support/oauthserver.h"
+#include "tests/support/timelimit.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -216,7 +219,7 @@ private slots:
         timer.start();
         m_stop.request_stop();
         QCOMPARE(m_code.get().error().kind, ErrorKind::Canceled);
-        QVERIFY(timer.elapsed() < 500);
+        QVERIFY(timer.elapsed() < test::limitMs(500));
     }
 
     void twoSignInsDoNotMeet()
@@ -259,19 +262,20 @@ private slots:
         QUrl address;
         QByteArray page;
         std::jthread browser;
-        const auto credential =
-            signInWithBrowser(OAuthClient{http, hub.endpoint()}, {},
-                              [&](const QUrl &shown) {
-                                  address = shown;
-                                  browser = std::jthread{[&http, &page, shown] {
-                                      const QUrlQuery query{shown};
-                                      QUrl back{query.queryItemValue("redirect_uri", QUrl::FullyDecoded)};
-                                      back.setQuery("code=from-the-hub&state=" + query.queryItemValue("state"));
-                                      if (const auto answer = http.call({.url = back}))
-                                          page = answer->body;
-                                  }};
-                              },
-                              {.language = "en", .accepted = "Go on in <Slipway>.", .refused = "No."});
+        const QTemporaryDir folder;
+        const ClientRegistry clients{folder.path()};
+        const auto allow = [&](const QUrl &shown) {
+            address = shown;
+            browser = std::jthread{[&http, &page, shown] {
+                const QUrlQuery query{shown};
+                QUrl back{query.queryItemValue("redirect_uri", QUrl::FullyDecoded)};
+                back.setQuery("code=from-the-hub&state=" + query.queryItemValue("state"));
+                if (const auto answer = http.call({.url = back}))
+                    page = answer->body;
+            }};
+        };
+        const ReturnPage words{.language = "en", .accepted = "Go on in <Slipway>.", .refused = "No."};
+        const auto credential = signInWithBrowser(OAuthClient{http, hub.endpoint()}, clients, allow, words);
         QVERIFY(credential);
         browser.join();
         QVERIFY(page.contains("<html lang=\"en\">") && page.contains("<p>Go on in &lt;Slipway&gt;.</p>"));
@@ -279,15 +283,50 @@ private slots:
         QCOMPARE(credential->clientId, "registered");
         QCOMPARE(QUrlQuery{address}.queryItemValue("client_id"), "registered");
         QCOMPARE(hub.forms("/oauth/token").constFirst().value("code"), "from-the-hub");
+
+        // Once is enough, although the port is another one.
+        QVERIFY(signInWithBrowser(OAuthClient{http, hub.endpoint()}, clients, allow, words));
+        QCOMPARE(QUrlQuery{address}.queryItemValue("client_id"), "registered");
+        QCOMPARE(hub.count("/oauth/register"), 1);
+        // An id from elsewhere needs no registration and leaves ours alone.
+        QVERIFY(signInWithBrowser(OAuthClient{http, hub.endpoint()}, "by-hand", allow, words));
+        QCOMPARE(QUrlQuery{address}.queryItemValue("client_id"), "by-hand");
+        QCOMPARE(hub.count("/oauth/register"), 1);
+        QCOMPARE(clients.find(hub.endpoint(), m_receiver->redirectUri()), "registered");
+    }
+
+    void anIdThatLedNowhereIsNotUsedAgain()
+    {
+        test::OAuthServer hub;
+        hub.script("/oauth/register", {{.status = 201, .body = R"({"client_id":"another"})"}});
+        HttpClient http;
+        const QTemporaryDir folder;
+        const ClientRegistry clients{folder.path()};
+        QVERIFY(clients.keep(hub.endpoint(), m_receiver->redirectUri(), "forgotten-by-the-hub"));
+        QUrl address;
+        std::stop_source stop;
+        const auto giveUp = [&](const QUrl &shown) {
+            address = shown;
+            stop.request_stop();
+        };
+        for (const auto *id : {"forgotten-by-the-hub", "another"}) {
+            stop = {};
+            const auto credential =
+                signInWithBrowser(OAuthClient{http, hub.endpoint()}, clients, giveUp, {}, stop.get_token());
+            QCOMPARE(credential.error().kind, ErrorKind::Canceled);
+            QCOMPARE(QUrlQuery{address}.queryItemValue("client_id"), id);
+            QCOMPARE(clients.find(hub.endpoint(), m_receiver->redirectUri()), QString{});
+        }
     }
 
     void aHubThatRegistersNobodyIsSaidBeforeTheBrowserOpens()
     {
         test::OAuthServer hub;
         HttpClient http;
+        const QTemporaryDir folder;
         bool isOpened = false;
-        const auto credential =
-            signInWithBrowser(OAuthClient{http, hub.endpoint()}, {}, [&](const QUrl &) { isOpened = true; }, {});
+        const auto credential = signInWithBrowser(OAuthClient{http, hub.endpoint()}, ClientRegistry{folder.path()},
+                                                  [&](const QUrl &) { isOpened = true; }, {});
         QCOMPARE(credential.error().kind, ErrorKind::Rejected);
         QVERIFY(!isOpened);
     }

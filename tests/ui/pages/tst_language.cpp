@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPointer>
 #include <QSet>
 #include <QTest>
@@ -147,7 +148,7 @@ private slots:
         openWindow();
         QPointer<ui::PublishPage> page = m_window->publishPage();  // the next one may get its memory
         page->findChild<QLineEdit *>(u"commitSummary"_s)->setText(u"My words"_s);
-        m_world->hub().faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/commit/"_s, .delay = 3s});
+        m_world->hub().faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/commit/"_s, .delay = 6s});
         preparePublish(*page);
         page->findChild<QAbstractButton *>(u"publish"_s)->click();
         QTRY_VERIFY(page->isPublishing());
@@ -186,6 +187,29 @@ private slots:
         m_window->actions().registry().find(u"language.en"_s)->trigger();
         QTRY_VERIFY(page.isNull() && m_window->publishPage());
         QVERIFY(test::wordsIn(*m_window).contains(u"Publish"_s));
+        m_window.reset();
+    }
+
+    void theSettingsStayWhereTheLanguageIsChosen()
+    {
+        openWindow();
+        m_window->actions().registry().find(u"window.settings"_s)->trigger();
+        QPointer<QDialog> settings = m_window->findChild<QDialog *>(u"settingsDialog"_s);
+        QVERIFY(settings);
+        auto *pages = settings->findChild<QListWidget *>(u"settingsPages"_s);
+        pages->setCurrentRow(pages->count() - 1);
+        QPointer<ui::PublishPage> page = m_window->publishPage();
+        settings->findChild<QAbstractButton *>(u"languageGerman"_s)->click();
+        QTRY_VERIFY(page.isNull() && m_window->publishPage());
+        QVERIFY2(settings && settings->isVisible(), "the same window");
+        QCOMPARE(pages->currentRow(), pages->count() - 1);
+        QVERIFY(settings->findChild<QWidget *>(u"languageGerman"_s)->isVisible());
+        QTRY_COMPARE(m_german.leftIn(test::wordsIn(*settings)).join(u'\n'), QString());
+        QVERIFY2(settings->findChild<QWidget *>(u"undoSettings"_s)->isEnabled(), "it can still be taken back");
+        // Its accounts are the window's, as before.
+        pages->setCurrentRow(0);
+        settings->findChild<QAbstractButton *>(u"addAccount"_s)->click();
+        QCOMPARE(m_window->workspaces().all().size(), 2);
         m_window.reset();
     }
 
