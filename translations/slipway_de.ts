@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Kept on this computer only.</source>
-        <translation>Bleibt nur auf diesem Computer.</translation>
+        <translation>Bleibt nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Not signed in</source>
@@ -58,6 +58,11 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is &quot;alice on huggingface.co&quot;, %2 how that account was signed in, such as &quot;Access token “laptop”&quot;.</extracomment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -125,10 +130,6 @@
     <message>
         <source>You were not signed in, because it was not allowed on the Hub&apos;s page. Nothing was changed. Try again when you like.</source>
         <translation>Sie wurden nicht angemeldet, weil es auf der Seite des Hubs nicht erlaubt wurde. Nichts wurde geändert. Versuchen Sie es erneut, wann Sie möchten.</translation>
-    </message>
-    <message>
-        <source>You were not signed in. The Hub says: “%1” Nothing was changed. Try again when you like.</source>
-        <translation>Sie wurden nicht angemeldet. Der Hub sagt: „%1“ Nichts wurde geändert. Versuchen Sie es erneut, wann Sie möchten.</translation>
     </message>
     <message>
         <source>%1 does not offer this way to sign in. Nothing was changed. Use an access token instead.</source>
@@ -204,6 +205,18 @@
         <source>%1 does not accept this access token: it has expired, was revoked, or was not copied whole. Nothing was kept. Paste it again, or create another.</source>
         <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
         <translation>%1 akzeptiert dieses Zugriffstoken nicht: Es ist abgelaufen, wurde widerrufen oder nicht vollständig kopiert. Nichts wurde gespeichert. Fügen Sie es noch einmal ein oder erstellen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>You were not signed in. The Hub says: “%1”. Nothing was changed. Try again when you like.</source>
+        <translation>Sie wurden nicht angemeldet. Der Hub sagt: „%1“. Es wurde nichts geändert. Versuchen Sie es wieder, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Confirmed. You can close this page and go on in Slipway.</source>
+        <translation>Bestätigt. Sie können diese Seite schließen und in Slipway weitermachen.</translation>
+    </message>
+    <message>
+        <source>Not allowed, so nothing was changed. You can close this page and go back to Slipway.</source>
+        <translation>Nicht erlaubt, deshalb wurde nichts geändert. Sie können diese Seite schließen und zu Slipway zurückkehren.</translation>
     </message>
 </context>
 <context>
@@ -385,7 +398,7 @@
     <message>
         <source>There is no computer called like the proxy, %2.</source>
         <extracomment>%2 is a proxy such as &quot;proxy.example.org:3128&quot;.</extracomment>
-        <translation>Einen Computer mit dem Namen des Proxys, %2, gibt es nicht.</translation>
+        <translation>Einen Rechner mit dem Namen des Proxys, %2, gibt es nicht.</translation>
     </message>
     <message>
         <source>Check the proxy&apos;s address below, or choose “No proxy”.</source>
@@ -467,11 +480,11 @@
     <message>
         <source>By this computer&apos;s clock the certificate of %1 is not valid (%3).</source>
         <extracomment>%3 is a period such as &quot;01.03.2025 – 01.06.2025&quot;.</extracomment>
-        <translation>Nach der Uhr dieses Computers ist das Zertifikat von %1 nicht gültig (%3).</translation>
+        <translation>Nach der Uhr dieses Rechners ist das Zertifikat von %1 nicht gültig (%3).</translation>
     </message>
     <message>
         <source>Check the date of this computer. If it is right, the server&apos;s operators must renew the certificate.</source>
-        <translation>Prüfen Sie das Datum dieses Computers. Wenn es stimmt, müssen die Betreiber des Servers das Zertifikat erneuern.</translation>
+        <translation>Prüfen Sie das Datum dieses Rechners. Wenn es stimmt, müssen die Betreiber des Servers das Zertifikat erneuern.</translation>
     </message>
     <message>
         <source>The certificate of %1 is for another name.</source>
@@ -544,7 +557,7 @@
     </message>
     <message>
         <source>Check this computer&apos;s clock, then check again.</source>
-        <translation>Prüfen Sie die Uhr dieses Computers und dann noch einmal die Verbindung.</translation>
+        <translation>Prüfen Sie die Uhr dieses Rechners und dann noch einmal die Verbindung.</translation>
     </message>
     <message>
         <source>%1 asks for a pause after too many requests.</source>
@@ -594,11 +607,11 @@
     <message>
         <source>This computer&apos;s clock is %1 ahead of it.</source>
         <extracomment>%1 is a duration such as &quot;2 h 5 min&quot;.</extracomment>
-        <translation>Die Uhr dieses Computers geht im Vergleich dazu %1 vor.</translation>
+        <translation>Die Uhr dieses Rechners geht im Vergleich dazu %1 vor.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 behind it.</source>
-        <translation>Die Uhr dieses Computers geht im Vergleich dazu %1 nach.</translation>
+        <translation>Die Uhr dieses Rechners geht im Vergleich dazu %1 nach.</translation>
     </message>
     <message>
         <source>Try again in %1.</source>
@@ -1128,6 +1141,16 @@
             <numerusform>%Ln Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Hours.</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Minutes.</extracomment>
+        <translation>%1 min</translation>
+    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -1207,10 +1230,6 @@
         <translation>Einen lokalen Hub betreiben: einen Hub auf diesem Rechner, ohne Konto.</translation>
     </message>
     <message>
-        <source>Serves real repositories from a folder on 127.0.0.1, for Slipway, the Hub&apos;s own clients and git. When it is ready it prints one JSON line with endpoint, token, user and root on stdout, and then works until it gets SIGINT or SIGTERM.</source>
-        <translation>Stellt echte Repositorys aus einem Ordner unter 127.0.0.1 bereit, für Slipway, die Clients des Hubs und Git. Sobald er bereit ist, gibt er auf stdout eine JSON-Zeile mit endpoint, token, user und root aus und arbeitet dann, bis er SIGINT oder SIGTERM erhält.</translation>
-    </message>
-    <message>
         <source>Where everything is kept; made when it is missing.</source>
         <translation>Wo alles aufbewahrt wird; wird bei Bedarf angelegt.</translation>
     </message>
@@ -1219,16 +1238,24 @@
         <translation>Der Port, an dem er lauscht (Vorgabe: ein freier).</translation>
     </message>
     <message>
-        <source>The account to make or use (default: me).</source>
-        <translation>Das Konto, das angelegt oder verwendet wird (Vorgabe: me).</translation>
-    </message>
-    <message>
-        <source>That account&apos;s access token (default: the stored one, or a new one). It is for practice; do not use a real one.</source>
-        <translation>Das Zugriffstoken dieses Kontos (Vorgabe: das gespeicherte oder ein neues). Es dient zum Üben; verwenden Sie kein echtes.</translation>
-    </message>
-    <message>
         <source>Behave as if the disk were this large.</source>
         <translation>So tun, als wäre der Datenträger so groß.</translation>
+    </message>
+    <message>
+        <source>Serves real repositories from a folder on 127.0.0.1, for Slipway, the Hub&apos;s own clients and git. When it is ready it prints one JSON line on stdout with endpoint, token, user and root, and under accounts the user, token and organisations of everybody named. Then it works until it gets SIGINT or SIGTERM.</source>
+        <translation>Stellt echte Repositorys aus einem Ordner auf 127.0.0.1 bereit, für Slipway, die eigenen Programme des Hubs und git. Sobald er bereit ist, gibt er auf stdout eine JSON-Zeile mit endpoint, token, user und root aus, und unter accounts user, token und organisations von allen Genannten. Dann arbeitet er, bis er SIGINT oder SIGTERM erhält.</translation>
+    </message>
+    <message>
+        <source>An account to make or use (default: me). Repeatable, for several people.</source>
+        <translation>Ein Konto, das angelegt oder verwendet wird (Standard: me). Wiederholbar, für mehrere Personen.</translation>
+    </message>
+    <message>
+        <source>An organisation to make or add to. Its first member becomes its administrator, the others may write (default: every --user). Repeatable.</source>
+        <translation>Eine Organisation, die angelegt oder ergänzt wird. Ihr erstes Mitglied verwaltet sie, die anderen dürfen schreiben (Standard: alle mit --user Genannten). Wiederholbar.</translation>
+    </message>
+    <message>
+        <source>The first account&apos;s access token (default: the stored one, or a new one). It is for practice; do not use a real one.</source>
+        <translation>Das Zugriffstoken des ersten Kontos (Standard: das gespeicherte oder ein neues). Es ist zum Üben; verwenden Sie kein echtes.</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1355,14 @@
     <message>
         <source>The account to sign out, as “slipway accounts” lists it (default: the one in use).</source>
         <translation>Das Konto, das abgemeldet wird, wie „slipway accounts“ es auflistet (Vorgabe: das verwendete).</translation>
+    </message>
+    <message>
+        <source>Confirmed. You can close this page and go back to the terminal.</source>
+        <translation>Bestätigt. Sie können diese Seite schließen und zum Terminal zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Not allowed, so nothing was changed. You can close this page and go back to the terminal.</source>
+        <translation>Nicht erlaubt, deshalb wurde nichts geändert. Sie können diese Seite schließen und zum Terminal zurückkehren.</translation>
     </message>
 </context>
 <context>
@@ -2379,16 +2414,16 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>%1 darf die Dateien jetzt haben.</translation>
     </message>
     <message>
-        <source>Nobody waits for an answer.</source>
-        <translation>Niemand wartet auf eine Antwort.</translation>
-    </message>
-    <message>
-        <source>There are no such requests.</source>
-        <translation>Solche Anfragen gibt es nicht.</translation>
-    </message>
-    <message>
         <source>Asking the Hub for the requests…</source>
         <translation>Die Anfragen werden vom Hub geholt…</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer</source>
+        <translation>Niemand wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>There are no such requests</source>
+        <translation>Solche Anfragen gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2493,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Asking %1 what it may do…</source>
         <extracomment>%1 is a Hub such as &quot;huggingface.co&quot;.</extracomment>
-        <translation>%1 wird gefragt, was sie darf…</translation>
+        <translation>%1 wird gefragt, was damit erlaubt ist…</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2506,11 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a Hub, %2 how the account was signed in, such as &quot;Access token “laptop”&quot;.</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2496,10 +2536,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Jedes Konto ist bei einem Hub angemeldet. Arbeit läuft mit dem Konto weiter, mit dem sie begonnen wurde.</translation>
     </message>
     <message>
-        <source>No account is signed in on this computer. Add one to publish with it.</source>
-        <translation>Auf diesem Rechner ist kein Konto angemeldet. Fügen Sie eines hinzu, um damit zu veröffentlichen.</translation>
-    </message>
-    <message>
         <source>Sign %1 out of %2? The hf command line is signed out as well. What was published stays where it is.</source>
         <extracomment>%1 is a user name, %2 a Hub.</extracomment>
         <translation>%1 von %2 abmelden? Auch die hf-Befehlszeile wird abgemeldet. Was veröffentlicht wurde, bleibt, wo es ist.</translation>
@@ -2512,6 +2548,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>%1 is signed out of %2.</source>
         <extracomment>%1 is a user name, %2 a Hub.</extracomment>
         <translation>%1 ist von %2 abgemeldet.</translation>
+    </message>
+    <message>
+        <source>No account is signed in on this computer</source>
+        <translation>Auf diesem Rechner ist kein Konto angemeldet</translation>
     </message>
 </context>
 <context>
@@ -2878,24 +2918,12 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Der Inhalt eines Ordners kommt ganz oben in das Repository. Nichts wird gesendet, bevor Sie die Liste gesehen haben.</translation>
     </message>
     <message>
-        <source>Choose &amp;files…</source>
-        <translation>&amp;Dateien wählen…</translation>
-    </message>
-    <message>
-        <source>Choose f&amp;older…</source>
-        <translation>&amp;Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>Drop it anywhere here</source>
-        <translation>Irgendwo hier ablegen</translation>
-    </message>
-    <message>
         <source>Drop a model here</source>
         <translation>Legen Sie hier ein Modell ab</translation>
     </message>
 </context>
 <context>
-    <name>ui::DropFrame</name>
+    <name>ui::DropField</name>
     <message>
         <source>Choose f&amp;older…</source>
         <translation>&amp;Ordner wählen…</translation>
@@ -2905,20 +2933,8 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>&amp;Dateien wählen…</translation>
     </message>
     <message>
-        <source>Choose the folder to publish</source>
-        <translation>Ordner zum Veröffentlichen wählen</translation>
-    </message>
-    <message>
-        <source>Choose the files to publish</source>
-        <translation>Dateien zum Veröffentlichen wählen</translation>
-    </message>
-    <message>
         <source>Drop it anywhere here</source>
-        <translation>Hier loslassen</translation>
-    </message>
-    <message>
-        <source>Drop a model’s folder here</source>
-        <translation>Ziehen Sie den Ordner eines Modells hierher</translation>
+        <translation>Irgendwo hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -3004,16 +3020,8 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Wer Ihren Bedingungen zustimmt und Name und E-Mail angibt, wird sofort zugelassen.</translation>
     </message>
     <message>
-        <source>On request, &amp;reviewed</source>
-        <translation>Auf Anfrage, &amp;geprüft</translation>
-    </message>
-    <message>
         <source>People ask, and you accept or reject each of them.</source>
         <translation>Sie nehmen jede Anfrage einzeln an oder lehnen sie ab.</translation>
-    </message>
-    <message>
-        <source>As it is</source>
-        <translation>Wie bisher</translation>
     </message>
     <message>
         <source>For each request, at once</source>
@@ -3040,12 +3048,24 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>&amp;Wann</translation>
     </message>
     <message>
-        <source>&amp;Members of the organisation</source>
-        <translation>&amp;Mitglieder der Organisation</translation>
-    </message>
-    <message>
         <source>What people are asked, and the terms they agree to, stand in the card: extra_gated_fields and extra_gated_prompt.</source>
         <translation>Wonach gefragt wird und welchen Bedingungen zugestimmt wird, steht in der Karte: extra_gated_fields und extra_gated_prompt.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>On request, &amp;reviewed</source>
+        <translation>Auf Anfrage, &amp;geprüft</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Members of the or&amp;ganisation</source>
+        <translation>Mitglieder der Or&amp;ganisation</translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3364,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Stop and sign in</source>
-        <translation>Abbrechen und anmelden</translation>
+        <translation>Anhalten und anmelden</translation>
     </message>
     <message numerus="yes">
         <source>Closing the window stops %n publish(es). What has arrived is kept, and publishing again sends only the rest.</source>
@@ -3464,6 +3484,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>&amp;Transfer</source>
         <translation>Ü&amp;bertragen</translation>
     </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>%1 übertragen</translation>
+    </message>
 </context>
 <context>
     <name>ui::NetworkPage</name>
@@ -3490,6 +3514,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>The Hub names these addresses itself. Fill one in only if your network reaches a service another way; the Hub&apos;s own address is chosen when you sign in.</source>
         <translation>Der Hub nennt diese Adressen selbst. Füllen Sie eine nur aus, wenn Ihr Netz einen Dienst auf anderem Weg erreicht; die Adresse des Hubs selbst wählen Sie beim Anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign-in in the browser</source>
+        <translation>Anmeldung im Browser</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3565,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>&amp;Publish</source>
         <translation>&amp;Veröffentlichen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OAuthForm</name>
+    <message>
+        <source>Slipway registers itself</source>
+        <translation>Slipway registriert sich selbst</translation>
+    </message>
+    <message>
+        <source>OAuth client &amp;id</source>
+        <translation>OAuth-Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Optional: only for a Hub whose administrator has registered Slipway and gave you an id.</source>
+        <translation>Optional: nur für einen Hub, dessen Verwaltung Slipway registriert und Ihnen eine ID gegeben hat.</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +3821,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Hosts that are reached directly</source>
-        <translation>Computer, die direkt erreicht werden</translation>
+        <translation>Rechner, die direkt erreicht werden</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
@@ -3810,7 +3853,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>Hosts that are reached directly, separated by commas. This computer always is.</source>
-        <translation>Computer, die direkt erreicht werden, durch Kommas getrennt. Dieser Computer wird es immer.</translation>
+        <translation>Rechner, die direkt erreicht werden, durch Kommas getrennt. Dieser Rechner wird es immer.</translation>
     </message>
     <message>
         <source>What the variables https_proxy and no_proxy say. They name no proxy.</source>
@@ -4302,7 +4345,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Manual</source>
+        <source>Reviewed</source>
         <extracomment>Access to a repository&apos;s files: people ask, and the owner decides about each.</extracomment>
         <translation>Geprüft</translation>
     </message>
@@ -4746,7 +4789,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>owner/name</source>
         <extracomment>The form in which a repository is typed.</extracomment>
-        <translation>besitzer/name</translation>
+        <translation>eigentümer/name</translation>
     </message>
     <message>
         <source>Branch to publish to</source>
@@ -4921,10 +4964,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Revision</translation>
     </message>
     <message>
-        <source>Main branch, as it is then</source>
-        <translation>Haupt-Branch, so wie er dann ist</translation>
-    </message>
-    <message>
         <source>Everyone who runs it gets the same files, whatever is published later.</source>
         <translation>Alle bekommen dieselben Dateien, was auch immer später veröffentlicht wird.</translation>
     </message>
@@ -4944,6 +4983,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>%1  %2</source>
         <extracomment>A commit in a list: %1 its short number, %2 its title.</extracomment>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Main branch, always the latest</source>
+        <translation>Haupt-Branch, stets der neueste Stand</translation>
     </message>
 </context>
 <context>
@@ -5063,7 +5106,7 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
     <message>
         <source>The Local Hub is a real Hub on this computer. Nothing leaves it, and you can sign in elsewhere at any time.</source>
-        <translation>Der lokale Hub ist ein echter Hub auf diesem Computer. Nichts verlässt ihn, und Sie können sich jederzeit anderswo anmelden.</translation>
+        <translation>Der lokale Hub ist ein echter Hub auf diesem Rechner. Nichts verlässt ihn, und Sie können sich jederzeit anderswo anmelden.</translation>
     </message>
     <message>
         <source>Welcome to Slipway</source>
@@ -5336,6 +5379,18 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
             <numerusform>%n Datei bleibt weg; der Plan nennt den Grund.</numerusform>
             <numerusform>%n Dateien bleiben weg; der Plan nennt die Gründe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop a model’s folder here</source>
+        <translation>Ziehen Sie den Ordner eines Modells hierher</translation>
+    </message>
+    <message>
+        <source>Choose the folder to publish</source>
+        <translation>Ordner zum Veröffentlichen wählen</translation>
+    </message>
+    <message>
+        <source>Choose the files to publish</source>
+        <translation>Dateien zum Veröffentlichen wählen</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ void GatingDialog::createChoices(const QString &gated)
         new ChoiceCard(u"check"_s, tr("On request, a&utomatic"),
                        tr("People agree to your terms, give name and e-mail, and are let in at once."), choices);
     m_automatic->setObjectName(u"gatingAuto"_s);
-    m_manual = new ChoiceCard(u"people"_s, tr("On request, &manual"),
+    m_manual = new ChoiceCard(u"people"_s, tr("On request, &reviewed"),
                               tr("People ask, and you accept or reject each of them."), choices);
     m_manual->setObjectName(u"gatingManual"_s);
     (gated == u"auto" ? m_automatic : gated == u"manual" ? m_manual : m_off)->setChecked(true);
