@@ -154,9 +154,8 @@ private slots:
         QTRY_VERIFY(page->isPublishing());
 
         m_window->actions().registry().find(u"language.de"_s)->trigger();
-        QTRY_VERIFY(page.isNull() && m_window->publishPage());
+        QTRY_VERIFY(isMadeAnew(page));
         QVERIFY(m_window->publishPage()->isPublishing());
-        QVERIFY(m_window->publishPage()->isVisible());
         QCOMPARE(m_german.leftIn(test::wordsIn(*m_window)).join(u'\n'), QString());
         test::screenshot(*m_window, u"german-publishing"_s);
         m_window->workspaces().current().showPage(ui::Workspace::Page::Repositories);
@@ -175,7 +174,7 @@ private slots:
         page->findChild<QLineEdit *>(u"commitSummary"_s)->setText(u"My words"_s);
         m_window->actions().registry().find(u"help.log"_s)->trigger();
         m_window->actions().registry().find(u"language.de"_s)->trigger();
-        QTRY_VERIFY(page.isNull() && m_window->publishPage());
+        QTRY_VERIFY(isMadeAnew(page));
         QCOMPARE(m_window->publishPage()->draft().summary, u"My words"_s);
         QCOMPARE(m_window->publishPage()->draft().repository, m_repo);
         QVERIFY(m_window->publishPage()->publishSession().canPublish());
@@ -185,7 +184,7 @@ private slots:
         // And back again.
         page = m_window->publishPage();
         m_window->actions().registry().find(u"language.en"_s)->trigger();
-        QTRY_VERIFY(page.isNull() && m_window->publishPage());
+        QTRY_VERIFY(isMadeAnew(page));
         QVERIFY(test::wordsIn(*m_window).contains(u"Publish"_s));
         m_window.reset();
     }
@@ -200,7 +199,7 @@ private slots:
         pages->setCurrentRow(pages->count() - 1);
         QPointer<ui::PublishPage> page = m_window->publishPage();
         settings->findChild<QAbstractButton *>(u"languageGerman"_s)->click();
-        QTRY_VERIFY(page.isNull() && m_window->publishPage());
+        QTRY_VERIFY(isMadeAnew(page));
         QVERIFY2(settings && settings->isVisible(), "the same window");
         QCOMPARE(pages->currentRow(), pages->count() - 1);
         QVERIFY(settings->findChild<QWidget *>(u"languageGerman"_s)->isVisible());
@@ -214,6 +213,12 @@ private slots:
     }
 
 private:
+    /// The new page is shown in an event after the one that makes it.
+    bool isMadeAnew(const QPointer<ui::PublishPage> &before)
+    {
+        return before.isNull() && m_window->publishPage() && m_window->publishPage()->isVisible();
+    }
+
     void openWindow()
     {
         m_language.speak(u"en"_s);

@@ -96,6 +96,12 @@ private slots:
         look(u"network-addresses"_s);
     }
 
+    void networkEnd()
+    {
+        scrollTo(u"oauthClientId"_s);
+        look(u"network-sign-in"_s);
+    }
+
     void findings()
     {
         const QUrl hub(u"https://huggingface.co"_s);
