@@ -24,7 +24,6 @@ BrowserWait::BrowserWait(QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"browserWait"_s);
-    setFocusProxy(m_open);
     m_state->setObjectName(u"browserState"_s);
     m_state->setWordWrap(true);
     theme::setTextRole(m_state, theme::TextRole::Heading);
@@ -39,6 +38,11 @@ BrowserWait::BrowserWait(QWidget *parent)
     layout->addSpacing(theme::space::s);
     layout->addWidget(createLinkField());
     layout->addWidget(createButtons());
+}
+
+void BrowserWait::focusAnswer()
+{
+    m_open->setFocus();
 }
 
 QWidget *BrowserWait::createLinkField()

@@ -19,6 +19,9 @@ class BrowserWait final : public QWidget
 public:
     explicit BrowserWait(QWidget *parent = nullptr);
 
+    /// Not a focus proxy: what comes before it in the panel would drop out of the tab order.
+    void focusAnswer();
+
     /// `didOpen`: the system says that it opened a browser.
     void present(const QUrl &address, bool didOpen);
 

@@ -42,7 +42,6 @@ DeviceCodePanel::DeviceCodePanel(QWidget *parent)
     , m_copy(new CopyButton(tr("&Copy code"), this))
 {
     setObjectName(u"deviceCodePanel"_s);
-    setFocusProxy(m_copy);
     theme::setTextRole(m_title, theme::TextRole::Heading);
     m_title->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -54,6 +53,11 @@ DeviceCodePanel::DeviceCodePanel(QWidget *parent)
     layout->addWidget(createButtons());
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &DeviceCodePanel::showTimeLeft);
+}
+
+void DeviceCodePanel::focusAnswer()
+{
+    m_copy->setFocus();
 }
 
 QWidget *DeviceCodePanel::createCode()

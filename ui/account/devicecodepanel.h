@@ -22,6 +22,9 @@ class DeviceCodePanel final : public QWidget
 public:
     explicit DeviceCodePanel(QWidget *parent = nullptr);
 
+    /// Not a focus proxy: what comes before it in the panel would drop out of the tab order.
+    void focusAnswer();
+
     /// `isRenewed`: it stands in for one that has expired.
     void present(const core::DeviceRequest &request, bool isRenewed);
 

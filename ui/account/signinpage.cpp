@@ -229,8 +229,8 @@ void SignInPage::focusPart()
 {
     switch (m_part) {
     case Part::Form: m_form->focusAnswer(); break;
-    case Part::Browser: m_browser->setFocus(); break;
-    case Part::DeviceCode: m_deviceCode->setFocus(); break;
+    case Part::Browser: m_browser->focusAnswer(); break;
+    case Part::DeviceCode: m_deviceCode->focusAnswer(); break;
     case Part::Review: break;  // takes it by itself, once there is something to say yes to
     }
 }

@@ -22,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr QSize usualSize{680, 520};
+constexpr int narrowest = 600;  // less, and a message would be a column of words
 
 QPushButton *createButton(const QString &name, const QString &text, QWidget *parent)
 {
@@ -53,7 +54,7 @@ AccessRequestsDialog::AccessRequestsDialog(const core::HubClient &hub, const cor
     createGrant();
     createButtons({}, tr("Close"));
     tabThrough({m_status, m_message, m_table, m_reason, m_reject, m_accept, m_person, m_grant});
-    resize(withinScreen(*this, usualSize));
+    resize(withinScreen(*this, usualSize).expandedTo({narrowest, 0}));
     refresh();
 }
 
@@ -217,6 +218,7 @@ void AccessRequestsDialog::showState()
     const bool hasSelection = m_table->selectionModel()->hasSelection() && isIdle;
     m_table->setVisible(hasRows);
     m_empty->setVisible(!hasRows);
+    m_empty->setIcon(m_isLoaded || m_list.isRunning() ? u"people"_s : QString());  // after a failure the message speaks
     if (m_isLoaded)
         m_empty->setTexts(shownStatus() == core::AccessStatus::Pending ? tr("Nobody waits for an answer")
                                                                        : tr("There are no such requests"),
