@@ -248,7 +248,12 @@ void WindowActions::follow(Workspaces &workspaces)
          {u"page.publish"_s, u"page.repositories"_s, u"account.profile"_s, u"account.close"_s, u"account.signOut"_s})
         m_registry.find(name)->setEnabled(isSignedIn);
     m_registry.find(u"account.next"_s)->setEnabled(workspaces.all().size() > 1);
-    m_registry.setPages(workspaces.current().actionPages());
+}
+
+QList<ActionRegistry::Entry> WindowActions::allEntries()
+{
+    m_registry.setPages(m_window.workspaces().current().actionPages());
+    return m_registry.entries();
 }
 
 void WindowActions::followAccounts(Workspaces &workspaces)
@@ -288,7 +293,7 @@ void WindowActions::showPalette()
 {
     if (m_window.findChild<CommandPalette *>())
         return;
-    auto *palette = new CommandPalette(m_registry.entries(), m_recent, &m_window);
+    auto *palette = new CommandPalette(allEntries(), m_recent, &m_window);
     connect(palette, &CommandPalette::chosen, this, &WindowActions::runChosen);
     palette->show();
 }
@@ -309,7 +314,7 @@ void WindowActions::runChosen(const QString &name)
 
 void WindowActions::showShortcuts()
 {
-    (new ShortcutSheet(m_registry.entries(), &m_window))->open();
+    (new ShortcutSheet(allEntries(), &m_window))->open();
 }
 
 void WindowActions::showLog()

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] ActionRegistry &registry() { return m_registry; }
     void fillMenu(QToolButton &button);
-    /// Which accounts there are and what the pages of the one that is shown can do.
+    /// Which accounts there are, and what can be done with the one that is shown.
     void follow(Workspaces &workspaces);
 
     [[nodiscard]] QStringList recentNames() const { return m_recent; }
@@ -60,6 +60,8 @@ private:
     void showDiagnostics();
     void showAbout();
     void runChosen(const QString &name);
+    /// Everything that can be done, also on pages that nobody has looked at yet: they are made for it, and not before.
+    [[nodiscard]] QList<ActionRegistry::Entry> allEntries();
 
     MainWindow &m_window;
     const Services m_services;

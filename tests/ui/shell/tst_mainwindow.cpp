@@ -64,6 +64,16 @@ private slots:
         QVERIFY(find<QAbstractButton>(u"accountButton"_s)->accessibleName().contains(u"alice"));
     }
 
+    /// What nobody looks at must not make the start longer; what it can do is listed all the same.
+    void aPageIsMadeWhenItIsLookedAtOrListed()
+    {
+        signIn();
+        QVERIFY(!find<QWidget>(u"repositoriesPage"_s));
+        QVERIFY(!m_window->actions().registry().find(u"repositoryAction-use"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(m_window->actions().registry().find(u"repositoryAction-use"_s));
+    }
+
     void theNextStartIsSignedIn()
     {
         signIn();
