@@ -1,6 +1,7 @@
 #include "core/net/certificatewatch_p.h"
 
 #include "core/net/certificatename_p.h"
+#include "core/net/curllibrary_p.h"
 
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
@@ -38,7 +39,7 @@ CertificateWatch::Refusal::Reason reasonOf(int code)
 
 bool usesOpenSsl()
 {
-    const curl_version_info_data *version = curl_version_info(CURLVERSION_NOW);
+    const curl_version_info_data *version = curl().versionInfo(CURLVERSION_NOW);
     return version->ssl_version != nullptr && QByteArrayView{version->ssl_version}.startsWith("OpenSSL");
 }
 
@@ -90,8 +91,8 @@ void CertificateWatch::attach(CURL *easy)
 {
     if (!usesOpenSsl())
         return;
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, &Callbacks::context);
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
+    curl().easySetopt(easy, CURLOPT_SSL_CTX_FUNCTION, &Callbacks::context);
+    curl().easySetopt(easy, CURLOPT_SSL_CTX_DATA, this);
 }
 
 }  // namespace core

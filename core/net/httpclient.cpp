@@ -52,12 +52,38 @@ bool waitFor(std::chrono::milliseconds time, const std::stop_token &stop)
 class HttpClient::Private
 {
 public:
-    explicit Private(NetworkOptions options)
-        : loop(std::move(options))
+    explicit Private(NetworkOptions given)
+        : m_options(std::move(given))
     {
     }
 
-    TransferLoop loop;
+    NetworkOptions options() const
+    {
+        const std::scoped_lock lock{m_mutex};
+        return m_options;
+    }
+
+    void setOptions(NetworkOptions options)
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_options = std::move(options);
+        if (m_loop)
+            m_loop->setOptions(m_options);
+    }
+
+    /// Starts with the first request: who sends none needs neither the thread nor libcurl.
+    TransferLoop &loop()
+    {
+        const std::scoped_lock lock{m_mutex};
+        if (!m_loop)
+            m_loop = std::make_unique<TransferLoop>(m_options);
+        return *m_loop;
+    }
+
+private:
+    mutable std::mutex m_mutex;  // guards what follows; held while libcurl is opened
+    NetworkOptions m_options;
+    std::unique_ptr<TransferLoop> m_loop;
 };
 
 HttpClient::HttpClient(NetworkOptions options)
@@ -69,12 +95,12 @@ HttpClient::~HttpClient() = default;
 
 NetworkOptions HttpClient::options() const
 {
-    return *d->loop.options();
+    return d->options();
 }
 
 void HttpClient::setOptions(NetworkOptions options)
 {
-    d->loop.setOptions(std::move(options));
+    d->setOptions(std::move(options));
 }
 
 Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::stop_token &stop)
@@ -89,7 +115,7 @@ Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::sto
     }
     if (stop.stop_requested())  // a quick server would answer before the loop hears of it
         return canceled(subjectOf(request));
-    const RetryPolicy policy{d->loop.options()->retry};
+    const RetryPolicy policy{d->options().retry};
     for (int attempt = 1;; ++attempt) {
         Result<HttpResponse> result = send(repeated, stop).get();
         const auto reason = reasonToRetry(result);
@@ -106,7 +132,7 @@ Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::sto
 
 std::future<Result<HttpResponse>> HttpClient::send(HttpRequest request, const std::stop_token &stop)
 {
-    return d->loop.start(std::move(request), stop);
+    return d->loop().start(std::move(request), stop);
 }
 
 }  // namespace core

@@ -1,6 +1,5 @@
+#include "core/net/curllibrary_p.h"
 #include "core/net/httpclient.h"
-
-#include <curl/curl.h>
 
 #include <QDateTime>
 
@@ -30,7 +29,7 @@ std::optional<milliseconds> fromRetryAfter(const QByteArray &value)
 {
     if (const auto wait = secondsIn(value))
         return *wait;
-    const time_t when = curl_getdate(value.constData(), nullptr);
+    const time_t when = curl().getdate(value.constData(), nullptr);
     if (when < 0)
         return {};
     return std::clamp<milliseconds>(seconds{when - QDateTime::currentSecsSinceEpoch()}, seconds{0}, longest);
@@ -66,7 +65,7 @@ std::optional<milliseconds> retryWish(const HttpResponse &response)
 
 std::optional<std::chrono::sys_seconds> serverTime(const HttpResponse &response)
 {
-    const time_t when = curl_getdate(response.header("date").constData(), nullptr);
+    const time_t when = curl().getdate(response.header("date").constData(), nullptr);
     if (when < 0)
         return {};
     return std::chrono::sys_seconds{seconds{when}};

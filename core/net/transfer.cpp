@@ -101,7 +101,7 @@ Transfer::~Transfer() = default;
 Transfer *Transfer::of(CURL *handle)
 {
     Transfer *transfer = nullptr;
-    curl_easy_getinfo(handle, CURLINFO_PRIVATE, &transfer);
+    curl().easyGetinfo(handle, CURLINFO_PRIVATE, &transfer);
     return transfer;
 }
 
@@ -164,7 +164,7 @@ size_t Transfer::readBody(std::span<char> block)
 void Transfer::resume()
 {
     m_pacedSince.reset();
-    curl_easy_pause(handle(), CURLPAUSE_CONT);
+    curl().easyPause(handle(), CURLPAUSE_CONT);
 }
 
 bool Transfer::receive(QByteArrayView bytes)
@@ -201,13 +201,13 @@ void Transfer::receiveHeader(QByteArrayView line)
 Transfer::Clock::time_point Transfer::stalledAt(Clock::time_point now)
 {
     curl_off_t pretransferUs = 0;
-    curl_easy_getinfo(handle(), CURLINFO_PRETRANSFER_TIME_T, &pretransferUs);
+    curl().easyGetinfo(handle(), CURLINFO_PRETRANSFER_TIME_T, &pretransferUs);
     curl_off_t sent = 0;
     curl_off_t received = 0;
     long headerBytes = 0;
-    curl_easy_getinfo(handle(), CURLINFO_SIZE_UPLOAD_T, &sent);
-    curl_easy_getinfo(handle(), CURLINFO_SIZE_DOWNLOAD_T, &received);
-    curl_easy_getinfo(handle(), CURLINFO_HEADER_SIZE, &headerBytes);
+    curl().easyGetinfo(handle(), CURLINFO_SIZE_UPLOAD_T, &sent);
+    curl().easyGetinfo(handle(), CURLINFO_SIZE_DOWNLOAD_T, &received);
+    curl().easyGetinfo(handle(), CURLINFO_HEADER_SIZE, &headerBytes);
     // Until the connection stands, CONNECTTIMEOUT watches; and a transfer may wait for its turn as long as it takes.
     // So may one that waits for its share of the upload speed.
     const std::int64_t moved = sent + received + headerBytes;
@@ -233,7 +233,7 @@ Result<HttpResponse> Transfer::outcome(CURLcode code)
     if (isRefusedByProxy())
         return fail(ErrorKind::ProxyRefused, subjectOf(m_request), u"the proxy asks for a user name and password"_s);
     const char *url = nullptr;
-    curl_easy_getinfo(handle(), CURLINFO_EFFECTIVE_URL, &url);
+    curl().easyGetinfo(handle(), CURLINFO_EFFECTIVE_URL, &url);
     m_response.url = QUrl::fromEncoded(url);
     return std::move(m_response);
 }
@@ -241,14 +241,14 @@ Result<HttpResponse> Transfer::outcome(CURLcode code)
 int Transfer::status() const
 {
     long code = 0;
-    curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &code);
+    curl().easyGetinfo(handle(), CURLINFO_RESPONSE_CODE, &code);
     return static_cast<int>(code);
 }
 
 bool Transfer::isRefusedByProxy() const
 {
     long isProxied = 0;
-    curl_easy_getinfo(handle(), CURLINFO_USED_PROXY, &isProxied);
+    curl().easyGetinfo(handle(), CURLINFO_USED_PROXY, &isProxied);
     return isProxied != 0 && status() == 407;
 }
 

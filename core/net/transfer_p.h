@@ -78,7 +78,7 @@ private:
     template <typename Value>
     void set(CURLoption option, Value value)
     {
-        curl_easy_setopt(m_easy.get(), option, value);
+        curl().easySetopt(m_easy.get(), option, value);
     }
 
     Id m_id = 0;
@@ -101,7 +101,7 @@ private:
     Clock::time_point m_begunAt{};
 
     HeaderList m_headers;
-    const EasyHandle m_easy{curl_easy_init()};
+    const EasyHandle m_easy{curl().easyInit()};
     std::optional<std::stop_callback<std::function<void()>>> m_stopWatch;
 };
 

@@ -1,5 +1,7 @@
 #include "core/net/transfererror_p.h"
 
+#include "core/net/curllibrary_p.h"
+
 #include <QRegularExpression>
 
 #include <cerrno>
@@ -13,14 +15,14 @@ namespace {
 long numberOf(CURL *easy, CURLINFO info)
 {
     long number = 0;
-    curl_easy_getinfo(easy, info, &number);
+    curl().easyGetinfo(easy, info, &number);
     return number;
 }
 
 bool isZero(CURL *easy, CURLINFO duration)
 {
     curl_off_t microseconds = 0;
-    curl_easy_getinfo(easy, duration, &microseconds);
+    curl().easyGetinfo(easy, duration, &microseconds);
     return microseconds == 0;
 }
 
@@ -120,7 +122,7 @@ Error transferError(const HttpRequest &request, CURL *easy, CURLcode code, const
 {
     return {.kind = kindOf(code, easy),
             .subject = subjectOf(request),
-            .detail = withoutSecrets(text.isEmpty() ? QString::fromUtf8(curl_easy_strerror(code)) : text)};
+            .detail = withoutSecrets(text.isEmpty() ? QString::fromUtf8(curl().easyStrerror(code)) : text)};
 }
 
 QString withoutSecrets(QString text)

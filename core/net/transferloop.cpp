@@ -11,18 +11,10 @@ namespace {
 constexpr auto stallCheckInterval = 250ms;  // a stall is noticed this much late at most
 constexpr auto idlePoll = 60s;  // only an upper bound: curl_multi_wakeup() ends the wait at once
 
-MultiHandle openMulti()
-{
-    // Never undone: a resolver thread that was left behind may still be inside libcurl when the program ends.
-    static const CURLcode library = curl_global_init(CURL_GLOBAL_DEFAULT);
-    Q_UNUSED(library)
-    return MultiHandle{curl_multi_init()};
-}
-
 }  // namespace
 
 TransferLoop::TransferLoop(NetworkOptions options)
-    : m_multi(openMulti())
+    : m_multi(curl().multiInit())
     , m_options(std::make_shared<const NetworkOptions>(std::move(options)))
     , m_thread([this](const std::stop_token &stop) { run(stop); })
 {
@@ -31,7 +23,7 @@ TransferLoop::TransferLoop(NetworkOptions options)
 TransferLoop::~TransferLoop()
 {
     m_thread.request_stop();
-    curl_multi_wakeup(m_multi.get());
+    curl().multiWakeup(m_multi.get());
     m_thread.join();
 }
 
@@ -47,7 +39,7 @@ void TransferLoop::setOptions(NetworkOptions options)
         const std::scoped_lock lock{m_mutex};
         m_options = std::make_shared<const NetworkOptions>(std::move(options));
     }
-    curl_multi_wakeup(m_multi.get());
+    curl().multiWakeup(m_multi.get());
 }
 
 std::future<Result<HttpResponse>> TransferLoop::start(HttpRequest request, std::stop_token stop)
@@ -58,7 +50,7 @@ std::future<Result<HttpResponse>> TransferLoop::start(HttpRequest request, std::
         const std::scoped_lock lock{m_mutex};
         m_starts.push_back(std::move(transfer));
     }
-    curl_multi_wakeup(m_multi.get());
+    curl().multiWakeup(m_multi.get());
     return answer;
 }
 
@@ -68,14 +60,14 @@ void TransferLoop::requestCancel(Transfer::Id id)
         const std::scoped_lock lock{m_mutex};
         m_cancels.push_back(id);
     }
-    curl_multi_wakeup(m_multi.get());
+    curl().multiWakeup(m_multi.get());
 }
 
 void TransferLoop::run(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         int running = 0;
-        curl_multi_perform(m_multi.get(), &running);
+        curl().multiPerform(m_multi.get(), &running);
         reportFinished();
         endStalled();
         // Nothing may be done between finding no work here and the poll: libcurl 8.21.0 can consume a pending wakeup
@@ -84,7 +76,7 @@ void TransferLoop::run(const std::stop_token &stop)
         const bool hasBegun = beginWaiting();
         const bool hasResumed = resumePaced();
         if (!hasNews && !hasBegun && !hasResumed && !stop.stop_requested())
-            curl_multi_poll(m_multi.get(), nullptr, 0, pollTimeoutMs(), nullptr);
+            curl().multiPoll(m_multi.get(), nullptr, 0, pollTimeoutMs(), nullptr);
     }
     std::ignore = takeInbox();
     cancelAll();
@@ -93,7 +85,7 @@ void TransferLoop::run(const std::stop_token &stop)
 void TransferLoop::reportFinished()
 {
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(m_multi.get(), &left)) {
+    while (const CURLMsg *message = curl().multiInfoRead(m_multi.get(), &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
         Transfer *transfer = Transfer::of(message->easy_handle);
@@ -174,7 +166,7 @@ void TransferLoop::begin(std::unique_ptr<Transfer> transfer)
         finish(it, std::unexpected(std::move(ready).error()));
         return;
     }
-    curl_multi_add_handle(m_multi.get(), it->second->handle());
+    curl().multiAddHandle(m_multi.get(), it->second->handle());
     m_nextStallCheck = std::min(m_nextStallCheck, Transfer::Clock::now() + stallCheckInterval);
 }
 
@@ -256,7 +248,7 @@ void TransferLoop::finish(Active::iterator it, Result<HttpResponse> result)
     if (const auto host = m_activeAtHost.find(transfer->hostKey()); --host->second == 0)
         m_activeAtHost.erase(host);
     m_activeUploads -= transfer->isUpload() ? 1 : 0;
-    curl_multi_remove_handle(m_multi.get(), transfer->handle());
+    curl().multiRemoveHandle(m_multi.get(), transfer->handle());
     transfer->finish(std::move(result));
 }
 

@@ -110,7 +110,7 @@ void Transfer::setMethod()
 Result<> Transfer::setHeaders()
 {
     const auto append = [this](const QByteArray &line) {
-        m_headers.reset(curl_slist_append(m_headers.release(), line.constData()));
+        m_headers.reset(curl().slistAppend(m_headers.release(), line.constData()));
     };
     for (const auto &[name, value] : m_request.headers) {
         if (name.isEmpty() || !isHeaderSafe(name) || !isHeaderSafe(value)) {
