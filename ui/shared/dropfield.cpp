@@ -17,6 +17,28 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Side by side and corner by corner: for one dashed outline Qt looks at every pixel inside of it, which took as long
+/// as painting the rest of the page.
+void drawDashedEdge(QPainter &painter, const QRectF &area, qreal radius)
+{
+    const QRectF inner = area.adjusted(radius, radius, -radius, -radius);
+    const QLineF sides[] = {{inner.left(), area.top(), inner.right(), area.top()},
+                            {area.right(), inner.top(), area.right(), inner.bottom()},
+                            {inner.right(), area.bottom(), inner.left(), area.bottom()},
+                            {area.left(), inner.bottom(), area.left(), inner.top()}};
+    painter.drawLines(sides, static_cast<int>(std::size(sides)));
+    constexpr int quarter = 90 * 16;  // of a circle, in QPainter's sixteenths of a degree
+    const QSizeF size{2 * radius, 2 * radius};
+    painter.drawArc(QRectF{{area.right() - size.width(), area.top()}, size}, 0, quarter);
+    painter.drawArc(QRectF{area.topLeft(), size}, quarter, quarter);
+    painter.drawArc(QRectF{{area.left(), area.bottom() - size.height()}, size}, 2 * quarter, quarter);
+    painter.drawArc(QRectF{{area.right() - size.width(), area.bottom() - size.height()}, size}, 3 * quarter, quarter);
+}
+
+}  // namespace
+
 DropField::DropField(Place place, const QString &iconName, const QString &heading, QWidget *parent)
     : QWidget(parent)
     , m_words(heading)
@@ -113,10 +135,14 @@ void DropField::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(m_isDropping ? colors.accent : colors.controlBorder, m_isDropping ? 2.0 : 1.5);
     pen.setDashPattern({5, 4});
-    painter.setPen(pen);
-    painter.setBrush(m_isDropping ? colors.accentSoft : colors.surface);
+    const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
     const qreal radius = 2 * theme::radius;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_isDropping ? colors.accentSoft : colors.surface);
+    painter.drawRoundedRect(area, radius, radius);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    drawDashedEdge(painter, area, radius);
 }
 
 }  // namespace ui
