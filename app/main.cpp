@@ -21,6 +21,7 @@ int runCommand(int &argc, char *argv[])
 int runWindow(int &argc, char *argv[], const QStringList &words)
 {
     QApplication application{argc, argv};
+    app::prepareFonts();
     app::Language language;
     app::AppContext context;
     const auto window = app::openWindow(application, context, language);

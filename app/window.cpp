@@ -9,7 +9,11 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QFontDatabase>
+#include <QThreadPool>
 #include <QUrl>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +39,12 @@ ui::Program program(core::Settings &settings, Language &language)
 
 }  // namespace
 
+void prepareFonts()
+{
+    // The first question makes Qt read what fonts there are.
+    QThreadPool::globalInstance()->start([] { std::ignore = QFontDatabase::families(); });
+}
+
 std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context, Language &language)
 {
     QGuiApplication::setApplicationDisplayName(u"Slipway"_s);
@@ -43,8 +53,9 @@ std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext
     language.speak(services.settings.language());
     ui::theme::apply(application, services.settings.appearance());
     auto window = std::make_unique<ui::MainWindow>(services, program(services.settings, language));
+    // Fonts, layout and the first painting take longer than to ask the Hub who somebody is: both at once.
+    QObject::connect(window.get(), &ui::MainWindow::sessionExpected, window.get(), &QWidget::show);
     window->restoreSession();
-    window->show();
     return window;
 }
 

@@ -11,8 +11,12 @@ namespace app {
 class AppContext;
 class Language;
 
-/// The window, in the look and the language that the settings ask for, shown, and on its way to be signed in as last
-/// time. Owner: the caller; `context` and `language` outlive it.
+/// Has Qt find the fonts of the system on another thread, which takes as long as making the window. Needs the
+/// application object.
+void prepareFonts();
+
+/// The window, in the look and the language that the settings ask for. The event loop shows it as soon as it is on its
+/// way to be signed in as last time. Owner: the caller; `context` and `language` outlive it.
 [[nodiscard]] std::unique_ptr<ui::MainWindow> openWindow(QApplication &application, AppContext &context,
                                                          Language &language);
 

@@ -131,6 +131,7 @@ void MainWindow::restoreSession()
     m_state->load([this](const SavedState &state) {
         m_actions->setRecentNames(state.recentActions);
         m_workspaces->restore(state);
+        emit sessionExpected();
     });
 }
 

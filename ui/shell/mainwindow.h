@@ -40,6 +40,10 @@ public:
     [[nodiscard]] AccountSession &session() const { return m_workspaces->current().session(); }
     [[nodiscard]] PublishPage *publishPage() const { return m_workspaces->current().publishPage(); }
 
+signals:
+    /// What was open is known, and on its way to be signed in: from here on the network works while the window is made.
+    void sessionExpected();
+
 public slots:
     void addAccount();
     void closeAccount();
