@@ -16,7 +16,8 @@ private:
     static void type(CardSession &session, qsizetype position, const QString &letters)
     {
         for (const QChar letter : letters)
-            session.apply({{.span = {.begin = position, .end = position}, .text = letter}}, ChangeOrigin::Editor, u"Typing"_s),
+            session.apply({{.span = {.begin = position, .end = position}, .text = letter}}, ChangeOrigin::Editor,
+                          u"Typing"_s),
                 ++position;
     }
 
