@@ -46,6 +46,9 @@ public:
 
 private:
     void findBlock();
+    void setBlock(TextSpan yaml, qsizetype end);
+    void explainNotClosed(TextSpan fence, qsizetype yaml);
+    void explainMissing();
     void countLineEnds();
 
     QString m_text;

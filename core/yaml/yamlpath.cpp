@@ -1,6 +1,5 @@
 #include "core/yaml/yamledit.h"
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -48,19 +47,6 @@ YamlPath YamlPath::fromString(QStringView text)
         }
     }
     return steps;
-}
-
-const YamlNode *YamlNode::value(QStringView key) const
-{
-    const Entry *found = entry(key);
-    return found ? &found->value : nullptr;
-}
-
-const YamlNode::Entry *YamlNode::entry(QStringView key) const
-{
-    const auto found = std::ranges::find_if(entries.rbegin(), entries.rend(),
-                                            [key](const Entry &entry) { return entry.key.text == key; });
-    return found == entries.rend() ? nullptr : &*found;
 }
 
 const YamlNode *find(const YamlTree &tree, const YamlPath &path)

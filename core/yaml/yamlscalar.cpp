@@ -1,6 +1,10 @@
-#include "core/yaml/yamlvalue.h"
+#include "core/yaml/plainscalar_p.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -10,16 +14,54 @@ namespace {
 
 bool isPlain(const QString &text)
 {
-    static const QRegularExpression safe{u"^[A-Za-z0-9_./+][A-Za-z0-9_./+@ -]*$"_s};
-    static const QRegularExpression typed{
-        u"^(?:true|false|yes|no|on|off|y|n|null|[-+.]?(?:\\d[\\d_.:eE+-]*|inf|nan)|0[xob][0-9a-fA-F_]+)$"_s,
-        QRegularExpression::CaseInsensitiveOption};
-    return safe.match(text).hasMatch() && !text.endsWith(u' ') && !typed.match(text).hasMatch();
+    static const QRegularExpression safe{u"\\A[A-Za-z0-9_./+][A-Za-z0-9_./+@ -]*\\z"_s};
+    // Not typed by any of our readers, but by others of YAML 1.1; and the mark that ends a document.
+    static const QRegularExpression risky{u"\\A(?:[yYnN]|\\.\\.\\..*)\\z"_s};
+    const auto isTyped = [&text](YamlReader reader) { return readTyped(text, reader).has_value(); };
+    return safe.match(text).hasMatch() && !text.endsWith(u' ') && !risky.match(text).hasMatch()
+        && !isTyped(YamlReader::Hub) && !isTyped(YamlReader::Python) && !isTyped(YamlReader::Core);
 }
 
-bool hasControl(const QString &text)
+/// What has to be escaped: some reader refuses it, takes it for a line end, or drops it.
+bool isEscaped(QChar c)
 {
-    return std::ranges::any_of(text, [](QChar c) { return c.category() == QChar::Other_Control; });
+    return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
+        || c == QChar::ByteOrderMark || c.unicode() >= 0xFFFE;
+}
+
+QString escaped(QChar c)
+{
+    switch (c.unicode()) {
+    case u'\n': return u"\\n"_s;
+    case u'\r': return u"\\r"_s;
+    case u'\t': return u"\\t"_s;
+    default: return u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar{u'0'});
+    }
+}
+
+QString doubleQuoted(const QString &text)
+{
+    QString quoted = u"\""_s;
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            quoted += u'\\' + QString{c};
+        else
+            quoted += isEscaped(c) ? escaped(c) : QString{c};
+    }
+    return quoted + u'"';
+}
+
+/// PyYAML wants a point in every such number, and a sign in the exponent.
+QString realNumber(double value)
+{
+    if (std::isnan(value))
+        return u".nan"_s;
+    if (std::isinf(value))
+        return value < 0 ? u"-.inf"_s : u".inf"_s;
+    QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    if (!text.contains(u'.'))
+        text.insert(text.contains(u'e') ? text.indexOf(u'e') : text.size(), u".0"_s);
+    return text;
 }
 
 }  // namespace
@@ -28,18 +70,25 @@ QString yamlScalar(const QString &text)
 {
     if (isPlain(text))
         return text;
-    if (!hasControl(text))
-        return u'\'' + QString{text}.replace(u"'"_s, u"''"_s) + u'\'';
-    QString quoted;
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            quoted += u'\\' + QString{c};
-        else if (c.category() == QChar::Other_Control)
-            quoted += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar{u'0'});
-        else
-            quoted += c;
+    return std::ranges::any_of(text, isEscaped) ? doubleQuoted(text)
+                                                : u'\'' + QString{text}.replace(u"'"_s, u"''"_s) + u'\'';
+}
+
+QString yamlScalar(const QCborValue &value)
+{
+    if (value.isString())
+        return yamlScalar(value.toString());
+    if (value.isInteger())
+        return QString::number(value.toInteger());
+    if (value.isDouble())
+        return realNumber(value.toDouble());
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (value.isDateTime()) {
+        const QDateTime time = value.toDateTime().toUTC();
+        return time.time() == QTime{0, 0} ? time.date().toString(Qt::ISODate) : time.toString(Qt::ISODateWithMs);
     }
-    return u'"' + quoted + u'"';
+    return u"null"_s;
 }
 
 }  // namespace core

@@ -27,6 +27,7 @@ struct YamlNode
     QString text;  ///< Scalar: the decoded content. Alias: the name of its anchor.
     QString anchor;  ///< Without '&'; empty for none.
     QString tag;  ///< As written ("!!python/tuple"); empty for none.
+    TextSpan properties;  ///< Anchor and tag, from the first to the last character; empty for none.
     std::vector<YamlNode> items;  ///< Sequence.
     std::vector<Entry> entries;  ///< Mapping, in the order of the text, duplicates included.
 
@@ -71,12 +72,16 @@ public:
     [[nodiscard]] const YamlNode *root() const { return m_root.get(); }
     /// The first key that stands twice in the same map: js-yaml refuses it, PyYAML lets the last win.
     [[nodiscard]] const std::optional<YamlError> &duplicateKey() const { return m_duplicate; }
+    /// What js-yaml refuses although it is YAML: a duplicated key, a tag it does not know, an alias without an anchor,
+    /// a merge of what is no map. The Hub then answers as if the text did not parse.
+    [[nodiscard]] const std::optional<YamlError> &refusal() const { return m_refusal; }
     [[nodiscard]] bool hasAnchors() const { return m_hasAnchors; }
 
 private:
     QString m_text;
     std::shared_ptr<const YamlNode> m_root;
     std::optional<YamlError> m_duplicate;
+    std::optional<YamlError> m_refusal;
     bool m_hasAnchors = false;
 };
 

@@ -1,0 +1,127 @@
+#include "core/yaml/hubrefusal_p.h"
+
+#include "core/yaml/yamlvalue.h"
+
+#include <QHash>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+YamlError errorAt(const YamlNode &node, const QString &reason)
+{
+    return {.reason = reason, .line = node.line, .column = node.column, .position = node.span.begin};
+}
+
+bool isMergeKey(const YamlNode &key)
+{
+    return key.isScalar() && key.style == YamlNode::Style::Plain && key.text == u"<<";
+}
+
+/// "!!str" as "tag:yaml.org,2002:str"; "!x" as it is.
+QString fullTag(const QString &tag)
+{
+    if (tag.startsWith(u"!!"))
+        return u"tag:yaml.org,2002:"_s + tag.sliced(2);
+    return tag.startsWith(u"!<") ? tag.sliced(2).chopped(1) : tag;
+}
+
+/// Walks the tree in js-yaml's order and stops at the first thing it would refuse.
+class RefusalFinder
+{
+public:
+    std::optional<YamlError> find(const YamlNode &node)
+    {
+        if (!node.anchor.isEmpty())
+            m_anchors.insert(node.anchor, &node);
+        if (node.kind == YamlNode::Kind::Alias && !m_anchors.contains(node.text))
+            return errorAt(node, u"unidentified alias \"%1\""_s.arg(node.text));
+        QSet<QString> keys;
+        for (const YamlNode::Entry &entry : node.entries) {
+            if (auto refusal = find(entry, keys))
+                return refusal;
+        }
+        for (const YamlNode &item : node.items) {
+            if (auto refusal = find(item))
+                return refusal;
+        }
+        return node.tag.isEmpty() ? std::nullopt : findInTag(node);
+    }
+
+private:
+    std::optional<YamlError> find(const YamlNode::Entry &entry, QSet<QString> &keys)
+    {
+        if (auto refusal = find(entry.key))
+            return refusal;
+        if (auto refusal = find(entry.value))
+            return refusal;
+        if (isMergeKey(entry.key))
+            return canMerge(entry.value)
+                ? std::nullopt
+                : std::optional{
+                      errorAt(entry.value, u"cannot merge mappings; the provided source object is unacceptable"_s)};
+        if (entry.key.isScalar() && keys.contains(entry.key.text))
+            return errorAt(entry.key, u"duplicated mapping key"_s);
+        if (entry.key.isScalar())
+            keys.insert(entry.key.text);
+        return {};
+    }
+
+    [[nodiscard]] bool canMerge(const YamlNode &source) const
+    {
+        const YamlNode *node = source.kind == YamlNode::Kind::Alias ? m_anchors.value(source.text) : &source;
+        if (!node || !node->isSequence())
+            return node && node->isMapping();
+        return std::ranges::all_of(node->items, [this](const YamlNode &item) {
+            const YamlNode *map = item.kind == YamlNode::Kind::Alias ? m_anchors.value(item.text) : &item;
+            return map && map->isMapping();
+        });
+    }
+
+    static std::optional<YamlError> findInTag(const YamlNode &node)
+    {
+        const QString tag = fullTag(node.tag);
+        static const QSet<QString> known{u"str"_s,  u"seq"_s,   u"map"_s,       u"null"_s,  u"bool"_s,
+                                         u"int"_s,  u"float"_s, u"timestamp"_s, u"merge"_s, u"binary"_s,
+                                         u"omap"_s, u"pairs"_s, u"set"_s};
+        constexpr QStringView prefix = u"tag:yaml.org,2002:";
+        if (tag == u"!")
+            return {};
+        if (!tag.startsWith(prefix) || !known.contains(tag.sliced(prefix.size())))
+            return errorAt(node, u"unknown tag !<%1>"_s.arg(tag));
+        if (node.isScalar() && readScalar(node, YamlReader::Hub).isUndefined())
+            return errorAt(node, u"cannot resolve a node with !<%1> explicit tag"_s.arg(tag));
+        return {};
+    }
+
+    QHash<QString, const YamlNode *> m_anchors;
+};
+
+}  // namespace
+
+const YamlNode *findDuplicateKey(const YamlNode &root)
+{
+    QSet<QString> keys;
+    for (const YamlNode::Entry &entry : root.entries) {
+        if (const YamlNode *inner = findDuplicateKey(entry.value))
+            return inner;
+        if (entry.key.isScalar() && !isMergeKey(entry.key) && keys.contains(entry.key.text))
+            return &entry.key;
+        keys.insert(entry.key.text);
+    }
+    for (const YamlNode &item : root.items) {
+        if (const YamlNode *inner = findDuplicateKey(item))
+            return inner;
+    }
+    return nullptr;
+}
+
+std::optional<YamlError> findRefusal(const YamlNode &root)
+{
+    return RefusalFinder{}.find(root);
+}
+
+}  // namespace core
