@@ -68,9 +68,8 @@ private slots:
         QVERIFY(m_store->write(draft()));
         const auto others = QFile::ReadGroup | QFile::ReadOther;
         const QString files = m_store->filesFolder(draft().place);
-        for (const QString &path :
-             {files, files + u"/README.md"_s, files + u"/../draft.json"_s, files + u"/../base.md"_s})
-            QVERIFY2(!(QFile::permissions(path) & others), qPrintable(path));
+        for (const char *path : {"", "/README.md", "/../draft.json", "/../base.md"})
+            QVERIFY2(!(QFile::permissions(files + path) & others), path);
     }
 
     void aDraftThatCannotBeUnderstoodIsSetAside()
