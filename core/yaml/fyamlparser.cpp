@@ -1,5 +1,7 @@
 #include "core/yaml/fyamlparser_p.h"
 
+#include "core/yaml/yamlchars_p.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -53,16 +55,6 @@ YamlNode::Style styleOf(fy_event *event)
     return YamlNode::Style::Plain;
 }
 
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t';
-}
-
-bool isLineEnd(QChar c)
-{
-    return c == u'\n' || c == u'\r';
-}
-
 /// The text between single quotes. libfyaml 0.8 loses a quote where two doubled ones stand in a row.
 QString unquoted(QStringView quoted)
 {
@@ -109,7 +101,7 @@ std::expected<std::shared_ptr<const YamlNode>, YamlError> FyamlParser::parse()
         goesOn = take(event);
         fy_parser_event_free(parser.get(), event);
     }
-    if (!goesOn && !m_isSeveral)
+    if (!goesOn)
         return std::unexpected(limitError());
     if (fy_parser_get_stream_error(parser.get()))
         return std::unexpected(error(parser.get()));
@@ -120,7 +112,6 @@ std::expected<std::shared_ptr<const YamlNode>, YamlError> FyamlParser::parse()
 bool FyamlParser::take(fy_event *event)
 {
     switch (event->type) {
-    case FYET_DOCUMENT_START: m_isSeveral = ++m_documents > 1; break;
     case FYET_MAPPING_START: open(event, YamlNode::Kind::Mapping); break;
     case FYET_SEQUENCE_START: open(event, YamlNode::Kind::Sequence); break;
     case FYET_MAPPING_END:
@@ -130,9 +121,10 @@ bool FyamlParser::take(fy_event *event)
     case FYET_NONE:
     case FYET_STREAM_START:
     case FYET_STREAM_END:
+    case FYET_DOCUMENT_START:
     case FYET_DOCUMENT_END: break;
     }
-    return !m_isSeveral && m_open.size() <= depthLimit && m_count <= nodeLimit;
+    return m_open.size() <= depthLimit && m_count <= nodeLimit;
 }
 
 void FyamlParser::open(fy_event *event, YamlNode::Kind kind)
@@ -182,6 +174,12 @@ void FyamlParser::add(YamlNode node)
 
 YamlNode FyamlParser::scalar(fy_event *event)
 {
+    if (m_map.isMadeUp(static_cast<qsizetype>(fy_event_start_mark(event)->input_pos))) {
+        YamlNode empty;
+        place(empty, m_map.position(fy_event_start_mark(event)->input_pos),
+              m_map.position(fy_event_start_mark(event)->input_pos));
+        return empty;
+    }
     YamlNode node{.kind = YamlNode::Kind::Scalar, .style = styleOf(event), .text = textOf(event->scalar.value)};
     readProperties(event, node);
     qsizetype begin = m_map.position(fy_event_start_mark(event)->input_pos);
@@ -194,6 +192,7 @@ YamlNode FyamlParser::scalar(fy_event *event)
     case YamlNode::Style::DoubleQuoted: place(node, begin - 1, end + 1); break;
     case YamlNode::Style::Literal:
     case YamlNode::Style::Folded:
+        node.text.remove(QChar{u'\0'});  // libfyaml 0.8 finds one in a block of nothing but blanks
         begin = blockHeader(node);
         place(node, begin, blockEnd(begin, end));
         break;
@@ -254,7 +253,7 @@ qsizetype FyamlParser::blockHeader(const YamlNode &node) const
     qsizetype at = std::max(m_end, node.properties.end);
     while (at < m_text.size() && m_text.at(at) != u'|' && m_text.at(at) != u'>') {
         if (m_text.at(at) == u'#') {
-            while (at < m_text.size() && !isLineEnd(m_text.at(at)))
+            while (at < m_text.size() && !isYamlLineEnd(m_text.at(at).unicode()))
                 ++at;
         } else {
             ++at;
@@ -267,7 +266,7 @@ qsizetype FyamlParser::blockHeader(const YamlNode &node) const
 qsizetype FyamlParser::blockEnd(qsizetype begin, qsizetype end) const
 {
     qsizetype header = begin;
-    while (header < m_text.size() && !isLineEnd(m_text.at(header)))
+    while (header < m_text.size() && !isYamlLineEnd(m_text.at(header).unicode()))
         ++header;
     end = std::max(end, header);
     if (QStringView{m_text}
@@ -277,7 +276,7 @@ qsizetype FyamlParser::blockEnd(qsizetype begin, qsizetype end) const
         end -= end > header && m_text.at(end - 1) == u'\r' ? 1 : 0;
         return end;
     }
-    while (end > header && (isBlank(m_text.at(end - 1)) || isLineEnd(m_text.at(end - 1))))
+    while (end > header && (isYamlBlank(m_text.at(end - 1).unicode()) || isYamlLineEnd(m_text.at(end - 1).unicode())))
         --end;
     return end;
 }
@@ -286,7 +285,7 @@ qsizetype FyamlParser::blockEnd(qsizetype begin, qsizetype end) const
 qsizetype FyamlParser::afterColon(qsizetype position) const
 {
     qsizetype at = position;
-    while (at < m_text.size() && (isBlank(m_text.at(at)) || isLineEnd(m_text.at(at))))
+    while (at < m_text.size() && (isYamlBlank(m_text.at(at).unicode()) || isYamlLineEnd(m_text.at(at).unicode())))
         ++at;
     return at < m_text.size() && m_text.at(at) == u':' ? at + 1 : position;
 }
@@ -307,7 +306,7 @@ YamlError FyamlParser::error(fy_parser *parser) const
 
 YamlError FyamlParser::limitError() const
 {
-    return {.reason = u"too deep or too large"_s,
+    return {.reason = u"nested too deep, or too large"_s,
             .line = m_map.line(m_end),
             .column = m_map.column(m_end),
             .position = m_end};

@@ -13,15 +13,14 @@ namespace core {
 class FyamlParser
 {
 public:
-    explicit FyamlParser(const QString &text)
+    FyamlParser(const QString &text, const HubSyntaxReport &syntax)
         : m_text(text)
-        , m_map(text)
+        , m_map(text, syntax)
     {
     }
 
-    /// Null for a text without a value. Only the first document is read; isSeveral() says whether there was another.
+    /// Null for a text without a value.
     [[nodiscard]] std::expected<std::shared_ptr<const YamlNode>, YamlError> parse();
-    [[nodiscard]] bool isSeveral() const { return m_isSeveral; }
     [[nodiscard]] bool hasAnchors() const { return m_hasAnchors; }
 
 private:
@@ -51,8 +50,6 @@ private:
     std::optional<YamlNode> m_root;
     qsizetype m_end = 0;  // where the last thing that was taken ends
     qsizetype m_count = 0;
-    int m_documents = 0;
-    bool m_isSeveral = false;
     bool m_hasAnchors = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/yaml/fyamlparser_p.h"
 #include "core/yaml/hubrefusal_p.h"
+#include "core/yaml/hubsyntax_p.h"
 
 #include <algorithm>
 
@@ -18,20 +19,21 @@ constexpr qsizetype sizeLimit = 4'000'000;
 std::expected<YamlTree, YamlError> YamlTree::parse(const QString &text)
 {
     if (text.size() > sizeLimit)
-        return std::unexpected(YamlError{.reason = u"too deep or too large"_s});
+        return std::unexpected(YamlError{.reason = u"nested too deep, or too large"_s});
+    const HubSyntaxReport syntax = HubSyntax::check(text);
+    if (!syntax.isYaml)
+        return std::unexpected(*syntax.error);
     YamlTree tree;
     tree.m_text = text;
-    FyamlParser parser{tree.m_text};
+    FyamlParser parser{tree.m_text, syntax};
     auto root = parser.parse();
     if (!root)
         return std::unexpected(root.error());
-    if (parser.isSeveral())
-        return std::unexpected(YamlError{.reason = u"expected a single document in the stream, but found more"_s});
     tree.m_root = std::move(*root);
     tree.m_hasAnchors = parser.hasAnchors();
     if (!tree.m_root)
         return tree;
-    tree.m_refusal = findRefusal(*tree.m_root);
+    tree.m_refusal = syntax.error ? syntax.error : findRefusal(*tree.m_root);
     if (const YamlNode *key = findDuplicateKey(*tree.m_root)) {
         tree.m_duplicate = YamlError{.reason = u"duplicated mapping key"_s,
                                      .line = key->line,

@@ -163,16 +163,32 @@ private:
             m_entered.remove(map);
     }
 
-    /// JavaScript has no other keys than texts.
     [[nodiscard]] QCborValue keyOf(const YamlNode &key)
     {
-        if (key.isScalar()) {
-            const QCborValue value = readScalar(key, m_reader);
-            return value.isString() || m_reader == YamlReader::Python ? value : QCborValue{key.text};
-        }
-        if (m_reader == YamlReader::Python && key.isMapping())  // "unhashable": {{ a }}
-            m_hasFailed = true;
-        return QCborValue{key.isMapping() ? u"[object Object]"_s : key.text};
+        if (m_reader != YamlReader::Python)
+            return textKeyOf(key);
+        m_hasFailed = m_hasFailed || key.isMapping();  // "unhashable": {{ a }}
+        return key.isScalar() ? readScalar(key, m_reader) : textKeyOf(key);
+    }
+
+    /// JavaScript has no other keys than texts.
+    [[nodiscard]] QString textKeyOf(const YamlNode &key) const
+    {
+        if (key.isMapping())
+            return u"[object Object]"_s;
+        QStringList parts;
+        for (const YamlNode &item : key.items)
+            parts.append(textKeyOf(item));
+        if (!key.isScalar())
+            return parts.join(u',');
+        const QCborValue value = readScalar(key, m_reader);
+        if (value.isNull())
+            return u"null"_s;
+        if (value.isBool())
+            return value.toBool() ? u"true"_s : u"false"_s;
+        if (value.isInteger() || value.isDouble())
+            return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+        return key.text;
     }
 
     /// What an alias means, or null when there is no such thing or it contains the alias.
