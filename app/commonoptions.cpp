@@ -1,5 +1,5 @@
 #include "app/commandline.h"
-#include "resources/licenses.h"
+#include "core/card/cardtables.h"
 
 #include <QCoreApplication>
 
@@ -91,11 +91,10 @@ std::optional<UsageError> checkCreation(const ParsedArguments &arguments)
     if (!arguments.has(u"license"_s))
         return {};
     const QString id = arguments.value(u"license"_s);
-    const QList<resources::License> licenses = resources::readLicenses();
-    if (resources::findLicense(licenses, id))
+    if (core::findLicense(id) != nullptr)
         return {};
     QStringList ids;
-    for (const resources::License &license : licenses)
+    for (const core::License &license : core::licenses())
         ids.append(license.id);
     const QString shown = core::printable(id);
     const QString nearest = nearestWord(id.toLower(), ids);

@@ -1,6 +1,6 @@
 #include "ui/repository/wizarddraft.h"
 
-#include "resources/licenses.h"
+#include "core/card/cardtables.h"
 #include "ui/repository/reponametext.h"
 #include "ui/shared/tokenwords.h"
 
@@ -33,10 +33,9 @@ QString repoNameFrom(const QString &found)
 /// Ids come out of files in many spellings; only those of the Hub's table are proposed.
 core::Proposals<core::LicenseChoice> knownLicenses(const core::Proposals<core::LicenseChoice> &found)
 {
-    const QList<resources::License> table = resources::readLicenses();
     core::Proposals<core::LicenseChoice> known;
     for (const auto &proposal : found.all()) {
-        if (resources::findLicense(table, proposal.value.id))
+        if (core::findLicense(proposal.value.id) != nullptr)
             known.add(proposal);
     }
     return known;
@@ -254,8 +253,8 @@ core::RepoCreation WizardDraft::creation() const
                                 .region = m_answers.region,
                                 .resourceGroupId = m_answers.resourceGroupId};
     const core::LicenseChoice &license = m_answers.license;
-    const auto known = resources::findLicense(resources::readLicenses(), license.id);
-    if (!known || !known->isAcceptedAtCreation)
+    const core::License *known = core::findLicense(license.id);
+    if (known == nullptr || !known->isAcceptedAtCreation)
         return creation;  // the card names it
     creation.license = license.id;
     if (license.id == u"other") {

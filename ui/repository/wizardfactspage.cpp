@@ -1,6 +1,6 @@
 #include "ui/repository/wizardfactspage.h"
 
-#include "resources/vocabulary.h"
+#include "core/card/cardtables.h"
 #include "ui/repository/factrow.h"
 #include "ui/repository/findbox.h"
 #include "ui/repository/wizarddraft.h"
@@ -111,7 +111,7 @@ QWidget *WizardFactsPage::createTask()
     m_task = new FindBox(this);
     m_task->setObjectName(u"factTask"_s);
     m_task->addItem(tr("Not said"), QString());
-    for (const resources::Task &task : resources::readTasks()) {
+    for (const core::Task &task : core::modelTasks()) {
         //: %1 is a task's name, %2 the field it belongs to, for example "Fill-Mask (Natural Language Processing)".
         m_task->addItem(tr("%1 (%2)", "task").arg(task.name, task.modality), task.id);
     }
@@ -130,7 +130,7 @@ QWidget *WizardFactsPage::createLibrary()
     m_library->setObjectName(u"factLibrary"_s);
     m_library->setOpen(true);
     m_library->addItem(tr("Not said"), QString());
-    for (const resources::Library &library : resources::readLibraries())
+    for (const core::Library &library : core::libraries())
         m_library->addItem(library.name, library.id);
     m_library->finishRows();
     connect(m_library, &FindBox::idChanged, this, [this] {

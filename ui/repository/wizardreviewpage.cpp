@@ -1,6 +1,6 @@
 #include "ui/repository/wizardreviewpage.h"
 
-#include "resources/licenses.h"
+#include "core/card/cardtables.h"
 #include "ui/repository/reviewmodel.h"
 #include "ui/repository/wizarddraft.h"
 #include "ui/shared/factform.h"
@@ -30,8 +30,8 @@ QString licenseText(const core::LicenseChoice &license)
         //: %1 is the name of a licence the Hub does not know, %2 an address or a file's name.
         return WizardReviewPage::tr("%1 (%2)", "other licence").arg(license.name, license.link);
     }
-    const auto known = resources::findLicense(resources::readLicenses(), license.id);
-    return known ? known->name : license.id;
+    const core::License *known = core::findLicense(license.id);
+    return known != nullptr ? known->name : license.id;
 }
 
 QString visibilityText(const WizardAnswers &answers)

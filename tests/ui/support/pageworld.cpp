@@ -1,6 +1,6 @@
 #include "tests/ui/support/pageworld.h"
 
-#include "resources/vocabulary.h"
+#include "core/card/cardtables.h"
 
 #include <QDir>
 #include <QFile>
@@ -68,9 +68,9 @@ QStringList PageWorld::data() const
 {
     QStringList words = ownWords();
     // What the Hub offers has the Hub's names in every language, and a language calls itself what it does.
-    for (const resources::Task &task : resources::readTasks())
+    for (const core::Task &task : core::modelTasks())
         words << task.name << task.modality;
-    for (const resources::Library &library : resources::readLibraries())
+    for (const core::Library &library : core::libraries())
         words << library.name;
     words << u"&English"_s << u"&Deutsch"_s;
     // A name may be part of a longer one, which goes first.
