@@ -3,6 +3,7 @@
 #include "core/base/repoid.h"
 #include "core/card/cardtext.h"
 #include "core/card/finding.h"
+#include "core/card/hubvalidation.h"
 #include "core/card/modelfacts.h"
 
 #include <QHash>
@@ -37,10 +38,20 @@ struct LintContext
                                       const std::stop_token &stop = {});
 
 // The groups of rules, in files of their own: what lintCard() puts together.
-[[nodiscard]] QList<Finding> lintMetadata(const CardText &card, const LintContext &context);  ///< FM … SC
+/// FM … SC. A finding that makes the Hub refuse the card is an error whatever its rule; what the Hub refuses and no
+/// rule sees is there as "HUB". A card without a block is looked at like one with an empty block; of one whose block
+/// nobody can read, nothing is said about missing keys.
+[[nodiscard]] QList<Finding> lintMetadata(const CardText &card, const LintContext &context);
 [[nodiscard]] QList<Finding> lintBody(const CardText &card, const LintContext &context,
                                       const std::stop_token &stop = {});  ///< TX
 [[nodiscard]] QList<Finding> lintFiles(const CardText &card, const LintContext &context);  ///< FL, ER
+
+/// What keeps a file from being a card's text at all: FM012. The fix takes the bytes for Latin-1. Empty when they are
+/// UTF-8. `arguments` are line and column.
+[[nodiscard]] QList<Finding> lintBytes(const QByteArray &bytes, const LintContext &context = {});
+
+/// What only a server says, as a finding of the rule "HUB", which is in no table: `arguments` hold its words.
+[[nodiscard]] Finding hubFinding(const HubMessage &message, Severity severity);
 
 /// What the rules of a table are: for the rule browser, `card lint --rules`, and the test that every rule has tests.
 struct LintRule

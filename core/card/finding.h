@@ -40,7 +40,7 @@ struct CardFix
 /// What one rule has to say about one place. The words for a person are in ui/card/findingtext.
 struct Finding
 {
-    QString rule;  ///< "LG001": the id in resources/data/cards/lints.json.
+    QString rule;  ///< "LG001": the id in resources/data/cards/lints.json; "HUB" for what only a server says.
     Severity severity = Severity::Warning;
     TextSpan span = {};  ///< In the card's text; empty at 0 for what has no place in it.
     QStringList arguments = {};  ///< What the sentence names, in the order that findingtext gives for the rule.

@@ -60,8 +60,8 @@ HubVerdict validateLikeHub(const CardText &card, RepoType type)
 
 HubVerdict validateLikeHub(const CardText &card, const YamlTree &tree, RepoType type)
 {
-    if (const auto &duplicate = tree.duplicateKey())
-        return refusedSyntax(card, *duplicate);
+    if (const auto &refusal = tree.refusal())
+        return refusedSyntax(card, *refusal);
     const YamlNode *root = tree.root();
     if (root == nullptr || root->isScalar())
         return refused(u"The YAML metadata of your README.md is invalid."_s, card.yaml());

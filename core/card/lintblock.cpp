@@ -1,5 +1,5 @@
-#include "core/card/findingcollector_p.h"
 #include "core/card/cardtables.h"
+#include "core/card/findingcollector_p.h"
 
 #include <QRegularExpression>
 
@@ -50,36 +50,22 @@ QString certainLines(const CardReading &reading)
         add(u"pipeline_tag"_s, proposedByFiles(reading, &ModelFacts::task));
     }
     // An empty block is refused, an empty list is not.
-    return lines.isEmpty() ? u"tags: []"_s : lines.join(reading.card().lineEnd());
-}
-
-QString wholeBlock(const CardReading &reading, const QString &lines)
-{
-    const QString &end = reading.card().lineEnd();
-    return fence + end + lines + end + fence + end;
+    return lines.isEmpty() ? u"tags: []"_s : lines.join(u'\n');
 }
 
 /// "---" and the next line is "---" again: two fences that are no block, because nothing can be between them.
-std::optional<TextSpan> emptyFences(const CardText &card)
+bool hasEmptyFences(const CardText &card)
 {
-    static const QRegularExpression pattern{u"^\\s*---(?:\\r\\n|\\r|\\n)---[ \\t]*(?:\\r\\n|\\r|\\n|$)"_s};
-    const auto match = pattern.matchView(card.text());
-    if (card.hasBlock() || !match.hasMatch())
-        return {};
-    return TextSpan{.begin = match.capturedStart(), .end = match.capturedEnd()};
+    return !card.hasBlock() && card.blockProblem() == Problem::Missing && !card.problemSpan().isEmpty();
 }
 
 void missingBlock(const CardReading &reading, FindingCollector &findings)  // FM001
 {
     const CardText &card = reading.card();
-    const auto fences = emptyFences(card);
-    if (card.hasBlock() || (card.blockProblem() != Problem::Missing && !fences))
+    if (card.hasBlock() || card.blockProblem() != Problem::Missing)
         return;
-    const TextSpan place = fences.value_or(TextSpan{});
-    const QString after = fences || card.text().isEmpty() ? QString{} : card.lineEnd();
-    Finding &finding = findings.add(u"FM001"_s, place);
-    finding.fixes.append(
-        textFix({{.span = place, .text = wholeBlock(reading, certainLines(reading)) + after}}, true));
+    Finding &finding = findings.add(u"FM001"_s, hasEmptyFences(card) ? card.problemSpan() : TextSpan{});
+    finding.fixes.append(textFix(card.fromYaml({{.span = {}, .text = certainLines(reading)}}), true));
     finding.hubMessage = reading.verdict().warnings.value(0).text;
 }
 
@@ -92,7 +78,7 @@ bool isYamlLine(QStringView line)
 void openBlock(const CardReading &reading, FindingCollector &findings)  // FM002
 {
     const CardText &card = reading.card();
-    if (card.hasBlock() || card.blockProblem() != Problem::NotClosed || emptyFences(card))
+    if (card.hasBlock() || card.blockProblem() != Problem::NotClosed)
         return;
     const QString &text = card.text();
     const qsizetype opening = qMax(0, text.indexOf(fence));

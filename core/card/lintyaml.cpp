@@ -173,8 +173,10 @@ TextSpan errorPlace(const CardReading &reading, const YamlError &error)
 
 void syntax(const CardReading &reading, FindingCollector &findings)  // FM008, FM009
 {
-    const auto &error = reading.syntaxError();
-    if (!error || findings.has(u"FM010") || findings.has(u"FM015") || findings.has(u"FM016"))
+    const std::optional<YamlError> error = reading.tree() ? reading.tree()->refusal() : reading.syntaxError();
+    const bool hasBetterWords = std::ranges::any_of(
+        std::array{u"FM007", u"FM010", u"FM015", u"FM016"}, [&](const auto *rule) { return findings.has(rule); });
+    if (!error || hasBetterWords)
         return;
     const QString yaml = reading.card().yamlText();
     const TextSpan place = errorPlace(reading, *error);
@@ -272,8 +274,7 @@ void customTags(const CardReading &reading, FindingCollector &findings)  // FM01
 {
     static const QRegularExpression tag{u"(?:^|(?<=[:\\-,\\[{] )|(?<=[\\[{]))(![^\\s,\\[\\]{}]*)[ \\t]*"_s,
                                         QRegularExpression::MultilineOption};
-    const bool isRefused = reading.syntaxError() && reading.syntaxError()->reason.contains(u"tag");
-    bool hasCustom = isRefused;
+    bool hasCustom = reading.syntaxError() && reading.syntaxError()->reason.contains(u" tag");
     if (reading.tree() && reading.tree()->root() != nullptr) {
         eachNode(*reading.tree()->root(), [&hasCustom](const YamlNode &node) {
             hasCustom = hasCustom || (!node.tag.isEmpty() && !isCommonTag(node.tag));
