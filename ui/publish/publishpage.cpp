@@ -1,6 +1,7 @@
 #include "ui/publish/publishpage.h"
 
 #include "core/settings/settings.h"
+#include "ui/publish/cardline.h"
 #include "ui/publish/commitpanel.h"
 #include "ui/publish/droparea.h"
 #include "ui/publish/planmodel.h"
@@ -9,7 +10,7 @@
 #include "ui/publish/planview.h"
 #include "ui/publish/progresspanel.h"
 #include "ui/publish/receiptdialog.h"
-#include "ui/publish/repositorychoices.h"
+#include "ui/shared/repositorychoices.h"
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
 #include "ui/publish/waitpane.h"
@@ -62,6 +63,7 @@ PublishPage::PublishPage(const Services &services, AccountSession &session, Publ
     , m_waitPane(new WaitPane(this))
     , m_planPane(new PlanPane(this))
     , m_result(new ResultPanel(this))
+    , m_cardLine(new CardLine(this))
     , m_commit(new CommitPanel(this))
     , m_progress(new ProgressPanel(this))
 {
@@ -76,6 +78,7 @@ PublishPage::PublishPage(const Services &services, AccountSession &session, Publ
     layout->addWidget(m_target);
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_cardLine);
     layout->addWidget(m_commit);
     layout->addWidget(m_progress);
     connectSession();
@@ -136,8 +139,12 @@ void PublishPage::connectPanels()
     connect(m_commit, &CommitPanel::publishRequested, this, &PublishPage::publish);
     connect(m_commit, &CommitPanel::pullRequestToggled, m_publish, &PublishSession::setCreatePullRequest);
     connect(m_commit, &CommitPanel::linkActivated, this, &PublishPage::followReason);
+    connect(m_cardLine, &CardLine::openRequested, this, &PublishPage::openCard);
     connect(m_progress, &ProgressPanel::cancelRequested, this, &PublishPage::cancelPublish);
     connect(m_result, &ResultPanel::openRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_result, &ResultPanel::cardRequested, this, [this] {
+        emit cardRequested(m_result->receipt().repo, m_result->receipt().revision, {});
+    });
     connect(m_result, &ResultPanel::anotherRequested, this, &PublishPage::startOver);
     connect(m_result, &ResultPanel::receiptRequested, this, [this] {
         auto *dialog = new ReceiptDialog(m_result->receipt(), this);
@@ -291,6 +298,8 @@ void PublishPage::followReason(const QString &address)
         emit signInRequested();
     else if (address == u"new-repository")
         requestNewRepository();
+    else if (address == u"open-card")
+        openCard();
 }
 
 void PublishPage::startOver()

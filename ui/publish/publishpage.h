@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace ui {
 
 class AccountSession;
+class CardLine;
 class CommitPanel;
 class DropArea;
 class MessageBar;
@@ -52,12 +53,17 @@ public slots:
     /// A repository that is created when publishing.
     void setCreation(const core::RepoCreation &creation);
     void addPaths(const QStringList &localPaths, const QString &destination = {});
+    /// A card, and what belongs to it, for the root of the repository. What is prepared for it already stays, but for a
+    /// card of its own, which this one replaces.
+    void addCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
     /// What was chosen last has been reviewed elsewhere: see PublishSession. `offersPublic`: once it is published and
     /// verified, offers to make the new repository public.
     void publishWhenReady(bool offersPublic);
 
 signals:
     void draftChanged();
+    /// The repository's card is to be edited; `localPath`: the one that is about to be published instead, if any.
+    void cardRequested(const core::RepoId &repo, const QString &revision, const QString &localPath);
     void createRepositoryRequested(const QString &proposedName);
     void signInRequested();
     void openNetworkSettingsRequested();
@@ -84,6 +90,8 @@ private:
     void showPart(QWidget *part);
     void moveFocus();
     void showPlan();
+    void showCard();
+    void openCard();
     void showProgress();
     void showFailure(const core::Error &error);
     void showCanceled(bool mayHaveCommitted);
@@ -116,6 +124,7 @@ private:
     WaitPane *m_waitPane;
     PlanPane *m_planPane;
     ResultPanel *m_result;
+    CardLine *m_cardLine;
     CommitPanel *m_commit;
     ProgressPanel *m_progress;
     QUrl m_endpoint;  // whose repositories the target bar offers

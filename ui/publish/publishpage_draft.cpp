@@ -39,6 +39,25 @@ void PublishPage::restoreDraft(const PublishDraft &draft)
     m_publish->setDrops(draft.drops);
 }
 
+void PublishPage::addCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths)
+{
+    if (isPublishing())
+        return;
+    const bool isElse = m_publish->repository() != repo || m_publish->revision() != revision;
+    const bool isOver = m_publish->state() == PublishSession::State::Done;
+    m_messages->clear();
+    chooseRepository(repo);
+    m_publish->setRevision(revision);
+    m_target->setRevision(m_publish->revision());
+    QList<DroppedPath> paths = isElse || isOver ? QList<DroppedPath>{} : m_publish->drops().paths();
+    paths.removeIf([&localPaths](const DroppedPath &dropped) { return localPaths.contains(dropped.localPath); });
+    // Files by themselves: those win over what a folder holds under the same name.
+    for (const QString &path : localPaths)
+        paths.append({.localPath = path});
+    m_publish->setDrops(DropList::restored(paths, isElse || isOver ? QStringList{} : m_publish->drops().removed()));
+    m_publish->prepare();  // the same files may hold another text
+}
+
 void PublishPage::restoreWords(const PublishDraft &draft)
 {
     m_commit->setWords(draft.summary, draft.description);

@@ -1,6 +1,7 @@
 #include "ui/publish/publishpage.h"
 
 #include "core/settings/settings.h"
+#include "ui/publish/cardline.h"
 #include "ui/publish/commitpanel.h"
 #include "ui/publish/droparea.h"
 #include "ui/publish/planmodel.h"
@@ -69,6 +70,7 @@ void PublishPage::showState()
         m_progress->show();
     moveFocus();
     m_commit->setVisible(hasPlan && !isRunning && state != Done);
+    showCard();
     m_progress->setVisible(isRunning);
     updatePublishButton();
 }
@@ -90,6 +92,21 @@ void PublishPage::showPlan()
     m_planPane->setTree(tree, m_publish->isDraft());
     m_commit->setDefaultSummary(tree ? tree->plan().summary : QString{});
     m_commit->setVisible(tree != nullptr);
+}
+
+void PublishPage::showCard()
+{
+    const auto &review = m_publish->cardReview();
+    const bool isShown = review && m_publish->state() == PublishSession::State::Ready;
+    if (isShown)
+        m_cardLine->showReview(*review, m_publish->repository().has_value() && !m_publish->creation());
+    m_cardLine->setVisible(isShown);
+}
+
+void PublishPage::openCard()
+{
+    if (const auto repo = m_publish->repository(); repo && m_publish->cardReview())
+        emit cardRequested(*repo, m_publish->revision(), m_publish->cardReview()->localPath);
 }
 
 void PublishPage::showProgress()
@@ -128,6 +145,8 @@ QString PublishPage::reasonAgainst() const
     case Ready:
         if (m_publish->tree() && m_publish->tree()->plan().isEmpty())
             return tr("The repository has all of this already.");
+        if (m_publish->cardReview() && m_publish->cardReview()->blocks())
+            return tr("The card has errors: put it right first.");
         return {};
     case Idle:
     case Publishing:

@@ -34,6 +34,7 @@ bool hasSameChanges(const core::PublishPlan &left, const core::PublishPlan &righ
 struct PublishSession::Prepared
 {
     core::Result<PlanTreePtr> tree;
+    std::optional<core::CardReview> card = {};
     QString proposedName = {};
     bool isDraft = false;
 };
@@ -43,6 +44,19 @@ struct PublishSession::Published
     core::Result<core::Receipt> receipt;
     std::optional<core::Error> saveError = {};
 };
+
+/// A plan, and what the rules say about the card in it. Without a `hub` the repository counts as empty.
+PublishSession::Prepared PublishSession::reviewed(const core::Result<core::PublishPlan> &plan,
+                                                  const std::optional<core::HubClient> &hub,
+                                                  const std::stop_token &stop)
+{
+    if (!plan)
+        return {.tree = std::unexpected(plan.error())};
+    auto card = hub ? core::reviewCard(*hub, *plan, stop) : core::reviewCard(*plan, QStringList{}, stop);
+    if (!card)
+        return {.tree = std::unexpected(card.error())};
+    return {.tree = std::make_shared<const PlanTree>(*plan), .card = *std::move(card)};
+}
 
 PublishSession::PublishSession(core::HttpClient &http, const core::ReceiptStore &receipts, QObject *parent)
     : QObject(parent)
@@ -60,7 +74,8 @@ PublishSession::~PublishSession() = default;
 
 bool PublishSession::canPublish() const
 {
-    return m_state == State::Ready && !m_isDraft && m_tree && !m_tree->plan().isEmpty();
+    const bool isCardGood = !m_cardReview || !m_cardReview->blocks();
+    return m_state == State::Ready && !m_isDraft && m_tree && !m_tree->plan().isEmpty() && isCardGood;
 }
 
 void PublishSession::setAccount(const core::HubAccount &account)
@@ -205,15 +220,12 @@ void PublishSession::startPreparing()
         m_board.begin(0, 0);
         m_board.setStage(core::PublishStage::Scanning);
         m_board.foundFiles = 0;
-        auto tree = scanDrops(drops, stop, m_board.foundFiles)
-                        .and_then([&](const core::FileSet &files) {
-                            return isDraft ? draftPlan(files, options)
-                                           : core::Publisher{hub, m_board}.prepare(files, options, stop);
-                        })
-                        .transform([](core::PublishPlan &&plan) -> PlanTreePtr {
-                            return std::make_shared<const PlanTree>(std::move(plan));
-                        });
-        Prepared prepared{.tree = std::move(tree), .proposedName = proposedRepoName(drops), .isDraft = isDraft};
+        const auto plan = scanDrops(drops, stop, m_board.foundFiles).and_then([&](const core::FileSet &files) {
+            return isDraft ? draftPlan(files, options) : core::Publisher{hub, m_board}.prepare(files, options, stop);
+        });
+        Prepared prepared = isDraft ? reviewed(plan, {}, stop) : reviewed(plan, hub, stop);
+        prepared.proposedName = proposedRepoName(drops);
+        prepared.isDraft = isDraft;
         QMetaObject::invokeMethod(
             this,
             [this, generation, prepared = std::move(prepared)]() mutable {
@@ -236,7 +248,7 @@ void PublishSession::handlePrepared(int generation, Prepared prepared)
     const bool publishesAgain =
         std::exchange(m_publishesAgain, false) && m_tree && hasSameChanges(m_tree->plan(), (*prepared.tree)->plan());
     m_isDraft = prepared.isDraft;
-    setTree(*std::move(prepared.tree));
+    setTree(*std::move(prepared.tree), std::move(prepared.card));
     setState(State::Ready);
     const bool wasAwaited = std::exchange(m_publishesWhenReady, false) && onlyAdds();
     if (publishesAgain || wasAwaited)
@@ -330,10 +342,11 @@ void PublishSession::retry()
     prepare();
 }
 
-void PublishSession::setTree(PlanTreePtr tree)
+void PublishSession::setTree(PlanTreePtr tree, std::optional<core::CardReview> card)
 {
     if (m_tree == tree)
         return;
+    m_cardReview = std::move(card);
     PlanTreePtr old = std::exchange(m_tree, std::move(tree));
     emit planChanged();
     // Freeing a hundred thousand entries takes longer than a frame; the worker has the time.

@@ -4,6 +4,7 @@
 #include "core/publish/planner.h"
 #include "core/publish/progressboard.h"
 #include "core/publish/receipt.h"
+#include "core/review/cardreview.h"
 #include "ui/publish/droppedfiles.h"
 #include "ui/publish/plantree.h"
 #include "ui/publish/publishworker.h"
@@ -46,7 +47,10 @@ public:
     [[nodiscard]] bool isRunning() const { return m_state == State::Preparing || isPublishing(); }
     [[nodiscard]] PlanTreePtr tree() const { return m_tree; }  ///< Null while there is none.
     [[nodiscard]] bool isDraft() const { return m_isDraft; }  ///< The plan was made without asking a server.
-    /// Whether publish() would do something.
+    /// What the rules say about the card among the files, or about the lack of one. Nothing while there is no plan, and
+    /// when the repository's own card stays.
+    [[nodiscard]] const std::optional<core::CardReview> &cardReview() const { return m_cardReview; }
+    /// Whether publish() would do something. A card with errors is not published.
     [[nodiscard]] bool canPublish() const;
     [[nodiscard]] const core::Error &error() const { return m_error; }
     [[nodiscard]] const core::Receipt &receipt() const { return m_receipt; }
@@ -97,13 +101,15 @@ private:
     struct Prepared;
     struct Published;
 
+    [[nodiscard]] static Prepared reviewed(const core::Result<core::PublishPlan> &plan,
+                                           const std::optional<core::HubClient> &hub, const std::stop_token &stop);
     void setState(State state);
     void schedulePrepare();
     void startPreparing();
     void handlePrepared(int generation, Prepared prepared);
     void handlePublished(Published published);
     void fail(const core::Error &error);
-    void setTree(PlanTreePtr tree);
+    void setTree(PlanTreePtr tree, std::optional<core::CardReview> card = {});
     [[nodiscard]] bool onlyAdds() const;
     [[nodiscard]] core::PlanOptions planOptions() const;
 
@@ -126,6 +132,7 @@ private:
     bool m_publishesWhenReady = false;
     bool m_isDraft = false;
     PlanTreePtr m_tree;
+    std::optional<core::CardReview> m_cardReview;
     core::Error m_error;
     core::Receipt m_receipt;
 

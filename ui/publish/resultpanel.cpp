@@ -134,18 +134,22 @@ QWidget *ResultPanel::createButtons()
     auto *row = new QWidget(this);
     m_open = new QPushButton(theme::icon(u"external"_s, theme::colors().accentText), tr("&Open in browser"), row);
     auto *receipt = new QPushButton(tr("Show &receipt"), row);
+    auto *openCard = new QPushButton(tr("Open &card"), row);
     auto *another = new QPushButton(tr("Publish something &else"), row);
     m_open->setObjectName(u"openInBrowser"_s);
     receipt->setObjectName(u"showReceipt"_s);
+    openCard->setObjectName(u"openCard"_s);
     another->setObjectName(u"publishAnother"_s);
     theme::setPrimary(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(pageOf(m_receipt)); });
     connect(receipt, &QPushButton::clicked, this, &ResultPanel::receiptRequested);
+    connect(openCard, &QPushButton::clicked, this, &ResultPanel::cardRequested);
     connect(another, &QPushButton::clicked, this, &ResultPanel::anotherRequested);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_open);
     layout->addWidget(receipt);
+    layout->addWidget(openCard);
     layout->addWidget(another);
     return row;
 }

@@ -26,6 +26,7 @@ public:
 signals:
     void openRequested(const QUrl &url);
     void receiptRequested();
+    void cardRequested();
     void anotherRequested();
 
 protected:

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/hub/hubreplies.h"
+#include "ui/shared/repositorybox.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -42,21 +41,12 @@ private:
     void createRepositoryBox();
     void createRevisionField();
     [[nodiscard]] QWidget *createRow();
-    void handleTyped();
-    void settle();
     void showHint(const QString &text, bool isProblem);
-    [[nodiscard]] QString problemText() const;
 
-    QComboBox *m_repo;
+    RepositoryBox *m_repo;
     QLineEdit *m_revision;
     QPushButton *m_newRepo;
     QLabel *m_hint;
-    QTimer m_typing;  // tells when someone has stopped typing
-    std::optional<core::RepoId> m_settled;
-    std::optional<core::RepoCreation> m_creation;
 };
-
-/// "owner/name", with the type in front unless it is a model.
-[[nodiscard]] QString displayName(const core::RepoId &repo);
 
 }  // namespace ui

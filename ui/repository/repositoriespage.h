@@ -42,6 +42,7 @@ public slots:
 
 signals:
     void repositoryChosen(const core::RepoId &repo);
+    void cardRequested(const core::RepoId &repo, const QString &revision);  ///< Empty: the default branch.
     void createRepositoryRequested(const QString &proposedName);
     void signInRequested();
     void openNetworkSettingsRequested();

@@ -31,6 +31,7 @@ void RepositoriesPage::run(RepositoryCommands::Command command)
         return;
     switch (command) {
     case Publish: emit repositoryChosen(info->id); break;
+    case EditCard: emit cardRequested(info->id, isViewing() ? m_address.revision : QString()); break;
     case ShowDetails: openAddress({.repo = info->id}); break;
     case Use: (new UsageDialog(hub(), *info, isViewing() ? m_address.revision : QString(), this))->open(); break;
     case Move: askToMove(*info); break;

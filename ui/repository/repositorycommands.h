@@ -20,6 +20,7 @@ class RepositoryCommands final : public QObject
 public:
     enum Command {
         Publish,
+        EditCard,
         ShowDetails,
         Use,
         Move,

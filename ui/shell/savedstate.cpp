@@ -69,6 +69,21 @@ core::Account accountFrom(const QJsonObject &object)
             .where = object.value("where"_L1).toString()};
 }
 
+QJsonObject cardObject(const SavedWorkspace &workspace)
+{
+    if (!workspace.cardRepository)
+        return {};
+    return {{u"repository"_s, workspace.cardRepository->webPath().mid(1)}, {u"revision"_s, workspace.cardRevision}};
+}
+
+void readCard(const QJsonObject &object, SavedWorkspace &workspace)
+{
+    if (const auto repo = core::RepoId::parse(object.value("repository"_L1).toString())) {
+        workspace.cardRepository = *repo;
+        workspace.cardRevision = object.value("revision"_L1).toString(u"main"_s);
+    }
+}
+
 QStringList toStrings(const QJsonValue &value)
 {
     QStringList strings;
@@ -112,7 +127,8 @@ QByteArray toJson(const SavedState &state)
         workspaces.append(QJsonObject{{u"account"_s, toObject(workspace.account)},
                                       {u"usesLocalHub"_s, workspace.usesLocalHub},
                                       {u"page"_s, workspace.page},
-                                      {u"publish"_s, toObject(workspace.draft)}});
+                                      {u"publish"_s, toObject(workspace.draft)},
+                                      {u"card"_s, cardObject(workspace)}});
     }
     const QJsonObject root{{u"version"_s, formatVersion},
                            {u"current"_s, state.current},
@@ -136,6 +152,7 @@ core::Result<SavedState> stateFromJson(const QByteArray &json, const QString &pa
                                  .usesLocalHub = value["usesLocalHub"_L1].toBool(),
                                  .page = value["page"_L1].toString(),
                                  .draft = draftFrom(value["publish"_L1].toObject())};
+        readCard(value["card"_L1].toObject(), workspace);
         if (workspace.usesLocalHub || !workspace.account.endpoint.host().isEmpty())
             state.workspaces.append(std::move(workspace));
     }

@@ -15,6 +15,8 @@ struct SavedWorkspace
     bool usesLocalHub = false;  ///< The Local Hub's own account, whose address may differ each time.
     QString page = {};  ///< The page's name, as Workspace has it.
     PublishDraft draft = {};
+    std::optional<core::RepoId> cardRepository = {};  ///< Whose card was open; its text is among the drafts.
+    QString cardRevision = {};
 
     friend bool operator==(const SavedWorkspace &, const SavedWorkspace &) = default;
 };

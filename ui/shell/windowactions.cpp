@@ -68,6 +68,12 @@ void WindowActions::createPageActions()
                     .text = tr("Go to Repositories"),
                     .shortcut = QKeySequence(Qt::ALT | Qt::Key_2)},
                    show(Workspace::Page::Repositories));
+    m_registry.add(section,
+                   {.name = u"page.card"_s,
+                    .icon = u"card"_s,
+                    .text = tr("Go to Card"),
+                    .shortcut = QKeySequence(Qt::ALT | Qt::Key_3)},
+                   show(Workspace::Page::Card));
 }
 
 void WindowActions::createAccountActions()
@@ -245,7 +251,8 @@ void WindowActions::follow(Workspaces &workspaces)
     followAccounts(workspaces);
     const bool isSignedIn = workspaces.current().session().isSignedIn();
     for (const QString &name :
-         {u"page.publish"_s, u"page.repositories"_s, u"account.profile"_s, u"account.close"_s, u"account.signOut"_s})
+         {u"page.publish"_s, u"page.repositories"_s, u"page.card"_s, u"account.profile"_s, u"account.close"_s,
+          u"account.signOut"_s})
         m_registry.find(name)->setEnabled(isSignedIn);
     m_registry.find(u"account.next"_s)->setEnabled(workspaces.all().size() > 1);
 }

@@ -3,6 +3,8 @@
 #include "core/auth/accountstore.h"
 #include "core/settings/settings.h"
 #include "ui/account/signinpage.h"
+#include "ui/card/cardpage.h"
+#include "ui/card/opencard.h"
 #include "ui/publish/publishpage.h"
 #include "ui/repository/newrepositorywizard.h"
 #include "ui/repository/repositoriespage.h"
@@ -12,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -31,13 +34,26 @@ QString nameOf(Workspace::Page page)
     switch (page) {
     case Workspace::Page::Publish: return u"publish"_s;
     case Workspace::Page::Repositories: return u"repositories"_s;
+    case Workspace::Page::Card: return u"card"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
 
 Workspace::Page pageNamed(const QString &name)
 {
-    return name == nameOf(Workspace::Page::Repositories) ? Workspace::Page::Repositories : Workspace::Page::Publish;
+    for (const Workspace::Page page : {Workspace::Page::Repositories, Workspace::Page::Card}) {
+        if (name == nameOf(page))
+            return page;
+    }
+    return Workspace::Page::Publish;
+}
+
+/// Where drafts of cards are kept.
+QString cardDraftsFolder(const core::Settings &settings)
+{
+    const QString chosen = settings.draftsFolder();
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s;
+    return (chosen.isEmpty() ? own : chosen) + u"/cards"_s;
 }
 
 }  // namespace
@@ -64,6 +80,7 @@ Workspace::Workspace(const Services &services, QWidget *parent)
 Workspace::~Workspace()
 {
     deletePages();
+    m_card.reset();
     m_publish.reset();
     m_session.reset();
 }
@@ -88,6 +105,8 @@ bool Workspace::isFirstStart() const
 void Workspace::followSession()
 {
     m_publish->setAccount(m_session->account());
+    if (m_card)
+        m_card->setAccount(m_session->account());
     if (m_session->state() != AccountSession::State::SigningIn)
         m_isRestoring = false;
     showState();
@@ -156,6 +175,7 @@ QWidget *Workspace::pageWidget(Page page)
     switch (page) {
     case Page::Publish: return publishPage();
     case Page::Repositories: return repositoriesPage();
+    case Page::Card: return cardPage();
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -254,6 +274,7 @@ PublishPage *Workspace::publishPage()
     connect(m_publishPage, &PublishPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_publishPage, &PublishPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     connect(m_publishPage, &PublishPage::draftChanged, this, &Workspace::draftChanged);
+    connect(m_publishPage, &PublishPage::cardRequested, this, &Workspace::editCard);
     return m_publishPage;
 }
 
@@ -273,10 +294,58 @@ void Workspace::connectRepositories()
         publishPage()->chooseRepository(repo);
         showPage(Page::Publish);
     });
+    connect(m_repositories, &RepositoriesPage::cardRequested, this,
+            [this](const core::RepoId &repo, const QString &revision) { editCard(repo, revision); });
     connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &Workspace::createRepository);
     connect(m_repositories, &RepositoriesPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this,
             &Workspace::openNetworkSettingsRequested);
+}
+
+OpenCard &Workspace::card()
+{
+    if (!m_card) {
+        m_card = std::make_unique<OpenCard>(m_services.http, cardDraftsFolder(m_services.settings));
+        m_card->setAccount(m_session->account());
+        connect(m_publish.get(), &PublishSession::finished, m_card.get(), &OpenCard::acceptPublished);
+        connect(m_publish.get(), &PublishSession::failed, m_card.get(), [this](const core::Error &error) {
+            if (error.kind == core::ErrorKind::Conflict)
+                m_card->checkServer();
+        });
+    }
+    return *m_card;
+}
+
+CardPage *Workspace::cardPage()
+{
+    if (m_cardPage)
+        return m_cardPage;
+    m_cardPage = new CardPage(m_services, *m_session, card(), this);
+    addWidget(m_cardPage);
+    connect(m_cardPage, &CardPage::reviewRequested, this, &Workspace::reviewCard);
+    connect(m_cardPage, &CardPage::signInRequested, this, &Workspace::signInAgainRequested);
+    connect(m_cardPage, &CardPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
+    connect(m_cardPage, &CardPage::placeChanged, this, &Workspace::draftChanged);
+    return m_cardPage;
+}
+
+void Workspace::editCard(const core::RepoId &repo, const QString &revision, const QString &localPath)
+{
+    cardPage()->openCard(repo, revision, localPath);
+    showPage(Page::Card);
+}
+
+// The card becomes one more entry of what is being prepared for its repository.
+void Workspace::reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths)
+{
+    const bool isFree = m_publish->drops().isEmpty() || m_publish->state() == PublishSession::State::Done;
+    const bool isSame = m_publish->repository() == repo && m_publish->revision() == revision;
+    if (m_publish->isPublishing() || !(isFree || isSame)) {
+        m_cardPage->showNotice(tr("The publish page is busy with other files. Publish or clear them first."));
+        return;
+    }
+    publishPage()->addCard(repo, revision, localPaths);
+    showPage(Page::Publish);
 }
 
 void Workspace::createRepository(const QString &proposedName)
@@ -301,12 +370,17 @@ QList<ActionRegistry::Page> Workspace::actionPages()
 {
     if (!m_session->isSignedIn())
         return {};
-    return {{tr("Publish"), publishPage()}, {tr("Repositories"), repositoriesPage()}};
+    QList<ActionRegistry::Page> pages{{tr("Publish"), publishPage()}, {tr("Repositories"), repositoriesPage()}};
+    if (m_cardPage)  // not made for its actions alone: it is the heaviest of all
+        pages.append({tr("Card"), m_cardPage});
+    return pages;
 }
 
 std::optional<Workspace::Page> Workspace::pageOf(const QAction *action)
 {
-    for (const Page page : {Page::Publish, Page::Repositories}) {
+    for (const Page page : {Page::Publish, Page::Repositories, Page::Card}) {
+        if (page == Page::Card && !m_cardPage)
+            continue;
         for (const QAction *known : pageWidget(page)->actions()) {
             if (known == action)
                 return page;
@@ -345,8 +419,11 @@ void Workspace::restoreDraft()
     const bool isSame =
         saved.usesLocalHub ? m_session->usesLocalHub() : saved.account.key() == m_session->storedAccount().key();
     // Somebody else's draft would be published under the wrong name.
-    if (isSame)
-        publishPage()->restoreDraft(saved.draft);
+    if (!isSame)
+        return;
+    publishPage()->restoreDraft(saved.draft);
+    if (saved.cardRepository)
+        card().open(*saved.cardRepository, saved.cardRevision);
 }
 
 std::optional<SavedWorkspace> Workspace::saved() const
@@ -357,6 +434,10 @@ std::optional<SavedWorkspace> Workspace::saved() const
         .account = m_session->storedAccount(), .usesLocalHub = m_session->usesLocalHub(), .page = nameOf(m_page)};
     if (m_publishPage)
         saved.draft = m_publishPage->draft();
+    if (m_card && m_card->state() != OpenCard::State::Empty) {
+        saved.cardRepository = m_card->place().repo;
+        saved.cardRevision = m_card->place().revision;
+    }
     return saved;
 }
 
@@ -385,6 +466,7 @@ void Workspace::deletePages()
     delete std::exchange(m_signInFrame, nullptr);
     delete std::exchange(m_publishPage, nullptr);
     delete std::exchange(m_repositories, nullptr);
+    delete std::exchange(m_cardPage, nullptr);
     m_signIn = nullptr;
     m_wayBack = nullptr;
 }

@@ -13,6 +13,8 @@
 namespace ui {
 
 class AccountSession;
+class CardPage;
+class OpenCard;
 class PublishPage;
 class PublishSession;
 class RepositoriesPage;
@@ -30,7 +32,7 @@ class Workspace final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Publish, Repositories };
+    enum class Page { Publish, Repositories, Card };
     Q_ENUM(Page)
 
     Workspace(const Services &services, QWidget *parent);
@@ -90,6 +92,10 @@ private:
     WelcomePage *welcomePage();
     RepositoriesPage *repositoriesPage();
     void connectRepositories();
+    OpenCard &card();
+    CardPage *cardPage();
+    void editCard(const core::RepoId &repo, const QString &revision, const QString &localPath = {});
+    void reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
     void createRepository(const QString &proposedName);
     void restoreDraft();
     void deletePages();
@@ -97,12 +103,14 @@ private:
     const Services m_services;
     std::unique_ptr<AccountSession> m_session;
     std::unique_ptr<PublishSession> m_publish;
+    std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
     WelcomePage *m_welcome = nullptr;
     SignInPage *m_signIn = nullptr;
     QWidget *m_signInFrame = nullptr;
     QWidget *m_wayBack = nullptr;
     PublishPage *m_publishPage = nullptr;
     RepositoriesPage *m_repositories = nullptr;
+    CardPage *m_cardPage = nullptr;
     Page m_page = Page::Publish;
     QString m_wayBackName;
     QString m_notice;

@@ -1,4 +1,4 @@
-#include "ui/publish/repositorychoices.h"
+#include "ui/shared/repositorychoices.h"
 
 #include <algorithm>
 

@@ -1,0 +1,105 @@
+#include "core/review/cardreview.h"
+
+#include "core/review/remotecard.h"
+#include "core/review/verdict.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+const QString cardPath = u"README.md"_s;
+
+bool staysThere(const PlanEntry &entry)
+{
+    return entry.action != PlanAction::Delete && entry.action != PlanAction::Skip;
+}
+
+/// What the repository will hold afterwards.
+QList<ModelFile> filesAfter(const PublishPlan &plan, const QStringList &remotePaths)
+{
+    QList<ModelFile> files;
+    QSet<QString> decided;
+    for (const PlanEntry &entry : plan.entries) {
+        if (entry.action == PlanAction::Skip)
+            continue;
+        decided.insert(entry.path);
+        if (staysThere(entry))
+            files.append({.path = entry.path, .localPath = entry.localPath, .sizeBytes = entry.stat.sizeBytes});
+    }
+    for (const QString &path : remotePaths) {
+        if (!decided.contains(path))
+            files.append({.path = path, .localPath = {}, .sizeBytes = 0});
+    }
+    return files;
+}
+
+Result<QByteArray> readCard(const QString &localPath)
+{
+    QFile file{localPath};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::FileUnreadable, localPath, file.errorString());
+    if (file.size() > cardLimitBytes)
+        return fail(ErrorKind::TooLarge, localPath, u"a card has at most 8 MB"_s);
+    return file.readAll();
+}
+
+}  // namespace
+
+bool CardReview::blocks() const
+{
+    return countOf(findings, Severity::Error) > 0;
+}
+
+Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStringList &remotePaths,
+                                             const std::stop_token &stop)
+{
+    const auto entry = std::ranges::find(plan.entries, cardPath, &PlanEntry::path);
+    const bool isPublished = entry != plan.entries.end() && entry->sendsContent();
+    const bool isKept = !isPublished && entry != plan.entries.end() && entry->action == PlanAction::Keep;
+    const bool isThere = remotePaths.contains(cardPath)
+        && (entry == plan.entries.end() || entry->action != PlanAction::Delete);
+    if (!isPublished && (isKept || isThere))
+        return std::nullopt;
+
+    LintContext context{.type = plan.repo.type, .files = filesAfter(plan, remotePaths)};
+    if (!plan.repo.name.isEmpty())
+        context.repo = plan.repo;
+    if (!isPublished)
+        return CardReview{.isMissing = true, .findings = lintMetadata({}, context)};
+    CardReview review{.localPath = entry->localPath};
+    const auto bytes = readCard(entry->localPath);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    review.findings = lintBytes(*bytes, context);
+    if (auto card = CardText::decode(*bytes)) {
+        review.card = *std::move(card);
+        review.findings = lintCard(review.card, context, stop);
+    }
+    if (stop.stop_requested())
+        return canceled();
+    return review;
+}
+
+Result<std::optional<CardReview>> reviewCard(const HubClient &hub, const PublishPlan &plan,
+                                             const std::stop_token &stop)
+{
+    const auto entry = std::ranges::find(plan.entries, cardPath, &PlanEntry::path);
+    if (entry != plan.entries.end() && entry->action == PlanAction::Keep)
+        return std::nullopt;
+    QStringList remotePaths;
+    if (plan.parent && !plan.parent->isNull()) {
+        const auto info = hub.repoInfo(plan.repo, plan.parent->toString(), stop);
+        if (!info)
+            return std::unexpected(info.error());
+        remotePaths = info->files;
+    }
+    return reviewCard(plan, remotePaths, stop);
+}
+
+}  // namespace core

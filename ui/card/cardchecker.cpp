@@ -1,0 +1,210 @@
+#include "ui/card/cardchecker.h"
+
+#include "core/review/verdict.h"
+#include "ui/card/cardsession.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto idleTime = 300ms;  // the body's rules wait for a pause in typing
+constexpr auto serverIdleTime = 1000ms;  // a server is not asked at every word
+
+/// Everything the rules say, in the two parts that are looked at at different times.
+struct Checked
+{
+    QList<core::Finding> metadata;
+    QList<core::Finding> rest;
+};
+
+Checked checked(const core::CardText &card, const core::LintContext &context, const std::stop_token &stop)
+{
+    return {.metadata = core::lintMetadata(card, context),
+            .rest = core::lintBody(card, context, stop) + core::lintFiles(card, context)};
+}
+
+qsizetype movedPosition(qsizetype position, const core::TextEdits &edits)
+{
+    qsizetype shift = 0;
+    for (const core::TextEdit &edit : edits) {
+        if (edit.span.begin > position)
+            break;
+        if (edit.span.end > position)  // inside of what is replaced: its new end
+            return edit.span.begin + shift + edit.text.size();
+        shift += edit.text.size() - edit.span.size();
+    }
+    return position + shift;
+}
+
+}  // namespace
+
+QList<core::Finding> moved(QList<core::Finding> findings, const core::TextEdits &edits)
+{
+    for (core::Finding &finding : findings) {
+        finding.span = {.begin = movedPosition(finding.span.begin, edits), .end = movedPosition(finding.span.end, edits)};
+        finding.span.end = std::max(finding.span.begin, finding.span.end);
+        finding.fixes.clear();  // edits of a text that is no more
+    }
+    return findings;
+}
+
+CardChecker::CardChecker(CardSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(idleTime);
+    m_asking.setSingleShot(true);
+    m_asking.setInterval(serverIdleTime);
+    connect(&m_idle, &QTimer::timeout, this, &CardChecker::checkAll);
+    connect(&m_asking, &QTimer::timeout, this, &CardChecker::askServer);
+    connect(&session, &CardSession::opened, this, [this] {
+        m_metadata.clear();
+        m_rest.clear();
+        forgetVerdict();
+        checkAll();
+    });
+    connect(&session, &CardSession::changed, this, &CardChecker::follow);
+}
+
+void CardChecker::setContext(const core::LintContext &context)
+{
+    m_context = context;
+    forgetVerdict();
+    checkAll();
+}
+
+void CardChecker::setHub(std::optional<core::HubClient> hub)
+{
+    m_hub.reset();
+    if (hub)
+        m_hub.emplace(*std::move(hub));
+    forgetVerdict();
+    if (m_hub)
+        m_asking.start();
+}
+
+int CardChecker::errorCount() const
+{
+    return core::countOf(m_findings, core::Severity::Error);
+}
+
+int CardChecker::warningCount() const
+{
+    return core::countOf(m_findings, core::Severity::Warning);
+}
+
+void CardChecker::follow(const core::TextEdits &edits)
+{
+    m_isChecking = true;
+    m_query.cancel();
+    m_metadata = moved(std::move(m_metadata), edits);
+    m_rest = moved(std::move(m_rest), edits);
+    m_idle.start();
+    const core::TextSpan block = m_session.card().block();
+    const bool touchesBlock = !edits.isEmpty() && edits.first().span.begin <= block.end;
+    if (touchesBlock || !m_session.card().hasBlock()) {
+        forgetVerdict();
+        checkMetadata();
+        return;
+    }
+    showFindings();
+}
+
+void CardChecker::checkMetadata()
+{
+    m_metadataQuery.cancel();
+    m_metadataQuery = m_lane.run(
+        this,
+        [card = m_session.card(), context = m_context](const std::stop_token &) {
+            return core::lintMetadata(card, context);
+        },
+        [this](const QList<core::Finding> &findings) { takeMetadata(findings); });
+}
+
+void CardChecker::takeMetadata(const QList<core::Finding> &findings)
+{
+    m_metadata = findings;
+    showFindings();
+}
+
+void CardChecker::checkAll()
+{
+    m_idle.stop();
+    m_query.cancel();
+    m_metadataQuery.cancel();
+    m_isChecking = true;
+    m_query = m_lane.run(
+        this,
+        [card = m_session.card(), context = m_context](const std::stop_token &stop) {
+            return checked(card, context, stop);
+        },
+        [this](const Checked &all) {
+            m_isChecking = false;
+            m_metadata = all.metadata;
+            m_rest = all.rest;
+            if (m_hub && m_verdictState == Verdict::NotAsked)
+                m_asking.start();
+            showFindings();
+        });
+}
+
+void CardChecker::askServer()
+{
+    if (!m_hub)
+        return;
+    setVerdict(Verdict::Asking);
+    m_serverQuery.cancel();
+    m_serverQuery = m_lane.run(
+        this,
+        [hub = *m_hub, card = m_session.card(), type = m_context.type](const std::stop_token &stop) {
+            return hub.validateCard(card.text(), type, stop).transform([&card](core::HubVerdict verdict) {
+                for (core::HubMessage &message : verdict.errors)
+                    message = core::placed(card, message);
+                for (core::HubMessage &message : verdict.warnings)
+                    message = core::placed(card, message);
+                return verdict;
+            });
+        },
+        [this](const core::Result<core::HubVerdict> &verdict) { takeVerdict(verdict); });
+}
+
+void CardChecker::takeVerdict(const core::Result<core::HubVerdict> &verdict)
+{
+    if (!verdict) {
+        setVerdict(Verdict::Unknown);
+        return;
+    }
+    m_verdict = *verdict;
+    setVerdict(verdict->isRefused() ? Verdict::Refused : Verdict::Accepted);
+    showFindings();
+}
+
+void CardChecker::forgetVerdict()
+{
+    m_asking.stop();
+    m_serverQuery.cancel();
+    m_verdict.reset();
+    setVerdict(Verdict::NotAsked);
+}
+
+void CardChecker::setVerdict(Verdict verdict)
+{
+    if (std::exchange(m_verdictState, verdict) != verdict)
+        emit verdictChanged();
+}
+
+void CardChecker::showFindings()
+{
+    QList<core::Finding> all = m_metadata + m_rest;
+    std::ranges::stable_sort(all, {}, [](const core::Finding &finding) { return finding.span.begin; });
+    m_findings = m_verdict ? core::withVerdict(std::move(all), *m_verdict) : std::move(all);
+    emit findingsChanged();
+}
+
+}  // namespace ui

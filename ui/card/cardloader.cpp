@@ -1,0 +1,60 @@
+#include "ui/card/cardloader.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "app.ui.card", QtInfoMsg)
+
+std::optional<core::CardDraft> readDraft(const core::CardDraftStore &drafts, const core::CardPlace &place)
+{
+    auto draft = drafts.read(place);
+    if (draft)
+        return *std::move(draft);
+    qCWarning(log) << "A draft cannot be read:" << draft.error().subject << draft.error().detail;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool LoadedCard::hasConflict() const
+{
+    return draft && !remoteError && draft->baseOid != remote.oid && draft->text != remote.text;
+}
+
+core::Result<LoadedCard> loadCard(const core::HubClient &hub, const core::CardDraftStore &drafts,
+                                  const core::CardPlace &place, const std::stop_token &stop)
+{
+    LoadedCard loaded{.draft = readDraft(drafts, place)};
+    auto remote = core::readRemoteCard(hub, place.repo, place.revision, stop);
+    if (remote) {
+        loaded.remote = *std::move(remote);
+        return loaded;
+    }
+    if (!loaded.draft)
+        return std::unexpected(remote.error());
+    loaded.remoteError = remote.error();
+    loaded.remote.text = loaded.draft->base;
+    loaded.remote.oid = loaded.draft->baseOid;
+    return loaded;
+}
+
+core::Result<QString> readLocalCard(const QString &localPath)
+{
+    QFile file{localPath};
+    if (!file.open(QIODevice::ReadOnly))
+        return core::fail(core::ErrorKind::FileUnreadable, localPath, file.errorString());
+    if (file.size() > core::cardLimitBytes)
+        return core::fail(core::ErrorKind::TooLarge, localPath, u"a card has at most 8 MB"_s);
+    const auto card = core::CardText::decode(file.readAll());
+    if (!card)
+        return core::fail(core::ErrorKind::InvalidInput, localPath, u"it is not UTF-8"_s);
+    return card->text();
+}
+
+}  // namespace ui

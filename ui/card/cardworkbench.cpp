@@ -1,0 +1,59 @@
+#include "ui/card/cardworkbench.h"
+
+#include "ui/card/findingspanel.h"
+
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
+    : QWidget(parent)
+    , m_card(card)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_side(new QTabWidget(this))
+    , m_findings(new FindingsPanel(this))
+{
+    createSide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_splitter);
+    connectFindings();
+}
+
+void CardWorkbench::createSide()
+{
+    m_side->setObjectName(u"cardSide"_s);
+    m_side->setAccessibleName(tr("Form, outline and findings"));
+    m_side->addTab(m_findings, tr("F&indings"));
+    m_splitter->setObjectName(u"cardSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_side);
+}
+
+void CardWorkbench::connectFindings()
+{
+    const auto show = [this] { m_findings->setFindings(m_card.checker().findings(), m_card.session().text()); };
+    connect(&m_card.checker(), &CardChecker::findingsChanged, this, show);
+    connect(m_findings, &FindingsPanel::placeActivated, this, &CardWorkbench::goTo);
+    connect(m_findings, &FindingsPanel::fixRequested, this,
+            [this](const core::TextEdits &edits, const QString &what) {
+                m_card.session().apply(edits, ChangeOrigin::Fix, what);
+            });
+    show();
+}
+
+void CardWorkbench::showFindings()
+{
+    m_side->setCurrentWidget(m_findings);
+    m_findings->setFocus();
+}
+
+void CardWorkbench::goTo(core::TextSpan)
+{
+}
+
+}  // namespace ui
