@@ -123,16 +123,6 @@ CardFix replaceScalar(const CardReading &reading, const YamlNode &scalar, const 
     return textFix({{.span = inCard(reading.card(), scalar.span), .text = yamlScalar(text)}}, isSafe);
 }
 
-CardFix choose(const QList<std::pair<QString, CardChange>> &changes)
-{
-    CardFix fix{.kind = CardFix::Kind::Choose};
-    for (const auto &[label, change] : changes) {
-        if (const auto edits = change.edits())
-            fix.options.append({.label = label, .edits = *edits});
-    }
-    return fix;
-}
-
 CardFix chooseText(const CardReading &reading, const YamlPath &path, const QStringList &values)
 {
     CardFix fix{.kind = CardFix::Kind::Choose};

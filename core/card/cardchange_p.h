@@ -38,7 +38,5 @@ private:
 [[nodiscard]] CardFix textFix(TextEdits edits, bool isSafe = false);
 /// Values to choose from for one key: each is set in its place. May have none: then only a person knows the value.
 [[nodiscard]] CardFix chooseText(const CardReading &reading, const YamlPath &path, const QStringList &values);
-/// A choice between changes; those that cannot be made are left out.
-[[nodiscard]] CardFix choose(const QList<std::pair<QString, CardChange>> &changes);
 
 }  // namespace core

@@ -19,7 +19,7 @@ public:
     void refuse(const YamlPath &path, const QString &what)
     {
         const QString name = path.toString();
-        m_verdict.errors.append(HubMessage{.text = u'"' + name + u"\" "_s + what, .path = name});
+        m_verdict.errors.append(HubMessage{.text = u'"' + name + u"\" " + what, .path = name});
     }
 
     void warn(const YamlPath &path, const QString &text)

@@ -224,7 +224,7 @@ void foreignBlanks(const CardReading &reading, FindingCollector &findings)  // F
             joined.append(edit);
         }
     }
-    const QString code = u"U+%1"_s.arg(text.at(edits.first().span.begin).unicode(), 4, 16, u'0').toUpper();
+    const QString code = u"U+%1"_s.arg(uint{text.at(edits.first().span.begin).unicode()}, 4, 16, QChar{u'0'}).toUpper();
     findings.add(u"FM018"_s, joined.first().span, {code}).fixes.append(textFix(joined, true));
 }
 

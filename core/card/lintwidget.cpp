@@ -262,11 +262,11 @@ void emptyGallery(const CardReading &reading, FindingCollector &findings)  // WG
         || std::ranges::any_of(examples, [&](const Item &item) { return !outputUrl(reading, *item.node).isEmpty(); }))
         return;
     constexpr qsizetype most = 8;
-    QList<std::pair<QString, CardChange>> options;
+    CardFix fix{.kind = CardFix::Kind::Choose};
     const QList<ModelFile> files = reading.context().files.value_or(QList<ModelFile>{});
     const YamlPath path = YamlPath{u"widget"_s}.child(examples.size());
     for (const ModelFile &file : files) {
-        if (!isPicture(file.path) || options.size() == most)
+        if (!isPicture(file.path) || fix.options.size() == most)
             continue;
         const QCborMap example{{u"text"_s, u"-"_s}, {u"output"_s, QCborMap{{u"url"_s, file.path}}}};
         CardChange change{reading};
@@ -274,9 +274,10 @@ void emptyGallery(const CardReading &reading, FindingCollector &findings)  // WG
             change.set(path, example);
         else
             change.set(u"widget"_s, QCborArray{example});
-        options.append({file.path, change});
+        if (const auto edits = change.edits())
+            fix.options.append({.label = file.path, .edits = *edits});
     }
-    findings.add(u"WG008"_s, *tag).fixes.append(choose(options));
+    findings.add(u"WG008"_s, *tag).fixes.append(fix);
 }
 
 constexpr std::array checks{

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/card/hubvalidation.h"
 #include "core/hub/hubaccount.h"
 #include "core/hub/hubreplies.h"
 #include "core/net/httpclient.h"
@@ -60,6 +61,10 @@ public:
                                                            const std::optional<QByteArray> &gitIgnore = {},
                                                            bool createPullRequest = false,
                                                            const std::stop_token &stop = {}) const;
+
+    /// What the Hub says about a card before it is sent. `subject` of an error is the server.
+    [[nodiscard]] Result<HubVerdict> validateCard(const QString &content, RepoType type,
+                                                  const std::stop_token &stop = {}) const;
 
     /// Sends one commit, once: it is never retried, because a lost answer does not mean a lost commit. The body is
     /// written to a temporary file first, so memory does not grow with it. Errors: as above, and FileChanged when a

@@ -129,6 +129,28 @@ Result<QList<PreuploadAnswer>> HubClient::preupload(const RepoId &repo, const QS
     return all;
 }
 
+Result<HubVerdict> HubClient::validateCard(const QString &content, RepoType type, const std::stop_token &stop) const
+{
+    const QString subject = m_account.endpoint.host();
+    HttpRequest request = hubRequest(m_account, HttpRequest::Method::Post,
+                                     hubUrl(m_account.endpoint, "/api/validate-yaml"), subject);
+    request.retry = RetryMode::Safe;  // a question, although it is a POST
+    setJsonBody(request, {{u"content"_s, content}, {u"repoType"_s, toString(type)}});
+    const auto response = sendToHub(*this, request, stop);
+    if (!response)
+        return std::unexpected(response.error());
+    // A refusal is an answer to this question, too; other kinds of 400 have no list of errors.
+    constexpr int refused = 400;
+    const auto parse = [&content](const QByteArray &body) { return parseVerdict(body, content); };
+    if (response->status == refused) {
+        if (auto verdict = readReply(response, subject, parse))
+            return verdict;
+    }
+    if (!response->isSuccess())
+        return std::unexpected(errorFromResponse(*response, subject));
+    return readReply(response, subject, parse);
+}
+
 Result<CommitReply> HubClient::commit(const RepoId &repo, const QString &revision, const CommitRequest &commit,
                                       std::atomic<std::int64_t> *sentBytes, const std::stop_token &stop) const
 {

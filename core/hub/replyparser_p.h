@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/card/hubvalidation.h"
 #include "core/hub/hubreplies.h"
 #include "core/hub/jsonfields.h"
 
@@ -19,5 +20,7 @@ namespace core {
 [[nodiscard]] Result<CommitReply> parseCommitReply(const QByteArray &body, bool createPullRequest);
 [[nodiscard]] Result<QList<CommitRecord>> parseCommits(const QByteArray &body);
 [[nodiscard]] Result<RefList> parseRefs(const QByteArray &body);
+/// The places of messages are looked for in `content`.
+[[nodiscard]] Result<HubVerdict> parseVerdict(const QByteArray &body, const QString &content);
 
 }  // namespace core

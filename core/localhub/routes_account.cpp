@@ -1,3 +1,4 @@
+#include "core/localhub/cardgate_p.h"
 #include "core/localhub/routes_p.h"
 #include "core/localhub/timestamp_p.h"
 
@@ -68,19 +69,6 @@ bool mayKnow(const Caller &caller, const QString &organisation)
     return !caller.app || caller.app->has(u"read-memberships") || caller.app->organisations.contains(organisation);
 }
 
-/// The front matter of a card, without its fences; nothing when the card has none.
-std::optional<QString> frontMatterOf(const QString &card)
-{
-    const QStringList lines = card.split(u'\n');
-    if (lines.first().trimmed() != u"---")
-        return {};
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        if (lines.at(i).trimmed() == u"---")
-            return lines.sliced(1, i - 1).join(u'\n');
-    }
-    return {};
-}
-
 }  // namespace
 
 Reply whoami(HubContext &hub, Request &request)
@@ -115,10 +103,9 @@ Reply validateCard(HubContext &, Request &request)
     const auto body = request.json();
     if (!body)
         return body.error();
-    QJsonArray warnings;
-    if (!frontMatterOf((*body)[u"content"].toString()))
-        warnings.append(QJsonObject{{u"message"_s, u"empty or missing yaml metadata in repo card"_s}});
-    return jsonReply(QJsonObject{{u"errors"_s, QJsonArray{}}, {u"warnings"_s, warnings}});
+    const RepoType type = repoTypeFromString((*body)[u"repoType"].toString()).value_or(RepoType::Model);
+    const CardAnswer answer = judgeCard((*body)[u"content"].toString(), type);
+    return jsonReply(answer.json, answer.isRefused ? 400 : 200);
 }
 
 }  // namespace core::localhub

@@ -1,3 +1,4 @@
+#include "core/localhub/cardgate_p.h"
 #include "core/localhub/commitplan_p.h"
 #include "core/localhub/discussionstore_p.h"
 #include "core/localhub/gitcommit_p.h"
@@ -31,8 +32,8 @@ OrReply<> readPlan(const Request &request, CommitPlan &plan)
     return {};
 }
 
-/// The commit that holds `base` with the plan applied.
-Result<GitOid> buildCommit(const GitRepo &repo, const GitOid &base, const CommitPlan &plan, const CommitAuthor &author)
+/// The commit that holds `base` with the plan applied. A card that the Hub would refuse is refused.
+Result<GitOid> buildCommit(const RepoCall &call, const GitRepo &repo, const GitOid &base, const CommitPlan &plan)
 {
     const auto root = repo.rootTree(base);
     if (!root)
@@ -43,7 +44,12 @@ Result<GitOid> buildCommit(const GitRepo &repo, const GitOid &base, const Commit
     const auto written = tree.write();
     if (!written)
         return written;
-    return writeCommit(repo, *written, {base}, author, plan.message());
+    const auto made = writeCommit(repo, *written, {base}, call.author(), plan.message());
+    if (!made)
+        return made;
+    if (const auto good = requireGoodCard(repo, *made, base, call.id.type); !good)
+        return std::unexpected(good.error());
+    return made;
 }
 
 bool isParent(const QString &wanted, const GitOid &head)
@@ -51,8 +57,7 @@ bool isParent(const QString &wanted, const GitOid &head)
     return wanted.isEmpty() || (wanted.size() >= 5 && head.toString().startsWith(wanted.toLower()));
 }
 
-Result<GitOid> commitOnto(const GitRepo &repo, const QString &reference, const CommitPlan &plan,
-                          const CommitAuthor &author)
+Result<GitOid> commitOnto(const RepoCall &call, const GitRepo &repo, const QString &reference, const CommitPlan &plan)
 {
     for (int attempt = 0; attempt < maxAttempts; ++attempt) {
         const auto head = repo.target(reference);
@@ -60,7 +65,7 @@ Result<GitOid> commitOnto(const GitRepo &repo, const QString &reference, const C
             return fail(ErrorKind::RevisionNotFound, reference);
         if (!isParent(plan.parentCommit(), *head))
             return fail(ErrorKind::Conflict, reference);
-        const auto made = buildCommit(repo, *head, plan, author);
+        const auto made = buildCommit(call, repo, *head, plan);
         if (!made)
             return made;
         const auto moved = GitRefs(repo).advance(reference, *made, *head);
@@ -89,7 +94,7 @@ Reply commitAsPullRequest(const RepoCall &call, const GitRepo &repo, const QStri
     const auto base = plan.parentCommit().isEmpty() ? repo.resolve(reference) : repo.resolve(plan.parentCommit());
     if (!base)
         return errorReply(base.error());
-    const auto made = buildCommit(repo, *base, plan, call.author());
+    const auto made = buildCommit(call, repo, *base, plan);
     if (!made)
         return errorReply(made.error());
     const DiscussionStore store{repo.path()};
@@ -150,7 +155,7 @@ Reply commit(RepoCall &call)
     const std::scoped_lock lock{*mutex};
     if (asPullRequest)
         return commitAsPullRequest(call, *repo, *reference, plan);
-    const auto made = commitOnto(*repo, *reference, plan, call.author());
+    const auto made = commitOnto(call, *repo, *reference, plan);
     return made ? committed(call, *made) : errorReply(made.error());
 }
 

@@ -1,4 +1,5 @@
 #include "core/localhub/gitprocess_p.h"
+#include "core/localhub/incomingpush_p.h"
 #include "core/localhub/routes_p.h"
 
 #include <QFile>
@@ -69,6 +70,23 @@ Reply exchange(const RepoCall &call, const QByteArray &service)
     return stream(call, service, {}, input->fd(), "application/x-git-" + service + "-result");
 }
 
+/// Takes a push only when no card in it is one that the Hub would refuse.
+Reply receive(const RepoCall &call)
+{
+    const auto input = spool(call);
+    if (!input)
+        return input.error();
+    const auto push = IncomingPush::read(*input);
+    if (!push)
+        return errorReply(push.error());
+    const auto repo = call.open();
+    if (!repo)
+        return repo.error();
+    if (const auto problem = push->cardProblem(*repo, call.id.type))
+        return Reply{.contentType = "application/x-git-receive-pack-result", .body = push->refusal(*problem)};
+    return stream(call, "receive-pack", {}, input->fd(), "application/x-git-receive-pack-result");
+}
+
 OrReply<> allowedTo(const RepoCall &call, const QByteArray &service)
 {
     return service == "receive-pack" ? call.require(Access::Write) : call.requireContent();
@@ -100,7 +118,7 @@ Reply receivePack(RepoCall &call)
 {
     if (const auto allowed = allowedTo(call, "receive-pack"); !allowed)
         return allowed.error();
-    return exchange(call, "receive-pack");
+    return receive(call);
 }
 
 }  // namespace core::localhub
