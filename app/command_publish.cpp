@@ -1,6 +1,9 @@
 #include "app/jsonoutput.h"
 #include "app/progressline.h"
 #include "app/publishoptions.h"
+#include "core/review/cardreview.h"
+#include "core/review/verdict.h"
+#include "ui/card/findingtext.h"
 #include "ui/publish/plantext.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formatting.h"
@@ -162,6 +165,33 @@ core::Result<core::Receipt> execute(const Invocation &run, const core::PublishPl
     return receipt;
 }
 
+/// What is wrong with the card that the plan publishes, each in a line; a card that the Hub would refuse stops it all.
+core::Result<> checkCard(const Invocation &run, const core::PublishPlan &plan)
+{
+    if (plan.isEmpty())
+        return {};
+    const auto hub = run.hubAt(plan.endpoint);
+    if (!hub)
+        return std::unexpected(hub.error());
+    const auto review = core::reviewCard(*hub, plan, run.stop);
+    if (!review)
+        return std::unexpected(review.error());
+    if (!*review || (*review)->isMissing)
+        return {};
+    const core::LineIndex lines{(*review)->card.text()};
+    for (const core::Finding &finding : (*review)->findings) {
+        if (finding.severity == core::Severity::Info)
+            continue;
+        const bool isError = finding.severity == core::Severity::Error;
+        const QString line = u"README.md:%1: %2"_s.arg(lines.at(finding.span.begin).line).arg(ui::findingText(finding));
+        run.console.writeNote(isError ? PublishCommands::tr("Error: %1").arg(line)
+                                      : PublishCommands::tr("Warning: %1").arg(line));
+    }
+    if ((*review)->blocks())
+        return core::fail(core::ErrorKind::InvalidInput, u"README.md"_s, u"the card has errors that the Hub refuses"_s);
+    return {};
+}
+
 core::Result<Answer> publish(const Invocation &run)
 {
     const auto plan = planToPublish(run);
@@ -170,6 +200,8 @@ core::Result<Answer> publish(const Invocation &run)
     if (run.arguments.has(u"dry-run"_s))
         return planAnswer(*plan, run.console);
 
+    if (const auto good = checkCard(run, *plan); !good)
+        return std::unexpected(good.error());
     run.console.writeNote(planText(*plan, rowsBeforePublishing, run.console.noteColumns()));
     if (!plan->isEmpty() && !run.arguments.has(u"yes"_s) && run.console.canAsk()) {
         if (!run.console.confirm(PublishCommands::tr("Publish this? [y/N]")))

@@ -38,7 +38,7 @@ QList<Command> windowCommands()
 
 QList<Command> allCommands()
 {
-    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + hubCommands() + windowCommands();
+    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands() + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)
@@ -169,6 +169,8 @@ ExitCode runCommand(const Command &command, const QStringList &words)
         return reportError(console, answer.error());
     if (!console.isJson())
         console.writeResult(answer->text);
+    else if (answer->rows)
+        console.writeResult(jsonText(*answer->rows));
     else if (!answer->json.isEmpty())
         console.writeResult(jsonText(answer->json));
     return answer->isGood ? ExitCode::Ok : ExitCode::Failed;

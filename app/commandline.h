@@ -4,8 +4,10 @@
 #include "app/console.h"
 #include "app/options.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
+#include <optional>
 #include <stop_token>
 
 namespace app {
@@ -34,6 +36,7 @@ struct Invocation
 struct Answer
 {
     QJsonObject json = {};
+    std::optional<QJsonArray> rows = {};  ///< Instead of `json`, where the document is a list.
     QString text = {};
     bool isGood = true;  ///< False: exit code 1, although there is something to say.
 };
@@ -50,6 +53,7 @@ struct Command
 };
 
 [[nodiscard]] QList<Command> accountCommands();
+[[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> hubCommands();
 [[nodiscard]] QList<Command> loginCommands();
 [[nodiscard]] QList<Command> publishCommands();

@@ -134,4 +134,9 @@ QString jsonText(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument{json}.toJson(QJsonDocument::Compact));
 }
 
+QString jsonText(const QJsonArray &rows)
+{
+    return QString::fromUtf8(QJsonDocument{rows}.toJson(QJsonDocument::Compact));
+}
+
 }  // namespace app

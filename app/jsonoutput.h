@@ -23,5 +23,6 @@ namespace app {
 
 /// One line.
 [[nodiscard]] QString jsonText(const QJsonObject &json);
+[[nodiscard]] QString jsonText(const QJsonArray &rows);
 
 }  // namespace app

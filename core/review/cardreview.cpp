@@ -79,7 +79,7 @@ Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStr
     review.findings = lintBytes(*bytes, context);
     if (auto card = CardText::decode(*bytes)) {
         review.card = *std::move(card);
-        review.findings = lintCard(review.card, context, stop);
+        review.findings = lintMetadata(review.card, context);
     }
     if (stop.stop_requested())
         return canceled();
@@ -99,7 +99,15 @@ Result<std::optional<CardReview>> reviewCard(const HubClient &hub, const Publish
             return std::unexpected(info.error());
         remotePaths = info->files;
     }
-    return reviewCard(plan, remotePaths, stop);
+    auto review = reviewCard(plan, remotePaths, stop);
+    if (!review || !*review || (*review)->card.text().isEmpty())
+        return review;
+    // A server that cannot be asked leaves it at what the rules say.
+    if (const auto verdict = hub.validateCard((*review)->card.text(), plan.repo.type, stop))
+        (*review)->findings = withVerdict((*review)->findings, *verdict);
+    if (stop.stop_requested())
+        return canceled();
+    return review;
 }
 
 }  // namespace core

@@ -68,17 +68,4 @@ Result<RemoteCard> readRemoteCard(const HubClient &hub, const RepoId &repo, cons
     return card;
 }
 
-Result<QString> readRemoteCardOid(const HubClient &hub, const RepoId &repo, const QString &revision,
-                                  const std::stop_token &stop)
-{
-    const auto info = hub.repoInfo(repo, revision, stop);
-    if (!info)
-        return std::unexpected(info.error());
-    if (info->head.isNull())
-        return QString{};
-    return hub.pathsInfo(repo, info->head.toString(), {cardPath}, stop).transform([](const QList<RemoteEntry> &found) {
-        return found.isEmpty() ? QString{} : found.first().oid.toString();
-    });
-}
-
 }  // namespace core

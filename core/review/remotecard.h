@@ -25,8 +25,4 @@ inline constexpr std::int64_t cardLimitBytes = 8'000'000;  ///< A larger README.
 [[nodiscard]] Result<RemoteCard> readRemoteCard(const HubClient &hub, const RepoId &repo, const QString &revision,
                                                 const std::stop_token &stop = {});
 
-/// The id of its blob alone, for seeing whether it has changed; empty when there is none. Errors: those of HubClient.
-[[nodiscard]] Result<QString> readRemoteCardOid(const HubClient &hub, const RepoId &repo, const QString &revision,
-                                                const std::stop_token &stop = {});
-
 }  // namespace core

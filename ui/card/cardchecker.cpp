@@ -22,10 +22,9 @@ struct Checked
     QList<core::Finding> rest;
 };
 
-Checked checked(const core::CardText &card, const core::LintContext &context, const std::stop_token &stop)
+Checked checked(const core::CardText &card, const core::LintContext &context)
 {
-    return {.metadata = core::lintMetadata(card, context),
-            .rest = core::lintBody(card, context, stop) + core::lintFiles(card, context)};
+    return {.metadata = core::lintMetadata(card, context), .rest = {}};
 }
 
 qsizetype movedPosition(qsizetype position, const core::TextEdits &edits)
@@ -141,9 +140,7 @@ void CardChecker::checkAll()
     m_isChecking = true;
     m_query = m_lane.run(
         this,
-        [card = m_session.card(), context = m_context](const std::stop_token &stop) {
-            return checked(card, context, stop);
-        },
+        [card = m_session.card(), context = m_context](const std::stop_token &) { return checked(card, context); },
         [this](const Checked &all) {
             m_isChecking = false;
             m_metadata = all.metadata;
@@ -163,13 +160,7 @@ void CardChecker::askServer()
     m_serverQuery = m_lane.run(
         this,
         [hub = *m_hub, card = m_session.card(), type = m_context.type](const std::stop_token &stop) {
-            return hub.validateCard(card.text(), type, stop).transform([&card](core::HubVerdict verdict) {
-                for (core::HubMessage &message : verdict.errors)
-                    message = core::placed(card, message);
-                for (core::HubMessage &message : verdict.warnings)
-                    message = core::placed(card, message);
-                return verdict;
-            });
+            return hub.validateCard(card.text(), type, stop);
         },
         [this](const core::Result<core::HubVerdict> &verdict) { takeVerdict(verdict); });
 }

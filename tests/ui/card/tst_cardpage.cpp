@@ -1,0 +1,154 @@
+#include "tests/ui/card/cardfixture.h"
+#include "ui/card/cardpage.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using test::CardFixture;
+using test::typeAtEnd;
+using ui::CardPage;
+using ui::OpenCard;
+
+/// The page around an open card: what it says in each state, and what its buttons do.
+class TestCardPage final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<CardFixture> m_fixture;
+    std::unique_ptr<OpenCard> m_card;
+    std::unique_ptr<CardPage> m_page;
+
+    template <typename Widget>
+    Widget *find(const QString &name) const
+    {
+        return m_page->findChild<Widget *>(name);
+    }
+
+    QString message() const
+    {
+        const auto *text = find<QLabel>(u"messageText"_s);
+        return text->isVisible() ? text->text() : QString();
+    }
+
+    void show()
+    {
+        m_page = std::make_unique<CardPage>(m_fixture->services().services(), m_fixture->session(), *m_card);
+        m_page->resize(1200, 800);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void open(const core::RepoId &repo)
+    {
+        m_page->openCard(repo);
+        QTRY_COMPARE(m_card->state(), OpenCard::State::Open);
+        QTRY_VERIFY(!m_card->checker().isChecking());
+    }
+
+private slots:
+    void init()
+    {
+        m_fixture = std::make_unique<CardFixture>();
+        QVERIFY(m_fixture->signIn());
+        m_card = m_fixture->makeCard();
+        show();
+    }
+
+    void cleanup()
+    {
+        m_page.reset();
+        m_card.reset();
+        m_fixture.reset();
+    }
+
+    void errorsKeepTheCardFromReview()
+    {
+        open(m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n"));
+        auto *review = find<QPushButton>(u"reviewCard"_s);
+        QVERIFY(!review->isEnabled());  // nothing has changed
+        typeAtEnd(*m_card, u"More"_s);
+        QTRY_VERIFY(review->isEnabled());
+        const qsizetype at = m_card->session().text().indexOf(u"mit");
+        m_card->session().apply({{.span = {.begin = at, .end = at + 3}, .text = u"MIT"_s}}, ui::ChangeOrigin::Editor,
+                                u"Typing"_s);
+        QTRY_VERIFY(!review->isEnabled());
+        QVERIFY(find<QLabel>(u"cardReason"_s)->text().contains(u"error"));
+        QVERIFY(find<QPushButton>(u"cardFindings"_s)->text().contains(u"error"));
+    }
+
+    void aFixMakesTheCardGood()
+    {
+        open(m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n"));
+        const qsizetype at = m_card->session().text().indexOf(u"mit");
+        m_card->session().apply({{.span = {.begin = at, .end = at + 3}, .text = u"MIT"_s}}, ui::ChangeOrigin::Editor,
+                                u"Typing"_s);
+        QTRY_VERIFY(m_card->checker().errorCount() > 0 && !m_card->checker().isChecking());
+        auto *list = find<QListView>(u"findingsList"_s);
+        QVERIFY(list->model()->rowCount() > 0);
+        list->setCurrentIndex(list->model()->index(0, 0));  // errors come first
+        auto *fix = find<QPushButton>(u"fixFinding"_s);
+        QTRY_VERIFY(fix->isEnabled());
+        QTest::mouseClick(fix, Qt::LeftButton);
+        QTRY_COMPARE(m_card->session().text(), u"---\nlicense: mit\n---\n# Tiny\n"_s);
+        QTRY_COMPARE(m_card->checker().errorCount(), 0);
+        m_card->session().undoStack().undo();
+        QVERIFY(m_card->session().text().contains(u"MIT"));
+    }
+
+    void aRestoredDraftSaysSoAndCanBeDiscarded()
+    {
+        const core::RepoId repo = m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n");
+        open(repo);
+        QVERIFY(message().isEmpty());
+        typeAtEnd(*m_card, u"More"_s);
+        QTRY_COMPARE(m_card->draftState(), OpenCard::DraftState::Kept);
+        m_page.reset();
+        m_card = m_fixture->makeCard();
+        show();
+        open(repo);
+        QVERIFY(message().contains(u"alice/tiny"));
+        auto *discard = find<QPushButton>(u"messageAction"_s);
+        QVERIFY(discard->isVisible());
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QCOMPARE(m_card->session().text(), u"---\nlicense: mit\n---\n# Tiny\n"_s);
+        QVERIFY(message().isEmpty());
+    }
+
+    void reviewIsAskedForWithTheFiles()
+    {
+        const core::RepoId repo = m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n");
+        open(repo);
+        typeAtEnd(*m_card, u"More"_s);
+        QTRY_VERIFY(find<QPushButton>(u"reviewCard"_s)->isEnabled());
+        QSignalSpy requested(m_page.get(), &CardPage::reviewRequested);
+        QTest::mouseClick(find<QPushButton>(u"reviewCard"_s), Qt::LeftButton);
+        QTRY_COMPARE(requested.size(), 1);
+        QCOMPARE(requested.first().at(0).value<core::RepoId>(), repo);
+    }
+
+    void whatCannotBeOpenedIsSaid()
+    {
+        m_page->openCard({.owner = u"alice"_s, .name = u"nowhere"_s});
+        QTRY_COMPARE(m_card->state(), OpenCard::State::Failed);
+        QVERIFY(message().contains(u"alice/nowhere"));
+    }
+
+    void aChangedCardOnTheServerIsSaid()
+    {
+        const core::RepoId repo = m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n");
+        open(repo);
+        typeAtEnd(*m_card, u"More"_s);
+        QVERIFY(m_fixture->commit(repo, u"README.md"_s, "---\nlicense: mit\n---\n# Theirs\n"));
+        m_card->checkServer();
+        QTRY_VERIFY(message().contains(u"changed on the server"));
+        QVERIFY(!find<QPushButton>(u"reviewCard"_s)->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestCardPage)
+#include "tst_cardpage.moc"
