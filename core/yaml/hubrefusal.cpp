@@ -29,6 +29,20 @@ QString fullTag(const QString &tag)
     return tag.startsWith(u"!<") ? tag.sliced(2).chopped(1) : tag;
 }
 
+/// What a tag of YAML's own stands for; empty for any other.
+QString kindOf(const QString &tag)
+{
+    static const QSet<QString> sequences{u"seq"_s, u"omap"_s, u"pairs"_s};
+    static const QSet<QString> scalars{u"str"_s,   u"null"_s,      u"bool"_s,  u"int"_s,
+                                       u"float"_s, u"timestamp"_s, u"merge"_s, u"binary"_s};
+    const QString type = tag.section(u':', -1);
+    if (type == u"map" || type == u"set")
+        return u"mapping"_s;
+    if (sequences.contains(type))
+        return u"sequence"_s;
+    return scalars.contains(type) ? u"scalar"_s : QString{};
+}
+
 /// Walks the tree in js-yaml's order and stops at the first thing it would refuse.
 class RefusalFinder
 {
@@ -82,6 +96,12 @@ private:
     static std::optional<YamlError> findInTag(const YamlNode &node)
     {
         const QString tag = fullTag(node.tag);
+        const QString kind = node.isMapping() ? u"mapping"_s : node.isSequence() ? u"sequence"_s : u"scalar"_s;
+        if (const QString wanted = kindOf(tag); !wanted.isEmpty() && wanted != kind) {
+            return errorAt(
+                node,
+                u"unacceptable node kind for !<%1> tag; it should be \"%2\", not \"%3\""_s.arg(tag, wanted, kind));
+        }
         if (node.isScalar() && readScalar(node, YamlReader::Hub).isUndefined())
             return errorAt(node, u"cannot resolve a node with !<%1> explicit tag"_s.arg(tag));
         return {};

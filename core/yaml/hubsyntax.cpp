@@ -11,8 +11,9 @@ constexpr int depthLimit = 101;
 
 bool isKnownTag(const QString &tag)
 {
-    static const QSet<QString> known{u"str"_s,   u"seq"_s,       u"map"_s,   u"null"_s,   u"bool"_s, u"int"_s,   u"float"_s,
-                                     u"timestamp"_s, u"merge"_s, u"binary"_s, u"omap"_s, u"pairs"_s, u"set"_s};
+    static const QSet<QString> known{u"str"_s,  u"seq"_s,   u"map"_s,       u"null"_s,  u"bool"_s,
+                                     u"int"_s,  u"float"_s, u"timestamp"_s, u"merge"_s, u"binary"_s,
+                                     u"omap"_s, u"pairs"_s, u"set"_s};
     constexpr QStringView prefix = u"tag:yaml.org,2002:";
     return tag == u"!" || (tag.startsWith(prefix) && known.contains(tag.sliced(prefix.size())));
 }
@@ -114,7 +115,8 @@ bool HubSyntax::compose(int parentIndent, Context context, bool maySeek, bool ma
 
     bool hasContent = false;
     if (indent == Indent::More)
-        hasContent = readContent(parentIndent + (isInBlock ? 1 : 0), context, !tag.isNull() || hasAnchor, mayBeBlockCollection);
+        hasContent =
+            readContent(parentIndent + (isInBlock ? 1 : 0), context, !tag.isNull() || hasAnchor, mayBeBlockCollection);
     else if (indent == Indent::Same && context == Context::BlockOut)  // lists may stand as far left as their key
         hasContent = mayBeBlockCollection && readBlockSequence(static_cast<int>(m_place.at - m_place.lineStart));
     --m_depth;
@@ -297,8 +299,11 @@ void HubSyntax::skipComment()
     const qsizetype begin = m_place.at;
     while (peek() != 0 && !isYamlLineEnd(peek()))
         ++m_place.at;
+    const TextSpan comment{.begin = begin + m_offset, .end = m_place.at + m_offset};
+    if (m_report.comments.empty() || m_report.comments.back().begin < comment.begin)
+        m_report.comments.push_back(comment);
     if (begin > 0 && !isYamlSpace(m_text.at(begin - 1).unicode()))
-        m_report.blanks.push_back({.begin = begin + m_offset, .end = m_place.at + m_offset});
+        m_report.blanks.push_back(comment);
 }
 
 void HubSyntax::readLineBreak()

@@ -15,6 +15,8 @@ struct HubSyntaxReport
     bool isYaml = true;
     /// Behind each '-' that has no item. libfyaml 0.8 refuses an empty last item.
     std::vector<qsizetype> emptyItems;
+    /// From '#' to the end of the line, in order.
+    std::vector<TextSpan> comments;
     /// Blanks to put in the place of others: tabs between lines, and comments that follow a quote directly.
     std::vector<TextSpan> blanks;
 };

@@ -69,10 +69,8 @@ bool HubSyntax::readBlockHeader(int indent, int &textIndent)
     const bool hasBlank = isYamlBlank(peek());
     while (isYamlBlank(peek()))
         ++m_place.at;
-    if (hasBlank && peek() == u'#') {
-        while (peek() != 0 && !isYamlLineEnd(peek()))
-            ++m_place.at;
-    }
+    if (hasBlank && peek() == u'#')
+        skipComment();
     return hasIndent;
 }
 

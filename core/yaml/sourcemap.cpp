@@ -80,7 +80,9 @@ qsizetype SourceMap::position(qsizetype byte) const
     const qsizetype position = givenPosition(byte);
     // Before the i-th item that was made up, i others were.
     const auto madeUpBefore = [this](qsizetype at) {
-        const auto isBefore = [this, at](qsizetype index) { return m_emptyItems[index] + index * madeUpItem.size() < at; };
+        const auto isBefore = [this, at](qsizetype index) {
+            return m_emptyItems[index] + index * madeUpItem.size() < at;
+        };
         const auto indices = std::views::iota(qsizetype{0}, std::ssize(m_emptyItems));
         return *std::ranges::partition_point(indices, isBefore);
     };
@@ -94,9 +96,8 @@ bool SourceMap::isMadeUp(qsizetype byte) const
 {
     const qsizetype at = position(byte);
     const auto found = std::ranges::lower_bound(m_emptyItems, at);
-    const qsizetype given = found == m_emptyItems.end()
-        ? -1
-        : *found + (found - m_emptyItems.begin() + 1) * madeUpItem.size() - 1;
+    const qsizetype given =
+        found == m_emptyItems.end() ? -1 : *found + (found - m_emptyItems.begin() + 1) * madeUpItem.size() - 1;
     return givenPosition(byte) == given;
 }
 

@@ -1,4 +1,5 @@
 #include "core/yaml/plainscalar_p.h"
+#include "core/yaml/yamlwriter_p.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -15,10 +16,10 @@ namespace {
 bool isPlain(const QString &text)
 {
     static const QRegularExpression safe{u"\\A[A-Za-z0-9_./+][A-Za-z0-9_./+@ -]*\\z"_s};
-    // Not typed by any of our readers, but by others of YAML 1.1; and the mark that ends a document.
-    static const QRegularExpression risky{u"\\A(?:[yYnN]|\\.\\.\\..*)\\z"_s};
     const auto isTyped = [&text](YamlReader reader) { return readTyped(text, reader).has_value(); };
-    return safe.match(text).hasMatch() && !text.endsWith(u' ') && !risky.match(text).hasMatch()
+    return safe.match(text).hasMatch() && !text.endsWith(u' ')
+        && !text.startsWith(u"...")  // the mark that ends a document
+
         && !isTyped(YamlReader::Hub) && !isTyped(YamlReader::Python) && !isTyped(YamlReader::Core);
 }
 
@@ -66,12 +67,21 @@ QString realNumber(double value)
 
 }  // namespace
 
+QString quotedScalar(const QString &text, YamlNode::Style quote)
+{
+    if (quote == YamlNode::Style::DoubleQuoted || std::ranges::any_of(text, isEscaped))
+        return doubleQuoted(text);
+    return u'\'' + QString{text}.replace(u"'"_s, u"''"_s) + u'\'';
+}
+
+QString yamlScalar(const QString &text, YamlNode::Style quote)
+{
+    return isPlain(text) ? text : quotedScalar(text, quote);
+}
+
 QString yamlScalar(const QString &text)
 {
-    if (isPlain(text))
-        return text;
-    return std::ranges::any_of(text, isEscaped) ? doubleQuoted(text)
-                                                : u'\'' + QString{text}.replace(u"'"_s, u"''"_s) + u'\'';
+    return yamlScalar(text, YamlNode::Style::SingleQuoted);
 }
 
 QString yamlScalar(const QCborValue &value)

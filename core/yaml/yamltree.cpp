@@ -20,7 +20,7 @@ std::expected<YamlTree, YamlError> YamlTree::parse(const QString &text)
 {
     if (text.size() > sizeLimit)
         return std::unexpected(YamlError{.reason = u"nested too deep, or too large"_s});
-    const HubSyntaxReport syntax = HubSyntax::check(text);
+    HubSyntaxReport syntax = HubSyntax::check(text);
     if (!syntax.isYaml)
         return std::unexpected(*syntax.error);
     YamlTree tree;
@@ -31,6 +31,7 @@ std::expected<YamlTree, YamlError> YamlTree::parse(const QString &text)
         return std::unexpected(root.error());
     tree.m_root = std::move(*root);
     tree.m_hasAnchors = parser.hasAnchors();
+    tree.m_comments = std::move(syntax.comments);
     if (!tree.m_root)
         return tree;
     tree.m_refusal = syntax.error ? syntax.error : findRefusal(*tree.m_root);

@@ -76,12 +76,15 @@ public:
     /// a merge of what is no map. The Hub then answers as if the text did not parse.
     [[nodiscard]] const std::optional<YamlError> &refusal() const { return m_refusal; }
     [[nodiscard]] bool hasAnchors() const { return m_hasAnchors; }
+    /// Every comment, from its '#' to the end of its line, in the order of the text.
+    [[nodiscard]] const std::vector<TextSpan> &comments() const { return m_comments; }
 
 private:
     QString m_text;
     std::shared_ptr<const YamlNode> m_root;
     std::optional<YamlError> m_duplicate;
     std::optional<YamlError> m_refusal;
+    std::vector<TextSpan> m_comments;
     bool m_hasAnchors = false;
 };
 
