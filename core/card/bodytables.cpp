@@ -36,8 +36,7 @@ std::optional<TableNumber> numberIn(const QString &cell)
     const auto match = number.match(cell);
     if (!match.hasMatch())
         return {};
-    return TableNumber{.number = match.captured(1).toDouble(),
-                       .decimals = static_cast<int>(match.capturedLength(2))};
+    return TableNumber{.number = match.captured(1).toDouble(), .decimals = static_cast<int>(match.capturedLength(2))};
 }
 
 /// Letters and digits alone: "Word Error Rate" is "word_error_rate".

@@ -47,10 +47,9 @@ QList<Finding> lintMetadata(const CardText &card, const LintContext &context)
 {
     const CardReading reading{card, context};
     FindingCollector findings{reading};
-    for (const auto &group :
-         {blockChecks(), yamlChecks(), keyChecks(), licenseChecks(), languageChecks(), taskChecks(), tagChecks(),
-          baseModelChecks(), provenanceChecks(), indexChecks(), resultChecks(), widgetChecks(), gateChecks(),
-          scalarChecks()}) {
+    for (const auto &group : {blockChecks(), yamlChecks(), keyChecks(), licenseChecks(), languageChecks(), taskChecks(),
+                              tagChecks(), baseModelChecks(), provenanceChecks(), indexChecks(), resultChecks(),
+                              widgetChecks(), gateChecks(), scalarChecks()}) {
         for (const MetadataCheck check : group)
             check(reading, findings);
     }
@@ -66,8 +65,7 @@ QList<Finding> lintBytes(const QByteArray &bytes, const LintContext &context)
                     .severity = Severity::Error,
                     .arguments = card.error().detail.split(u':'),
                     .path = context.cardPath};
-    finding.fixes.append(
-        {.kind = CardFix::Kind::MakeFile, .path = context.cardPath, .content = fromLatin1(bytes)});
+    finding.fixes.append({.kind = CardFix::Kind::MakeFile, .path = context.cardPath, .content = fromLatin1(bytes)});
     return {finding};
 }
 

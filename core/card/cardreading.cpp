@@ -33,8 +33,8 @@ HubVerdict verdictOn(const CardText &card, const std::optional<YamlTree> &tree, 
 CardReading::CardReading(const CardText &card, const LintContext &context)
     : m_card(card)
     , m_context(context)
-    , m_changesLeft(static_cast<int>(
-          std::clamp<qsizetype>(charsParsedForFixes / (card.yaml().size() + 1), 10, mostChanges)))
+    , m_changesLeft(
+          static_cast<int>(std::clamp<qsizetype>(charsParsedForFixes / (card.yaml().size() + 1), 10, mostChanges)))
 {
     if (m_card.hasBlock()) {
         if (auto tree = YamlTree::parse(m_card.yamlText()))

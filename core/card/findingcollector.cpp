@@ -25,8 +25,7 @@ Severity severityOf(const QString &rule)
 
 Finding &FindingCollector::add(const QString &rule, TextSpan span, const QStringList &arguments)
 {
-    m_findings.append(
-        Finding{.rule = rule, .severity = severityOf(rule), .span = span, .arguments = arguments});
+    m_findings.append(Finding{.rule = rule, .severity = severityOf(rule), .span = span, .arguments = arguments});
     return m_findings.last();
 }
 
@@ -61,10 +60,9 @@ bool FindingCollector::has(QStringView rule) const
 
 QList<Finding> FindingCollector::take()
 {
-    const bool isBlockRefused = std::ranges::any_of(
-        m_findings, [](const Finding &finding) {
-            return finding.rule.startsWith(u"FM") && finding.severity == Severity::Error;
-        });
+    const bool isBlockRefused = std::ranges::any_of(m_findings, [](const Finding &finding) {
+        return finding.rule.startsWith(u"FM") && finding.severity == Severity::Error;
+    });
     for (const HubMessage &message : m_reading.verdict().errors) {
         const bool isAboutBlock = message.path.isEmpty();
         if (m_told.contains(message.text))

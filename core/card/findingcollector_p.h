@@ -69,7 +69,8 @@ template <typename T>
     if (!reading.context().facts)
         return {};
     QList<Proposal<T>> all = (*reading.context().facts.*facts).all();
-    all.removeIf([&reading](const Proposal<T> &proposal) { return proposal.reason.file == reading.context().cardPath; });
+    all.removeIf(
+        [&reading](const Proposal<T> &proposal) { return proposal.reason.file == reading.context().cardPath; });
     return all;
 }
 

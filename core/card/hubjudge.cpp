@@ -24,9 +24,7 @@ void textOrList(Judge &judge, const YamlPath &path, const QCborValue &value)
 
 void license(Judge &judge, const YamlPath &path, const QCborValue &value)
 {
-    const auto isKnown = [](const QCborValue &id) {
-        return id.isString() && findLicense(id.toString()) != nullptr;
-    };
+    const auto isKnown = [](const QCborValue &id) { return id.isString() && findLicense(id.toString()) != nullptr; };
     if (isKnown(value))
         return;
     if (value.isArray()) {
@@ -102,8 +100,7 @@ QString taskIds()
 void pipelineTag(Judge &judge, const YamlPath &path, const QCborValue &value)
 {
     if (requireText(judge, path, value) && findTask(value.toString()) == nullptr)
-        judge.warn(
-            path, u"The pipeline tag \"%1\" is not in the official list: %2"_s.arg(value.toString(), taskIds()));
+        judge.warn(path, u"The pipeline tag \"%1\" is not in the official list: %2"_s.arg(value.toString(), taskIds()));
 }
 
 void taskCategories(Judge &judge, const YamlPath &path, const QCborValue &value)
@@ -163,8 +160,7 @@ void gateField(Judge &judge, const YamlPath &path, const QCborValue &value)
     if (!field.contains(u"type"_s))
         judge.refuse(path.child(u"type"_s), u"is required"_s);
     else if (type == u"select" && !field.value(u"options"_s).isArray())
-        judge.refuse(path.child(u"options"_s),
-                     field.contains(u"options"_s) ? u"must be an array"_s : u"is required"_s);
+        judge.refuse(path.child(u"options"_s), field.contains(u"options"_s) ? u"must be an array"_s : u"is required"_s);
     else if (type != u"select" && !plainGateTypes().contains(type))
         judge.refuse(path.child(u"type"_s), oneOf(plainGateTypes() + QStringList{u"select"_s}));
 }
@@ -258,11 +254,16 @@ constexpr std::array datasetKeys{
 };
 
 constexpr std::array spaceKeys{
-    Key{u"title", text},         Key{u"emoji", text},
-    Key{u"colorFrom", color},    Key{u"colorTo", color},
-    Key{u"sdk", sdk},            Key{u"app_file", text},
-    Key{u"license", license},    Key{u"short_description", shortDescription},
-    Key{u"tags", listOfTexts},   Key{u"models", listOfTexts},
+    Key{u"title", text},
+    Key{u"emoji", text},
+    Key{u"colorFrom", color},
+    Key{u"colorTo", color},
+    Key{u"sdk", sdk},
+    Key{u"app_file", text},
+    Key{u"license", license},
+    Key{u"short_description", shortDescription},
+    Key{u"tags", listOfTexts},
+    Key{u"models", listOfTexts},
     Key{u"datasets", listOfTexts},
 };
 

@@ -8,7 +8,7 @@ namespace core::joi {
 
 namespace {
 
-void anything(Judge &, const YamlPath &, const QCborValue &) {}
+void anything(Judge &, const YamlPath &, const QCborValue &) { }
 
 void resultTask(Judge &judge, const YamlPath &path, const QCborValue &value)
 {
@@ -27,8 +27,8 @@ void resultDataset(Judge &judge, const YamlPath &path, const QCborValue &value)
 
 void resultMetric(Judge &judge, const YamlPath &path, const QCborValue &value)
 {
-    static constexpr std::array keys{Key{u"type", text},   Key{u"value", anything},       Key{u"name", text},
-                                     Key{u"config", text}, Key{u"args", textOrMap},       Key{u"verifyToken", text}};
+    static constexpr std::array keys{Key{u"type", text},   Key{u"value", anything}, Key{u"name", text},
+                                     Key{u"config", text}, Key{u"args", textOrMap}, Key{u"verifyToken", text}};
     static constexpr std::array required{QStringView{u"type"}, QStringView{u"value"}};
     judgeMap(judge, path, value, keys, required);
 }

@@ -18,9 +18,8 @@ HubVerdict refused(const QString &text, TextSpan span)
 
 HubVerdict refusedSyntax(const CardText &card, const YamlError &error)
 {
-    const QString text = u"Invalid YAML in README.md: %1 (%2:%3)"_s.arg(error.reason)
-                             .arg(error.line + 1)
-                             .arg(error.column + 1);
+    const QString text =
+        u"Invalid YAML in README.md: %1 (%2:%3)"_s.arg(error.reason).arg(error.line + 1).arg(error.column + 1);
     return {.errors = {placed(card, HubMessage{.text = text})}, .warnings = {}};
 }
 
@@ -91,9 +90,8 @@ HubMessage placed(const CardText &card, HubMessage message)
     if (message.path.isEmpty())
         message.path = pathIn(message.text);
     const auto tree = YamlTree::parse(card.yamlText());
-    message.span = tree && !message.path.isEmpty()
-        ? inCard(card, placeOf(*tree, YamlPath::fromString(message.path)))
-        : card.yaml();
+    message.span = tree && !message.path.isEmpty() ? inCard(card, placeOf(*tree, YamlPath::fromString(message.path)))
+                                                   : card.yaml();
     return message;
 }
 

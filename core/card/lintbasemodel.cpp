@@ -77,16 +77,14 @@ void itself(const CardReading &reading, FindingCollector &findings)  // BM002
 
 bool hasFile(const CardReading &reading, QStringView name)
 {
-    return reading.context().files
-        && std::ranges::any_of(*reading.context().files, [name](const ModelFile &file) {
+    return reading.context().files && std::ranges::any_of(*reading.context().files, [name](const ModelFile &file) {
                return QStringView{file.path}.sliced(file.path.lastIndexOf(u'/') + 1) == name;
            });
 }
 
 bool hasSuffix(const CardReading &reading, QStringView suffix)
 {
-    return reading.context().files
-        && std::ranges::any_of(*reading.context().files, [suffix](const ModelFile &file) {
+    return reading.context().files && std::ranges::any_of(*reading.context().files, [suffix](const ModelFile &file) {
                return file.path.endsWith(suffix, Qt::CaseInsensitive);
            });
 }
@@ -131,8 +129,7 @@ void unknownRelation(const CardReading &reading, FindingCollector &findings)  //
         if (!options.contains(relation))
             options.append(relation);
     }
-    findings.add(u"BM005"_s, relationPath(), {node->text})
-        .fixes.append(chooseText(reading, relationPath(), options));
+    findings.add(u"BM005"_s, relationPath(), {node->text}).fixes.append(chooseText(reading, relationPath(), options));
 }
 
 /// Why a relation cannot be right: a word that the sentence is chosen by; empty when it may be.
@@ -185,8 +182,8 @@ void sameBase(const CardReading &reading, FindingCollector &findings)  // BM007
 }
 
 constexpr std::array checks{
-    MetadataCheck{noId},            MetadataCheck{itself},        MetadataCheck{missingBase},
-    MetadataCheck{unknownRelation}, MetadataCheck{wrongRelation}, MetadataCheck{sameBase},
+    MetadataCheck{noId},          MetadataCheck{itself},   MetadataCheck{missingBase}, MetadataCheck{unknownRelation},
+    MetadataCheck{wrongRelation}, MetadataCheck{sameBase},
 };
 
 }  // namespace

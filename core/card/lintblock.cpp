@@ -235,14 +235,12 @@ void cardName(const CardReading &reading, FindingCollector &findings)  // FM019
         return;
     Finding &finding = findings.add(u"FM019"_s, TextSpan{}, {path});
     finding.path = path;
-    finding.fixes.append({.kind = CardFix::Kind::MakeFile,
-                          .path = u"README.md"_s,
-                          .content = reading.card().encode()});
+    finding.fixes.append({.kind = CardFix::Kind::MakeFile, .path = u"README.md"_s, .content = reading.card().encode()});
 }
 
 constexpr std::array checks{
-    MetadataCheck{missingBlock}, MetadataCheck{openBlock},       MetadataCheck{byteOrderMark},
-    MetadataCheck{blanksAfterFence}, MetadataCheck{lineEnds},    MetadataCheck{wrongClosing},
+    MetadataCheck{missingBlock},     MetadataCheck{openBlock},     MetadataCheck{byteOrderMark},
+    MetadataCheck{blanksAfterFence}, MetadataCheck{lineEnds},      MetadataCheck{wrongClosing},
     MetadataCheck{textBeforeBlock},  MetadataCheck{foreignBlanks}, MetadataCheck{cardName},
 };
 

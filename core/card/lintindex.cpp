@@ -36,8 +36,7 @@ void reportEntry(const CardReading &reading, FindingCollector &findings, const I
     if (entry.node->isMapping() && hasName && results != nullptr && results->isSequence())
         return;
     const QString lacking = hasName || !entry.node->isMapping() ? u"results"_s : u"name"_s;
-    Finding &finding =
-        findings.add(u"MI001"_s, entry.path, {lacking}, entry.path.toString() + u'.' + lacking);
+    Finding &finding = findings.add(u"MI001"_s, entry.path, {lacking}, entry.path.toString() + u'.' + lacking);
     if (entry.node->isMapping()) {
         CardChange change{reading};
         if (!hasName)
@@ -64,8 +63,7 @@ void noIndex(const CardReading &reading, FindingCollector &findings)  // MI001
     Finding &finding = findings.add(u"MI001"_s, indexPath(), {u"list"_s});
     finding.span = inCard(reading.card(), reading.root()->entry(u"model-index")->key.span);
     if (index->isMapping() && reading.value(*index, u"results") != nullptr)
-        offer(finding,
-              editFix(CardChange(reading).set(indexPath(), QCborArray{toValue(*index, *reading.root())})));
+        offer(finding, editFix(CardChange(reading).set(indexPath(), QCborArray{toValue(*index, *reading.root())})));
     else
         offer(finding, editFix(CardChange(reading).remove(indexPath())));
 }
@@ -83,8 +81,7 @@ void missingTaskType(const CardReading &reading, FindingCollector &findings)  //
             types.append(own);
         for (const auto &proposal : proposedByFiles(reading, &ModelFacts::task))
             types.append(proposal.value);
-        findings.add(u"MI002"_s, path, {}, hubPath)
-            .fixes.append(chooseText(reading, path.child(u"type"_s), types));
+        findings.add(u"MI002"_s, path, {}, hubPath).fixes.append(chooseText(reading, path.child(u"type"_s), types));
     }
 }
 
@@ -140,8 +137,8 @@ void incompleteMetric(const CardReading &reading, FindingCollector &findings)  /
         if (!metric.type.isEmpty() && hasValue)
             continue;
         const QString lacking = metric.type.isEmpty() ? u"type"_s : u"value"_s;
-        Finding &finding = findings.add(u"MI004"_s, metric.path, {lacking, metric.name},
-                                        metric.path.child(lacking).toString());
+        Finding &finding =
+            findings.add(u"MI004"_s, metric.path, {lacking, metric.name}, metric.path.child(lacking).toString());
         if (lacking == u"type")
             finding.fixes.append(chooseText(reading, metric.path.child(lacking), typesNamed(metric.name)));
         offer(finding, editFix(CardChange(reading).remove(metric.path)));

@@ -62,7 +62,8 @@ void unknownKeys(const CardReading &reading, FindingCollector &findings)  // KY0
 
 void pluralKeys(const CardReading &reading, FindingCollector &findings)  // KY003
 {
-    for (const auto &[key, meant] : {std::pair(u"licenses"_s, u"license"_s), std::pair(u"languages"_s, u"language"_s)}) {
+    for (const auto &[key, meant] :
+         {std::pair(u"licenses"_s, u"license"_s), std::pair(u"languages"_s, u"language"_s)}) {
         if (!isForbidden(reading, key) || !reading.has(key))
             continue;
         Finding &finding = findings.add(u"KY003"_s, YamlPath{key}, {key, meant});
@@ -116,8 +117,8 @@ void emptyKeys(const CardReading &reading, FindingCollector &findings)  // KY005
         if (field == nullptr || field->isNullable || !isNull(entry.value))
             continue;
         const YamlPath path{field->key};
-        Finding &finding = field->key == u"datasets" ? findings.add(u"DS002"_s, path)
-                                                     : findings.add(u"KY005"_s, path, {field->key});
+        Finding &finding =
+            field->key == u"datasets" ? findings.add(u"DS002"_s, path) : findings.add(u"KY005"_s, path, {field->key});
         finding.span = inCard(reading.card(), entry.key.span);
         offer(finding, editFix(CardChange(reading).remove(path), true));
     }

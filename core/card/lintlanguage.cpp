@@ -74,11 +74,11 @@ std::optional<CardFix> plainCode(const CardReading &reading, const Item &item, c
 QStringList codesMeantBy(const YamlNode &node)
 {
     static const QStringList programming{
-        u"python"_s, u"java"_s,   u"javascript"_s, u"typescript"_s, u"c"_s,    u"c++"_s,   u"cpp"_s,     u"c#"_s,
-        u"csharp"_s, u"go"_s,     u"golang"_s,     u"rust"_s,       u"ruby"_s, u"php"_s,   u"sql"_s,     u"shell"_s,
-        u"bash"_s,   u"r"_s,      u"julia"_s,      u"kotlin"_s,     u"scala"_s, u"swift"_s, u"perl"_s,   u"lua"_s,
-        u"html"_s,   u"css"_s,    u"json"_s,       u"yaml"_s,       u"haskell"_s, u"matlab"_s, u"fortran"_s,
-        u"verilog"_s, u"solidity"_s, u"assembly"_s, u"programming"_s};
+        u"python"_s,  u"java"_s,   u"javascript"_s, u"typescript"_s, u"c"_s,        u"c++"_s,      u"cpp"_s,
+        u"c#"_s,      u"csharp"_s, u"go"_s,         u"golang"_s,     u"rust"_s,     u"ruby"_s,     u"php"_s,
+        u"sql"_s,     u"shell"_s,  u"bash"_s,       u"r"_s,          u"julia"_s,    u"kotlin"_s,   u"scala"_s,
+        u"swift"_s,   u"perl"_s,   u"lua"_s,        u"html"_s,       u"css"_s,      u"json"_s,     u"yaml"_s,
+        u"haskell"_s, u"matlab"_s, u"fortran"_s,    u"verilog"_s,    u"solidity"_s, u"assembly"_s, u"programming"_s};
     const QCborValue value = hubValue(node);
     if (value.isBool())
         return value.toBool() ? QStringList{} : QStringList{u"no"_s};
@@ -119,8 +119,7 @@ void checkCode(const CardReading &reading, FindingCollector &findings, const Ite
     }
     if (isText(*item.node) && isLanguageCode(code)) {
         if (const QString brief = shortLanguageCode(code); !brief.isEmpty())  // LG006
-            findings.add(u"LG006"_s, item.path, {code, brief})
-                .fixes.append(replaceScalar(reading, *item.node, brief));
+            findings.add(u"LG006"_s, item.path, {code, brief}).fixes.append(replaceScalar(reading, *item.node, brief));
         return;
     }
     if (const auto variant = variantOf(code); variant && isText(*item.node)) {  // LG001

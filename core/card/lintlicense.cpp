@@ -20,7 +20,8 @@ QStringList usualLicenses(const CardReading &reading)
         if (findLicense(proposal.value.id) != nullptr)
             ids.append(proposal.value.id);
     }
-    for (const QString &id : {u"apache-2.0"_s, u"mit"_s, u"cc-by-4.0"_s, u"cc-by-nc-4.0"_s, u"openrail"_s, u"other"_s}) {
+    for (const QString &id :
+         {u"apache-2.0"_s, u"mit"_s, u"cc-by-4.0"_s, u"cc-by-nc-4.0"_s, u"openrail"_s, u"other"_s}) {
         if (!ids.contains(id))
             ids.append(id);
     }
@@ -141,8 +142,7 @@ void missingLicense(const CardReading &reading, FindingCollector &findings)  // 
 {
     if (reading.isSpace() || !reading.knowsAllKeys() || reading.has(u"license"))
         return;
-    findings.addMissing(u"LI004"_s)
-        .fixes.append(chooseText(reading, YamlPath{u"license"_s}, usualLicenses(reading)));
+    findings.addMissing(u"LI004"_s).fixes.append(chooseText(reading, YamlPath{u"license"_s}, usualLicenses(reading)));
 }
 
 void licenseFamily(const CardReading &reading, FindingCollector &findings)  // LI005
@@ -193,8 +193,9 @@ bool isPermissive(const QString &id)
 bool bindsDerivatives(const QString &id)
 {
     const License *license = findLicense(id);
-    return license != nullptr && (license->group == u"ai-use-restricted" || license->group == u"research-only"
-                                  || license->group == u"cc-noncommercial");
+    return license != nullptr
+        && (license->group == u"ai-use-restricted" || license->group == u"research-only"
+            || license->group == u"cc-noncommercial");
 }
 
 void parentLicense(const CardReading &reading, FindingCollector &findings)  // LI007
@@ -216,8 +217,7 @@ void unstatedLicense(const CardReading &reading, FindingCollector &findings)  //
 {
     for (const CardReading::Item &item : reading.items(u"license"_s)) {
         if (item.node->isScalar() && item.node->text == u"unknown")
-            findings.add(u"LI008"_s, item.path)
-                .fixes.append(chooseText(reading, item.path, usualLicenses(reading)));
+            findings.add(u"LI008"_s, item.path).fixes.append(chooseText(reading, item.path, usualLicenses(reading)));
     }
 }
 

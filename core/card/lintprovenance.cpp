@@ -146,7 +146,7 @@ void missingEmissions(const CardReading &reading, FindingCollector &findings)  /
 }
 
 constexpr std::array checks{
-    MetadataCheck{noDataset},       MetadataCheck{missingDataset},   MetadataCheck{unknownMetric},
+    MetadataCheck{noDataset},    MetadataCheck{missingDataset},  MetadataCheck{unknownMetric},
     MetadataCheck{oddEmissions}, MetadataCheck{quotedEmissions}, MetadataCheck{missingEmissions},
 };
 

@@ -22,8 +22,7 @@ void sameResults(const CardReading &reading, FindingCollector &findings)  // MI0
         const QString key = resultKey(reading, *result.node);
         if (seen.contains(key)) {
             const YamlNode *dataset = reading.value(*result.node, u"dataset");
-            findings.add(u"MI008"_s, result.path,
-                         {dataset != nullptr ? reading.text(*dataset, u"name") : QString{}});
+            findings.add(u"MI008"_s, result.path, {dataset != nullptr ? reading.text(*dataset, u"name") : QString{}});
         }
         seen.append(key);
     }
@@ -32,8 +31,8 @@ void sameResults(const CardReading &reading, FindingCollector &findings)  // MI0
 /// What is the same metric in another version of the card: by what it measures, not by where it stands.
 QString metricKey(const CardReading &reading, const IndexMetric &metric)
 {
-    return resultKey(reading, *metric.result) + u'\n' + metric.type + u'\n'
-        + reading.text(*metric.node, u"config") + u'\n' + metric.name;
+    return resultKey(reading, *metric.result) + u'\n' + metric.type + u'\n' + reading.text(*metric.node, u"config")
+        + u'\n' + metric.name;
 }
 
 QHash<QString, QString> verifiedTokens(const CardReading &reading)
@@ -167,8 +166,7 @@ void reportNulls(const CardReading &reading, FindingCollector &findings, const Y
     for (const YamlNode::Entry &entry : args.entries) {
         const YamlPath place = path.child(entry.key.text);
         if (isNull(entry.value))
-            offer(findings.add(u"MI012"_s, place, {entry.key.text}),
-                  editFix(CardChange(reading).remove(place), true));
+            offer(findings.add(u"MI012"_s, place, {entry.key.text}), editFix(CardChange(reading).remove(place), true));
         else
             reportNulls(reading, findings, place, entry.value);
     }
@@ -203,8 +201,8 @@ void otherInBody(const CardReading &reading, FindingCollector &findings)  // MI0
         const auto cell = tables.valueOf({metric.name, metric.type, row != nullptr ? row->title : QString{}});
         if (!cell || cell->isSame(*value))
             continue;
-        Finding &finding = findings.add(u"MI013"_s, metric.path.child(u"value"_s),
-                                        {metric.type, shown(*value), shown(cell->number)});
+        Finding &finding =
+            findings.add(u"MI013"_s, metric.path.child(u"value"_s), {metric.type, shown(*value), shown(cell->number)});
         CardFix fix{.kind = CardFix::Kind::Choose};
         if (const auto edits = CardChange(reading).set(metric.path.child(u"value"_s), cell->number).edits())
             fix.options.append({.label = shown(cell->number), .edits = *edits});

@@ -21,10 +21,11 @@ enum class Expected {
 /// Keys below which numbers and truth values are at home, wherever they stand.
 bool isTypedKey(const QString &key)
 {
-    static const QStringList keys{u"value"_s,          u"verified"_s,  u"args"_s,           u"parameters"_s,
-                                  u"score"_s,          u"output"_s,    u"table"_s,          u"structured_data"_s,
-                                  u"emissions"_s,      u"on_cloud"_s,  u"energy_consumed"_s, u"ram_total_size"_s,
-                                  u"multi_class"_s,    u"hours_used"_s, u"default"_s};
+    static const QStringList keys{u"value"_s,       u"verified"_s,        u"args"_s,
+                                  u"parameters"_s,  u"score"_s,           u"output"_s,
+                                  u"table"_s,       u"structured_data"_s, u"emissions"_s,
+                                  u"on_cloud"_s,    u"energy_consumed"_s, u"ram_total_size"_s,
+                                  u"multi_class"_s, u"hours_used"_s,      u"default"_s};
     return keys.contains(key);
 }
 
@@ -56,7 +57,7 @@ Expected atRoot(const CardReading &reading, const QString &key)
 /// Fields whose own rules say what is wrong with what is no text.
 bool hasOwnRule(const CardReading &reading, const YamlPath &path)
 {
-    static const QStringList keys{u"language"_s, u"language_bcp47"_s, u"tags"_s,       u"license"_s,
+    static const QStringList keys{u"language"_s, u"language_bcp47"_s, u"tags"_s,        u"license"_s,
                                   u"datasets"_s, u"base_model"_s,     u"new_version"_s, u"base_model_relation"_s};
     const auto *key = std::get_if<QString>(&path.steps().first());
     const auto *last = std::get_if<QString>(&path.steps().last());
@@ -115,8 +116,8 @@ private:
     {
         Finding &finding = m_findings.add(rule, path, {node.text});
         finding.span = inCard(m_reading.card(), node.span);
-        finding.fixes.append(textFix(
-            {{.span = inCard(m_reading.card(), node.span), .text = u'\'' + node.text + u'\''}}, true));
+        finding.fixes.append(
+            textFix({{.span = inCard(m_reading.card(), node.span), .text = u'\'' + node.text + u'\''}}, true));
     }
 
     const CardReading &m_reading;

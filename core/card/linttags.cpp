@@ -89,7 +89,7 @@ bool isLocalPath(const QString &tag)
 /// A tag that the Hub makes itself. PEFT writes "base_model:adapter:ID", which says something while the id is one.
 bool isComputed(const QString &tag)
 {
-    static const QStringList prefixes{u"license:"_s, u"arxiv:"_s,      u"region:"_s,
+    static const QStringList prefixes{u"license:"_s, u"arxiv:"_s,   u"region:"_s,
                                       u"doi:"_s,     u"dataset:"_s, u"base_model:"_s};
     const bool hasPrefix =
         std::ranges::any_of(prefixes, [&tag](const QString &prefix) { return tag.startsWith(prefix); });

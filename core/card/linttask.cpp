@@ -71,7 +71,8 @@ QStringList replacements(const QString &task)
 
 bool isLegacy(const QString &task)
 {
-    static const QStringList legacy{u"conversational"_s, u"text2text-generation"_s, u"structured-data-classification"_s};
+    static const QStringList legacy{u"conversational"_s, u"text2text-generation"_s,
+                                    u"structured-data-classification"_s};
     const Task *row = findTask(task);
     return legacy.contains(task) || (row != nullptr && !row->isForModels);
 }

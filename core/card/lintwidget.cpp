@@ -95,8 +95,8 @@ void wrongFields(const CardReading &reading, FindingCollector &findings)  // WG0
         return;
     for (const Item &example : examplesOf(reading)) {
         const QStringList missing = missingFields(reading, *example.node, shape->required);
-        const bool hasAlternative = !shape->alternative.isEmpty()
-            && missingFields(reading, *example.node, shape->alternative).isEmpty();
+        const bool hasAlternative =
+            !shape->alternative.isEmpty() && missingFields(reading, *example.node, shape->alternative).isEmpty();
         if (!missing.isEmpty() && !hasAlternative)
             findings.add(u"WG002"_s, example.path, {task, missing.join(u", "_s)})
                 .fixes.append(CardFix{.kind = CardFix::Kind::Choose});
@@ -236,8 +236,8 @@ void unknownParameters(const CardReading &reading, FindingCollector &findings)  
 /// The tag in the body, outside of code.
 std::optional<TextSpan> galleryTag(const CardText &card)
 {
-    static const QRegularExpression tagOrCode{
-        u"^(```|~~~)[\\s\\S]*?^\\1|`[^`\\n]*`|<Gallery\\s*/>"_s, QRegularExpression::MultilineOption};
+    static const QRegularExpression tagOrCode{u"^(```|~~~)[\\s\\S]*?^\\1|`[^`\\n]*`|<Gallery\\s*/>"_s,
+                                              QRegularExpression::MultilineOption};
     const QString body = card.bodyText();
     for (auto it = tagOrCode.globalMatch(body); it.hasNext();) {
         const auto match = it.next();
@@ -281,8 +281,8 @@ void emptyGallery(const CardReading &reading, FindingCollector &findings)  // WG
 }
 
 constexpr std::array checks{
-    MetadataCheck{noExamples},   MetadataCheck{noInference}, MetadataCheck{wrongFields},
-    MetadataCheck{missingFiles}, MetadataCheck{missingMask}, MetadataCheck{labelList},
+    MetadataCheck{noExamples},     MetadataCheck{noInference},       MetadataCheck{wrongFields},
+    MetadataCheck{missingFiles},   MetadataCheck{missingMask},       MetadataCheck{labelList},
     MetadataCheck{unequalColumns}, MetadataCheck{unknownParameters}, MetadataCheck{emptyGallery},
 };
 

@@ -174,8 +174,8 @@ TextSpan errorPlace(const CardReading &reading, const YamlError &error)
 void syntax(const CardReading &reading, FindingCollector &findings)  // FM008, FM009
 {
     const std::optional<YamlError> error = reading.tree() ? reading.tree()->refusal() : reading.syntaxError();
-    const bool hasBetterWords = std::ranges::any_of(
-        std::array{u"FM007", u"FM010", u"FM015", u"FM016"}, [&](const auto *rule) { return findings.has(rule); });
+    const bool hasBetterWords = std::ranges::any_of(std::array{u"FM007", u"FM010", u"FM015", u"FM016"},
+                                                    [&](const auto *rule) { return findings.has(rule); });
     if (!error || hasBetterWords)
         return;
     const QString yaml = reading.card().yamlText();
@@ -186,8 +186,8 @@ void syntax(const CardReading &reading, FindingCollector &findings)  // FM008, F
         return;
     }
     const LineColumn position{.line = reading.card().yamlLine() + error->line + 1, .column = error->column + 1};
-    Finding &finding = findings.add(
-        u"FM008"_s, place, {error->reason, QString::number(position.line), QString::number(position.column)});
+    Finding &finding = findings.add(u"FM008"_s, place,
+                                    {error->reason, QString::number(position.line), QString::number(position.column)});
     offer(finding, quotedLine(reading, *error));
 }
 
@@ -213,8 +213,7 @@ bool isPlaceholder(const YamlNode &node)
 void reportTemplate(const CardReading &reading, FindingCollector &findings, TextSpan place)
 {
     const QString yaml = reading.card().yamlText();
-    Finding &finding =
-        findings.add(u"FM010"_s, inCard(reading.card(), place), {shortened(place.of(yaml))});
+    Finding &finding = findings.add(u"FM010"_s, inCard(reading.card(), place), {shortened(place.of(yaml))});
     const qsizetype begin = place.begin == 0 ? 0 : yaml.lastIndexOf(u'\n', place.begin - 1) + 1;
     const qsizetype end = yaml.indexOf(u'\n', place.end);
     // What stands alone in the block leaves something behind: an empty one is refused.
@@ -265,8 +264,8 @@ void secondDocument(const CardReading &reading, FindingCollector &findings)  // 
 /// Tags that js-yaml and PyYAML know, for values of kinds that they give them anyway.
 bool isCommonTag(const QString &tag)
 {
-    static const QStringList common{u"!!str"_s, u"!!int"_s, u"!!float"_s, u"!!bool"_s, u"!!null"_s, u"!!seq"_s,
-                                    u"!!map"_s, u"!!timestamp"_s};
+    static const QStringList common{u"!!str"_s,  u"!!int"_s, u"!!float"_s, u"!!bool"_s,
+                                    u"!!null"_s, u"!!seq"_s, u"!!map"_s,   u"!!timestamp"_s};
     return common.contains(tag);
 }
 

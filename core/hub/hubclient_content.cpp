@@ -132,8 +132,8 @@ Result<QList<PreuploadAnswer>> HubClient::preupload(const RepoId &repo, const QS
 Result<HubVerdict> HubClient::validateCard(const QString &content, RepoType type, const std::stop_token &stop) const
 {
     const QString subject = m_account.endpoint.host();
-    HttpRequest request = hubRequest(m_account, HttpRequest::Method::Post,
-                                     hubUrl(m_account.endpoint, "/api/validate-yaml"), subject);
+    HttpRequest request =
+        hubRequest(m_account, HttpRequest::Method::Post, hubUrl(m_account.endpoint, "/api/validate-yaml"), subject);
     request.retry = RetryMode::Safe;  // a question, although it is a POST
     setJsonBody(request, {{u"content"_s, content}, {u"repoType"_s, toString(type)}});
     const auto response = sendToHub(*this, request, stop);

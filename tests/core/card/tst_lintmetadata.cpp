@@ -126,8 +126,7 @@ void TestLintMetadata::findsAndSettles()
     QCOMPARE(!changes.isEmpty(), one.hasFix);
     for (const TextEdits &edits : changes) {
         const CardText mended{applied(bad.text(), edits)};
-        QVERIFY2(count(lintMetadata(mended, context), one.rule) < count(findings, one.rule),
-                 qPrintable(mended.text()));
+        QVERIFY2(count(lintMetadata(mended, context), one.rule) < count(findings, one.rule), qPrintable(mended.text()));
     }
 
     if (found->rule != u"FM019") {
