@@ -90,7 +90,7 @@ Answer lintAnswer(const CardFile &file, const QString &text, const QList<core::F
         const int line = finding.path.isEmpty() ? lines.at(finding.span.begin).line : 0;
         const QString words = ui::findingText(finding);
         const QJsonValue fix =
-            finding.fixes.isEmpty() ? QJsonValue{} : QJsonValue{ui::fixText(finding, finding.fixes.first())};
+            finding.fixes.isEmpty() ? QJsonValue{} : QJsonValue{ui::fixLabel(finding, 0)};
         const QString severity = severityName(finding.severity);
         rows.append(QJsonObject{{u"rule"_s, finding.rule},
                                 {u"severity"_s, severity},

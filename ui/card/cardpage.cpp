@@ -3,6 +3,7 @@
 #include "ui/card/cardstatusbar.h"
 #include "ui/card/cardtarget.h"
 #include "ui/card/cardworkbench.h"
+#include "ui/card/mergedialog.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/repositorychoices.h"
@@ -81,6 +82,8 @@ void CardPage::connectParts()
             m_card.reload();
     });
     connect(m_empty, &EmptyState::actionRequested, m_target, &CardTarget::focusRepository);
+    connect(m_workbench, &CardWorkbench::linkActivated, this,
+            [this](const QUrl &url) { (void)m_services.openInBrowser(url); });
     connect(m_status, &CardStatusBar::findingsRequested, m_workbench, &CardWorkbench::showFindings);
     connect(m_status, &CardStatusBar::reviewRequested, &m_card, &OpenCard::prepareReview);
     connect(m_messages, &MessageBar::actionRequested, this, &CardPage::doAction);
@@ -279,6 +282,12 @@ void CardPage::remedy(Remedy remedy)
 
 void CardPage::openMerge()
 {
+    if (!m_card.conflict() || findChild<MergeDialog *>())
+        return;
+    auto *dialog =
+        new MergeDialog(m_card.remote().text, m_card.session().text(), m_card.conflict()->text, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_card.settleConflict(dialog->mergedText()); });
+    dialog->open();
 }
 
 }  // namespace ui

@@ -10,6 +10,8 @@ class QTabWidget;
 namespace ui {
 
 class FindingsPanel;
+class PreviewPane;
+class SourcePane;
 
 /// The panes on an open card, side by side: its source, how it will look, and beside them form, outline and findings.
 /// Each shows the one text of the session and changes it there.
@@ -22,13 +24,17 @@ public:
 
     void showFindings();  ///< Brings them to the front.
 
+signals:
+    void linkActivated(const QUrl &url);
+
 private:
     void createSide();
     void connectFindings();
-    void goTo(core::TextSpan span);
 
     OpenCard &m_card;
     QSplitter *m_splitter;
+    SourcePane *m_source;
+    PreviewPane *m_preview;
     QTabWidget *m_side;
     FindingsPanel *m_findings;
 };

@@ -172,9 +172,10 @@ void FindingsPanel::fillChoices(const core::Finding &finding)
         connect(action, &QAction::triggered, this,
                 [this, edits, rule = finding.rule] { emit fixRequested(edits, tr("Fix %1").arg(rule)); });
     };
-    for (const core::CardFix &fix : finding.fixes) {
+    for (qsizetype i = 0; i < finding.fixes.size(); ++i) {
+        const core::CardFix &fix = finding.fixes.at(i);
         if (fix.kind == core::CardFix::Kind::Edit)
-            add(fixText(finding, fix), fix.edits);
+            add(fixLabel(finding, i), fix.edits);
         for (const core::CardFix::Option &option : fix.options)
             add(option.label, option.edits);
     }

@@ -13,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr auto savePause = 1000ms;
+constexpr qsizetype pictureLimitBytes = 64'000'000;
 
 QString oidOf(const QString &text)
 {
@@ -46,6 +47,27 @@ OpenCard::~OpenCard()
 core::HubClient OpenCard::hub() const
 {
     return {m_http, m_account};
+}
+
+QHash<QString, QString> OpenCard::stagedImages() const
+{
+    QHash<QString, QString> staged;
+    for (const QString &path : m_images)
+        staged.insert(path, filesFolder() + u'/' + path);
+    return staged;
+}
+
+std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)> OpenCard::remoteReader() const
+{
+    return [hub = hub(), place = m_place](const QString &path,
+                                          const std::stop_token &stop) -> core::Result<QByteArray> {
+        QByteArray content;
+        const auto take = [&content](QByteArrayView part) {
+            content.append(part);
+            return content.size() <= pictureLimitBytes;
+        };
+        return hub.download(place.repo, place.revision, path, take, stop).transform([&] { return content; });
+    };
 }
 
 void OpenCard::setAccount(const core::HubAccount &account)

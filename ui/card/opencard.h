@@ -42,6 +42,12 @@ public:
     [[nodiscard]] CardChecker &checker() { return m_checker; }
     [[nodiscard]] const core::RemoteCard &remote() const { return m_remote; }
 
+    [[nodiscard]] QString filesFolder() const { return m_drafts.filesFolder(m_place); }
+    /// Pictures that go with the card: path in the repository -> local path.
+    [[nodiscard]] QHash<QString, QString> stagedImages() const;
+    /// Reads a file beside the card on the server; for a thread that may block.
+    [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)> remoteReader() const;
+
     [[nodiscard]] DraftState draftState() const { return m_draftState; }
     [[nodiscard]] bool wasRestored() const { return m_wasRestored; }  ///< The text came from a draft.
     [[nodiscard]] const std::optional<core::Error> &remoteError() const { return m_remoteError; }

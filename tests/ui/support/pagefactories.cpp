@@ -4,6 +4,9 @@
 #include "tests/ui/support/statefactories.h"
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/account/signinpage.h"
+#include "ui/card/cardpage.h"
+#include "ui/card/mergedialog.h"
+#include "ui/card/opencard.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/receiptdialog.h"
 #include "ui/repository/repositoriespage.h"
@@ -118,6 +121,40 @@ QList<PageFactory> accountPages()
                                                           "You left the Local Hub. What you published "
                                                           "there stays on this computer."));
              return page;
+         }},
+    };
+}
+
+/// A card page that keeps the card it shows.
+Page cardPage(PageWorld &world, const QString &typed, ui::OpenCard::State wanted)
+{
+    auto *card = new ui::OpenCard(world.services().http, world.draftsFolder());
+    card->setAccount(world.alice().account());
+    auto page = std::make_unique<ui::CardPage>(world.services(), world.alice(), *card);
+    QObject::connect(page.get(), &QObject::destroyed, card, &QObject::deleteLater);
+    if (wanted != ui::OpenCard::State::Empty)
+        page->openCard(wanted == ui::OpenCard::State::Failed ? world.missingRepository() : world.repository());
+    const auto isThere = [card, wanted] { return card->state() == wanted && !card->checker().isChecking(); };
+    if (!QTest::qWaitFor(isThere, 20'000) && wanted == ui::OpenCard::State::Open)
+        return nullptr;
+    if (!typed.isEmpty())
+        card->session().replace(typed, ui::ChangeOrigin::Editor, {});
+    return QTest::qWaitFor([card] { return !card->checker().isChecking(); }, 20'000) ? std::move(page) : nullptr;
+}
+
+QList<PageFactory> cardPages()
+{
+    using enum ui::OpenCard::State;
+    return {
+        {u"card page, empty"_s, [](PageWorld &world) { return cardPage(world, {}, Empty); }},
+        {u"card page, a card"_s,
+         [](PageWorld &world) { return cardPage(world, u"---\nlicense: mit\n---\n# worlddata\n"_s, Open); }},
+        {u"card page, with errors"_s,
+         [](PageWorld &world) { return cardPage(world, u"---\nlicense: worlddata\n---\n# worlddata\n"_s, Open); }},
+        {u"card page, failed"_s, [](PageWorld &world) { return cardPage(world, {}, Failed); }},
+        {u"merge of a card"_s,
+         [](PageWorld &) {
+             return make<ui::MergeDialog>(u"# a\n"_s, u"# worlddata\n"_s, u"# worlddata 2\n"_s);
          }},
     };
 }
@@ -241,7 +278,7 @@ QList<PageFactory> pageFactories()
     all += publishPages();
     all += {{u"publish page, published"_s, publishedPage}, {u"receipt"_s, receiptDialog}};
     all += {{u"repositories page"_s, repositoriesPage}};
-    all += repositoryStates();
+    all += cardPages();
     all += repositoryDialogs();
     all += wizardPages();
     all += settingsPages();

@@ -36,6 +36,11 @@ public:
     }  ///< A folder with a small model.
     [[nodiscard]] QString logPath() const { return m_files.filePath(QStringLiteral("slipway.log")); }
     [[nodiscard]] QString missingPath() const { return m_files.filePath(QStringLiteral("gone.bin")); }
+    [[nodiscard]] core::RepoId missingRepository() const
+    {
+        return {.owner = QStringLiteral("alice"), .name = QStringLiteral("gone")};
+    }
+    [[nodiscard]] QString draftsFolder() const { return m_files.filePath(QStringLiteral("drafts")); }
     /// Words that come from the world and not from the program: names, paths, messages of the log.
     [[nodiscard]] QStringList data() const;
 
