@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace core;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -47,6 +48,8 @@ private slots:
     void refusesACommitOnABranchThatMoved();
     void refusesACommitOfAMissingLfsObject();
     void sendsNothingWhenAFileChanged();
+    void asksWhetherACardIsGood();
+    void refusesABadCard();
     void opensAPullRequest();
     void listsCommitsUpToALimit();
     void makesAndDeletesBranches();
@@ -354,6 +357,34 @@ void TestHubClient::sendsNothingWhenAFileChanged()
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::FileChanged);
     QCOMPARE(m_fixture->faults().count("POST", "/commit/"), 0);
+}
+
+void TestHubClient::asksWhetherACardIsGood()
+{
+    const auto good = m_alice->validateCard("---\nlicense: mit\n---\n", RepoType::Model);
+    QVERIFY(good);
+    QVERIFY(!good->isRefused());
+    const QString text = "---\nlicense: mit\nlanguage: English\n---\n";
+    const auto bad = m_alice->validateCard(text, RepoType::Model);
+    QVERIFY(bad);
+    QCOMPARE(bad->errors.size(), 2);
+    QCOMPARE(bad->errors.first().path, "language");
+    QCOMPARE(bad->errors.first().span.of(text), u"English"_s);
+    const auto dataset = m_alice->validateCard("---\nlicenses: [mit]\n---\n", RepoType::Dataset);
+    QVERIFY(dataset && dataset->isRefused());
+    const auto none = m_alice->validateCard("# Card\n", RepoType::Model);
+    QVERIFY(none);
+    QCOMPARE(none->warnings.size(), 1);
+}
+
+void TestHubClient::refusesABadCard()
+{
+    const auto refused = commitFile("README.md", "---\nlicense: MIT\n---\n");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Rejected);
+    QVERIFY2(refused.error().detail.contains("\"license\" must be one of"), qPrintable(refused.error().detail));
+    QVERIFY(commitFile("docs/README.md", "---\nlicense: MIT\n---\n"));
+    QVERIFY(commitFile("README.md", "---\nlicense: mit\n---\n"));
 }
 
 void TestHubClient::opensAPullRequest()

@@ -29,6 +29,7 @@ private slots:
     void protocolVersionOneWorksToo();
     void privateRepositoriesNeedTheToken();
     void readersCannotPush();
+    void aBadCardIsNotPushed();
     void largeFilesTravelByLfs();
     void pullRequestsCanBeFetched();
     void aPushAndCommitsAtOnceLoseNothing();
@@ -124,6 +125,31 @@ void LocalHubGit::privateRepositoriesNeedTheToken()
              refused.output.constData());
     QVERIFY(!git(m_work->path(), {"clone", address("alice/secret", HubFixture::bobToken), "no"}).ok());
     QVERIFY(git(m_work->path(), {"clone", address("alice/secret"), "yes"}).ok());
+}
+
+void LocalHubGit::aBadCardIsNotPushed()
+{
+    QVERIFY(git(m_work->path(), {"clone", address("alice/m"), "c"}).ok());
+    writeFile(work("c/README.md"), "---\nlicense: mit\n---\n# Good\n");
+    QVERIFY(git(work("c"), {"add", "."}).ok());
+    QVERIFY(git(work("c"), {"commit", "-m", "good"}).ok());
+    const GitOutcome good = git(work("c"), {"push", "origin", "HEAD:main"});
+    QVERIFY2(good.ok(), good.output.constData());
+    writeFile(work("c/README.md"), "---\ntags: one\n---\n# Bad\n");
+    QVERIFY(git(work("c"), {"commit", "-am", "bad"}).ok());
+    const GitOutcome bad = git(work("c"), {"push", "origin", "HEAD:main"});
+    QVERIFY(!bad.ok());
+    QVERIFY2(bad.output.contains("\"tags\" must be an array") && bad.output.contains("pre-receive hook declined"),
+             bad.output.constData());
+    QCOMPARE(m_alice->get("/alice/m/resolve/main/README.md").body, "---\nlicense: mit\n---\n# Good\n");
+    // Other pushes go on as before, also one that takes a branch away.
+    QVERIFY(git(work("c"), {"reset", "--hard", "origin/main"}).ok());
+    writeFile(work("c/other.txt"), "x");
+    QVERIFY(git(work("c"), {"add", "."}).ok());
+    QVERIFY(git(work("c"), {"commit", "-m", "other"}).ok());
+    QVERIFY(git(work("c"), {"push", "origin", "HEAD:main", "HEAD:refs/heads/two"}).ok());
+    QVERIFY(git(work("c"), {"push", "origin", ":refs/heads/two"}).ok());
+    QVERIFY(test::isSound(m_hub->root() + "/repos/models/alice/m.git"));
 }
 
 void LocalHubGit::readersCannotPush()
