@@ -4,6 +4,8 @@
 #include "core/localhub/localhub.h"
 #include "tests/support/hubfixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -78,6 +80,21 @@ private slots:
         QVERIFY2(listed.isGood(), listed.text().constData());
         for (const QJsonValue entry : QJsonDocument::fromJson(listed.out).object()[u"entries"].toArray())
             QVERIFY2(entry[u"action"] == u"keep"_s || entry[u"action"] == u"skip"_s, listed.out.constData());
+    }
+
+    void aBadCardIsRefusedInTheHubsWords()
+    {
+        const QString folder = path(u"badcard"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile card{folder + u"/README.md"_s};
+        QVERIFY(card.open(QIODevice::WriteOnly));
+        card.write("---\ntags: one\n---\n# Bad\n");
+        card.close();
+        const auto outcome = m_clients->hf({u"upload"_s, nextRepo(), folder, u"."_s});
+        QVERIFY(!outcome.isGood());
+        QVERIFY2(outcome.text().contains("Invalid metadata in README.md")
+                     && outcome.text().contains("\"tags\" must be an array"),
+                 outcome.text().constData());
     }
 
     void aTwoGigabyteFileTravelsWhole()
