@@ -4,8 +4,6 @@
 #include "ui/card/findingtext.h"
 #include "ui/shared/theme.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "ui/publish/progresspanel.h"
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
+#include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 

@@ -97,7 +97,9 @@ void PublishPage::showPlan()
 void PublishPage::showCard()
 {
     const auto &review = m_publish->cardReview();
-    const bool isShown = review && m_publish->state() == PublishSession::State::Ready;
+    // Without a repository nobody knows whether it has a card.
+    const bool isKnown = review && !(review->isMissing && m_publish->isDraft());
+    const bool isShown = isKnown && m_publish->state() == PublishSession::State::Ready;
     if (isShown)
         m_cardLine->showReview(*review, m_publish->repository().has_value() && !m_publish->creation());
     m_cardLine->setVisible(isShown);

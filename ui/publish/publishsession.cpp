@@ -46,7 +46,7 @@ struct PublishSession::Published
 };
 
 /// A plan, and what the rules say about the card in it. Without a `hub` the repository counts as empty.
-PublishSession::Prepared PublishSession::reviewed(const core::Result<core::PublishPlan> &plan,
+PublishSession::Prepared PublishSession::reviewed(core::Result<core::PublishPlan> plan,
                                                   const std::optional<core::HubClient> &hub,
                                                   const std::stop_token &stop)
 {
@@ -55,7 +55,7 @@ PublishSession::Prepared PublishSession::reviewed(const core::Result<core::Publi
     auto card = hub ? core::reviewCard(*hub, *plan, stop) : core::reviewCard(*plan, QStringList{}, stop);
     if (!card)
         return {.tree = std::unexpected(card.error())};
-    return {.tree = std::make_shared<const PlanTree>(*plan), .card = *std::move(card)};
+    return {.tree = std::make_shared<const PlanTree>(*std::move(plan)), .card = *std::move(card)};
 }
 
 PublishSession::PublishSession(core::HttpClient &http, const core::ReceiptStore &receipts, QObject *parent)
@@ -220,10 +220,10 @@ void PublishSession::startPreparing()
         m_board.begin(0, 0);
         m_board.setStage(core::PublishStage::Scanning);
         m_board.foundFiles = 0;
-        const auto plan = scanDrops(drops, stop, m_board.foundFiles).and_then([&](const core::FileSet &files) {
+        auto plan = scanDrops(drops, stop, m_board.foundFiles).and_then([&](const core::FileSet &files) {
             return isDraft ? draftPlan(files, options) : core::Publisher{hub, m_board}.prepare(files, options, stop);
         });
-        Prepared prepared = isDraft ? reviewed(plan, {}, stop) : reviewed(plan, hub, stop);
+        Prepared prepared = reviewed(std::move(plan), isDraft ? std::nullopt : std::optional(hub), stop);
         prepared.proposedName = proposedRepoName(drops);
         prepared.isDraft = isDraft;
         QMetaObject::invokeMethod(

@@ -101,7 +101,7 @@ private:
     struct Prepared;
     struct Published;
 
-    [[nodiscard]] static Prepared reviewed(const core::Result<core::PublishPlan> &plan,
+    [[nodiscard]] static Prepared reviewed(core::Result<core::PublishPlan> plan,
                                            const std::optional<core::HubClient> &hub, const std::stop_token &stop);
     void setState(State state);
     void schedulePrepare();

@@ -69,19 +69,19 @@ core::Account accountFrom(const QJsonObject &object)
             .where = object.value("where"_L1).toString()};
 }
 
-QJsonObject cardObject(const SavedWorkspace &workspace)
+QJsonObject toObject(const std::optional<SavedCard> &card)
 {
-    if (!workspace.cardRepository)
+    if (!card)
         return {};
-    return {{u"repository"_s, workspace.cardRepository->webPath().mid(1)}, {u"revision"_s, workspace.cardRevision}};
+    return {{u"repository"_s, card->repository.webPath().mid(1)}, {u"revision"_s, card->revision}};
 }
 
-void readCard(const QJsonObject &object, SavedWorkspace &workspace)
+std::optional<SavedCard> cardFrom(const QJsonObject &object)
 {
-    if (const auto repo = core::RepoId::parse(object.value("repository"_L1).toString())) {
-        workspace.cardRepository = *repo;
-        workspace.cardRevision = object.value("revision"_L1).toString(u"main"_s);
-    }
+    const auto repo = core::RepoId::parse(object.value("repository"_L1).toString());
+    if (!repo)
+        return std::nullopt;
+    return SavedCard{.repository = *repo, .revision = object.value("revision"_L1).toString(u"main"_s)};
 }
 
 QStringList toStrings(const QJsonValue &value)
@@ -128,7 +128,7 @@ QByteArray toJson(const SavedState &state)
                                       {u"usesLocalHub"_s, workspace.usesLocalHub},
                                       {u"page"_s, workspace.page},
                                       {u"publish"_s, toObject(workspace.draft)},
-                                      {u"card"_s, cardObject(workspace)}});
+                                      {u"card"_s, toObject(workspace.card)}});
     }
     const QJsonObject root{{u"version"_s, formatVersion},
                            {u"current"_s, state.current},
@@ -151,8 +151,8 @@ core::Result<SavedState> stateFromJson(const QByteArray &json, const QString &pa
         SavedWorkspace workspace{.account = accountFrom(value["account"_L1].toObject()),
                                  .usesLocalHub = value["usesLocalHub"_L1].toBool(),
                                  .page = value["page"_L1].toString(),
-                                 .draft = draftFrom(value["publish"_L1].toObject())};
-        readCard(value["card"_L1].toObject(), workspace);
+                                 .draft = draftFrom(value["publish"_L1].toObject()),
+                                 .card = cardFrom(value["card"_L1].toObject())};
         if (workspace.usesLocalHub || !workspace.account.endpoint.host().isEmpty())
             state.workspaces.append(std::move(workspace));
     }

@@ -6,7 +6,18 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace ui {
+
+/// Whose card was open. Its text, as far as it is not published, is among the drafts.
+struct SavedCard
+{
+    core::RepoId repository;
+    QString revision = QStringLiteral("main");
+
+    friend bool operator==(const SavedCard &, const SavedCard &) = default;
+};
 
 /// One open account and what was under way in it. Never a token: signing in again finds that where tokens are kept.
 struct SavedWorkspace
@@ -15,8 +26,7 @@ struct SavedWorkspace
     bool usesLocalHub = false;  ///< The Local Hub's own account, whose address may differ each time.
     QString page = {};  ///< The page's name, as Workspace has it.
     PublishDraft draft = {};
-    std::optional<core::RepoId> cardRepository = {};  ///< Whose card was open; its text is among the drafts.
-    QString cardRevision = {};
+    std::optional<SavedCard> card = {};
 
     friend bool operator==(const SavedWorkspace &, const SavedWorkspace &) = default;
 };

@@ -14,7 +14,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -46,14 +45,6 @@ Workspace::Page pageNamed(const QString &name)
             return page;
     }
     return Workspace::Page::Publish;
-}
-
-/// Where drafts of cards are kept.
-QString cardDraftsFolder(const core::Settings &settings)
-{
-    const QString chosen = settings.draftsFolder();
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s;
-    return (chosen.isEmpty() ? own : chosen) + u"/cards"_s;
 }
 
 }  // namespace
@@ -302,52 +293,6 @@ void Workspace::connectRepositories()
             &Workspace::openNetworkSettingsRequested);
 }
 
-OpenCard &Workspace::card()
-{
-    if (!m_card) {
-        m_card = std::make_unique<OpenCard>(m_services.http, cardDraftsFolder(m_services.settings));
-        m_card->setAccount(m_session->account());
-        connect(m_publish.get(), &PublishSession::finished, m_card.get(), &OpenCard::acceptPublished);
-        connect(m_publish.get(), &PublishSession::failed, m_card.get(), [this](const core::Error &error) {
-            if (error.kind == core::ErrorKind::Conflict)
-                m_card->checkServer();
-        });
-    }
-    return *m_card;
-}
-
-CardPage *Workspace::cardPage()
-{
-    if (m_cardPage)
-        return m_cardPage;
-    m_cardPage = new CardPage(m_services, *m_session, card(), this);
-    addWidget(m_cardPage);
-    connect(m_cardPage, &CardPage::reviewRequested, this, &Workspace::reviewCard);
-    connect(m_cardPage, &CardPage::signInRequested, this, &Workspace::signInAgainRequested);
-    connect(m_cardPage, &CardPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
-    connect(m_cardPage, &CardPage::placeChanged, this, &Workspace::draftChanged);
-    return m_cardPage;
-}
-
-void Workspace::editCard(const core::RepoId &repo, const QString &revision, const QString &localPath)
-{
-    cardPage()->openCard(repo, revision, localPath);
-    showPage(Page::Card);
-}
-
-// The card becomes one more entry of what is being prepared for its repository.
-void Workspace::reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths)
-{
-    const bool isFree = m_publish->drops().isEmpty() || m_publish->state() == PublishSession::State::Done;
-    const bool isSame = m_publish->repository() == repo && m_publish->revision() == revision;
-    if (m_publish->isPublishing() || !(isFree || isSame)) {
-        m_cardPage->showNotice(tr("The publish page is busy with other files. Publish or clear them first."));
-        return;
-    }
-    publishPage()->addCard(repo, revision, localPaths);
-    showPage(Page::Publish);
-}
-
 void Workspace::createRepository(const QString &proposedName)
 {
     NewRepositoryWizard::Start start{.proposedName = proposedName, .draftsFolder = m_services.settings.draftsFolder()};
@@ -422,8 +367,9 @@ void Workspace::restoreDraft()
     if (!isSame)
         return;
     publishPage()->restoreDraft(saved.draft);
-    if (saved.cardRepository)
-        card().open(*saved.cardRepository, saved.cardRevision);
+    m_cardToOpen = saved.card;
+    if (m_cardPage)
+        openSavedCard();
 }
 
 std::optional<SavedWorkspace> Workspace::saved() const
@@ -434,10 +380,9 @@ std::optional<SavedWorkspace> Workspace::saved() const
         .account = m_session->storedAccount(), .usesLocalHub = m_session->usesLocalHub(), .page = nameOf(m_page)};
     if (m_publishPage)
         saved.draft = m_publishPage->draft();
-    if (m_card && m_card->state() != OpenCard::State::Empty) {
-        saved.cardRepository = m_card->place().repo;
-        saved.cardRevision = m_card->place().revision;
-    }
+    saved.card = m_cardToOpen;
+    if (m_card && m_card->state() != OpenCard::State::Empty)
+        saved.card = SavedCard{.repository = m_card->place().repo, .revision = m_card->place().revision};
     return saved;
 }
 

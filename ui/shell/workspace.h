@@ -94,6 +94,7 @@ private:
     void connectRepositories();
     OpenCard &card();
     CardPage *cardPage();
+    void openSavedCard();
     void editCard(const core::RepoId &repo, const QString &revision, const QString &localPath = {});
     void reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
     void createRepository(const QString &proposedName);
@@ -104,6 +105,7 @@ private:
     std::unique_ptr<AccountSession> m_session;
     std::unique_ptr<PublishSession> m_publish;
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
+    std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
     WelcomePage *m_welcome = nullptr;
     SignInPage *m_signIn = nullptr;
     QWidget *m_signInFrame = nullptr;
