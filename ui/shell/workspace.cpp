@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -324,12 +326,9 @@ QList<ActionRegistry::Page> Workspace::actionPages()
 std::optional<Workspace::Page> Workspace::pageOf(const QAction *action)
 {
     for (const Page page : {Page::Publish, Page::Repositories, Page::Card}) {
-        if (page == Page::Card && !m_cardPage)
-            continue;
-        for (const QAction *known : pageWidget(page)->actions()) {
-            if (known == action)
-                return page;
-        }
+        const bool isMade = page != Page::Card || m_cardPage;
+        if (isMade && std::ranges::contains(pageWidget(page)->actions(), action))
+            return page;
     }
     return std::nullopt;
 }
@@ -361,10 +360,8 @@ void Workspace::restoreDraft()
     if (!m_toRestore)
         return;
     const SavedWorkspace saved = *std::exchange(m_toRestore, std::nullopt);
-    const bool isSame =
-        saved.usesLocalHub ? m_session->usesLocalHub() : saved.account.key() == m_session->storedAccount().key();
     // Somebody else's draft would be published under the wrong name.
-    if (!isSame)
+    if (saved.usesLocalHub ? !m_session->usesLocalHub() : saved.account.key() != m_session->storedAccount().key())
         return;
     publishPage()->restoreDraft(saved.draft);
     m_cardToOpen = saved.card;
