@@ -46,10 +46,12 @@ YamlEdit CardChange::editor() const
 
 void CardChange::make(const Result<TextEdits> &step)
 {
-    if (!step || step->isEmpty()) {
+    if (!step) {
         m_tree.reset();
         return;
     }
+    if (step->isEmpty())  // it is so already
+        return;
     ++m_steps;
     m_edits = *step;
     auto changed = YamlTree::parse(applied(m_tree->text(), *step));

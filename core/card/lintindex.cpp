@@ -130,6 +130,18 @@ QStringList typesNamed(const QString &name)
     return name.isEmpty() ? QStringList{} : nearestOf(name, ids);
 }
 
+/// The list stays when its last metric goes: the Hub asks for it.
+std::optional<CardFix> withoutMetric(const CardReading &reading, const IndexMetric &metric)
+{
+    const YamlNode *metrics = reading.value(*metric.result, u"metrics");
+    CardChange change{reading};
+    if (metrics != nullptr && metrics->items.size() == 1)
+        change.set(metric.resultPath.child(u"metrics"_s), QCborArray{});
+    else
+        change.remove(metric.path);
+    return editFix(change);
+}
+
 void incompleteMetric(const CardReading &reading, FindingCollector &findings)  // MI004
 {
     for (const IndexMetric &metric : indexMetricsOf(reading)) {
@@ -141,7 +153,7 @@ void incompleteMetric(const CardReading &reading, FindingCollector &findings)  /
             findings.add(u"MI004"_s, metric.path, {lacking, metric.name}, metric.path.child(lacking).toString());
         if (lacking == u"type")
             finding.fixes.append(chooseText(reading, metric.path.child(lacking), typesNamed(metric.name)));
-        offer(finding, editFix(CardChange(reading).remove(metric.path)));
+        offer(finding, withoutMetric(reading, metric));
     }
     for (const IndexResult &result : indexResultsOf(reading)) {
         const YamlNode *metrics = reading.value(*result.node, u"metrics");

@@ -41,7 +41,7 @@ QList<LintCase> allCases()
 CardText cardOf(const QByteArray &text)
 {
     if (text.startsWith('%'))
-        return CardText{QString::fromUtf8(text.sliced(1))};
+        return CardText::decode(text.sliced(1)).value_or(CardText{});  // keeps a byte order mark
     return CardText{"---\n" + QString::fromUtf8(text) + (text.endsWith('\n') ? "" : "\n") + "---\n# Title\n"};
 }
 
@@ -105,7 +105,7 @@ void TestLintMetadata::findsAndSettles_data()
     QTest::addColumn<qsizetype>("index");
     const QList<LintCase> cases = allCases();
     for (qsizetype i = 0; i < cases.size(); ++i)
-        QTest::addRow("%s: %s", cases.at(i).rule, cases.at(i).bad.simplified().left(60).constData()) << i;
+        QTest::addRow("%s, %d", cases.at(i).rule, int(i)) << i;
 }
 
 void TestLintMetadata::findsAndSettles()

@@ -114,11 +114,8 @@ void TestHubClient::saysWhoTheTokenBelongsTo()
 void TestHubClient::createsARepositoryUnderALicenceOfItsOwn()
 {
     const RepoId tiny{.owner = "alice", .name = "tiny"};
-    QVERIFY(m_alice->createRepo({.id = tiny,
-                                 .license = "other",
-                                 .licenseName = "tiny-1.0",
-                                 .licenseLink = "LICENSE",
-                                 .region = "eu"}));
+    QVERIFY(m_alice->createRepo(
+        {.id = tiny, .license = "other", .licenseName = "tiny-1.0", .licenseLink = "LICENSE", .region = "eu"}));
     QByteArray card;
     QVERIFY(m_alice->download(tiny, "main", "README.md", [&card](QByteArrayView part) {
         card += part;
