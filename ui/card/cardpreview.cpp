@@ -34,9 +34,10 @@ void CardPreview::start()
     PreviewPlugin *plugin = loadPreviewPlugin();
     if (!plugin)
         return showProblem(State::NoPlugin);
-    m_view = plugin->createView({.fetch = [this](const QString &path, auto done) { m_files.fetch(path, std::move(done)); },
-                                 .report = [this](const QJsonObject &report) { receive(report); }},
-                                this);
+    m_view =
+        plugin->createView({.fetch = [this](const QString &path, auto done) { m_files.fetch(path, std::move(done)); },
+                            .report = [this](const QJsonObject &report) { receive(report); }},
+                           this);
     m_layout->addWidget(m_view->widget());
     setFocusProxy(m_view->widget());
     m_view->setOptions(m_options);

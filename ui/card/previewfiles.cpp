@@ -64,8 +64,8 @@ core::Result<QByteArray> readStaged(const QString &root, const QString &localPat
     const QString real = info.canonicalFilePath();
     if (real.isEmpty())
         return core::fail(FileNotFound, localPath);
-    const QString home = root.isEmpty() ? QFileInfo{info.absolutePath()}.canonicalFilePath()
-                                        : QFileInfo{root}.canonicalFilePath();
+    const QString home =
+        root.isEmpty() ? QFileInfo{info.absolutePath()}.canonicalFilePath() : QFileInfo{root}.canonicalFilePath();
     if (home.isEmpty() || !real.startsWith(home.endsWith(u'/') ? home : home + u'/'))
         return core::fail(FileNameRejected, localPath, u"leads out of the folder"_s);
     QFile file{real};

@@ -14,9 +14,9 @@ namespace ui {
 
 /// The files of a repository, as far as its card may show them: those to be published first, then the server's.
 ///
-/// A path is looked up, never followed: what is not among the staged files is not on this computer. A staged file must lie
-/// inside `root` once all links are followed, and be a picture, a video or a sound by its content.
-/// Thread: GUI thread; disk and network on a lane of its own.
+/// A path is looked up, never followed: what is not among the staged files is not on this computer. A staged file must
+/// lie inside `root` once all links are followed, and be a picture, a video or a sound by its content. Thread: GUI
+/// thread; disk and network on a lane of its own.
 class PreviewFiles final : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
 
     explicit PreviewFiles(QObject *parent = nullptr);
 
-    /// `staged`: path in the repository -> local path. `root` is the folder they come from; empty: each stands for itself,
-    /// because a person chose it, and must not be a link.
+    /// `staged`: path in the repository -> local path. `root` is the folder they come from; empty: each stands for
+    /// itself, because a person chose it, and must not be a link.
     void setStaged(const QString &root, const QHash<QString, QString> &staged);
     void setRemote(RemoteReader remote);
 

@@ -59,8 +59,9 @@ QJsonObject previewWords()
         {u"examples"_s, W::tr("Widget examples (%1)")},
         {u"copy"_s, W::tr("Copy", "button on a block of code")},
         {u"legend"_s, W::tr("Dotted: it is not known how the Hub shows this. Point at the mark to see why.")},
-        {u"tooComplex"_s, W::tr("This text is too deeply nested or too long to be shown as the Hub would. "
-                                "Here is its source.")},
+        {u"tooComplex"_s,
+         W::tr("This text is too deeply nested or too long to be shown as the Hub would. "
+               "Here is its source.")},
         {u"unknown"_s, unknownWords()},
         {u"alerts"_s, alertTitles()},
     };

@@ -95,7 +95,7 @@ QByteArray CardScheme::policy() const
     const QByteArray remote = m_isRemoteAllowed ? " https:"_ba : QByteArray{};
     return "default-src 'none'; script-src card://page; worker-src card://page; style-src 'unsafe-inline'; "
            "font-src card://page; img-src card://repo data:"
-           + remote + "; media-src card://repo" + remote + "; form-action 'none'; base-uri 'none'";
+        + remote + "; media-src card://repo" + remote + "; form-action 'none'; base-uri 'none'";
 }
 
 }  // namespace ui

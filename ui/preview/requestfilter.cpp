@@ -10,8 +10,8 @@ void RequestFilter::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QString scheme = info.requestUrl().scheme();
     const auto type = info.resourceType();
-    const bool isMedia = type == QWebEngineUrlRequestInfo::ResourceTypeImage
-        || type == QWebEngineUrlRequestInfo::ResourceTypeMedia;
+    const bool isMedia =
+        type == QWebEngineUrlRequestInfo::ResourceTypeImage || type == QWebEngineUrlRequestInfo::ResourceTypeMedia;
     const bool isOurs = scheme == u"card";
     const bool isInline = scheme == u"data" && isMedia;
     const bool isRemote = m_isRemoteAllowed && isMedia && scheme == u"https";

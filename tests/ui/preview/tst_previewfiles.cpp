@@ -67,7 +67,8 @@ private slots:
     {
         write(m_root.filePath("notes.png"), "root:x:0:0");
         ui::PreviewFiles files;
-        files.setStaged(m_root.path(), {{"notes.png", m_root.filePath("notes.png")}, {"a.png", m_root.filePath("a.png")}});
+        files.setStaged(m_root.path(),
+                        {{"notes.png", m_root.filePath("notes.png")}, {"a.png", m_root.filePath("a.png")}});
         std::optional<ui::PreviewFile> notes;
         std::optional<ui::PreviewFile> picture;
         files.fetch("notes.png", [&](const ui::PreviewFile &file) { notes = file; });

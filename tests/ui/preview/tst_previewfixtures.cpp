@@ -46,12 +46,12 @@ private slots:
 
     void widgetExamplesFillTheGallery()
     {
-        QVERIFY(m_fixture->show("---\nwidget:\n- text: a red kite\n  output:\n    url: images/1.png\n- text: none\n---\n"
-                                "<Gallery />\n"));
+        QVERIFY(
+            m_fixture->show("---\nwidget:\n- text: a red kite\n  output:\n    url: images/1.png\n- text: none\n---\n"
+                            "<Gallery />\n"));
         QCOMPARE(m_fixture->count(".hf-gallery figure"), 1);
         QCOMPARE(m_fixture->value("article.querySelector('figcaption').textContent").toString(), "a red kite");
     }
-
 };
 
 QTEST_MAIN(TestPreviewFixtures)

@@ -25,47 +25,62 @@ private slots:
         QTest::addColumn<QString>("card");
         const QList<std::pair<const char *, const char *>> cards{
             {"script", "<script>owned=1</script>\n\n<script src='URL/x.js'></script>"},
-            {"event handlers", "<img src=x onerror=owned=1><p onclick=owned=1 onmouseover=owned=1>x</p><details open "
-                               "ontoggle=owned=1>x</details><video src=x onerror=owned=1></video>"},
+            {"event handlers",
+             "<img src=x onerror=owned=1><p onclick=owned=1 onmouseover=owned=1>x</p><details open "
+             "ontoggle=owned=1>x</details><video src=x onerror=owned=1></video>"},
             {"iframe", "<iframe src='URL/f'></iframe><iframe srcdoc='<script>parent.owned=1</script>'></iframe>"},
             {"object", "<object data='URL/o'></object><embed src='URL/e'>"},
-            {"file", "<img src='file:///etc/passwd'><a href='file:///etc/passwd'>x</a><video src='file:///etc/passwd'>"},
-            {"javascript", "[x](javascript:owned=1) <a href='java&#x0A;script:owned=1'>x</a> <a href=' "
-                           "&#1;javascript:owned=1'>x</a> <img src='javascript:owned=1'>"},
-            {"svg", "<svg onload=owned=1><script>owned=1</script><use href='URL/s.svg#x'/><image href='URL/i'/>"
-                    "<foreignObject><img src='URL/fo'></foreignObject></svg>"},
-            {"math", "<math><maction actiontype='statusline' xlink:href='javascript:owned=1'>x</maction><mtext>"
-                     "<style><img src=x onerror=owned=1></style></mtext></math>"},
-            {"css url", "<p style=\"background:url('URL/bg')\">x</p><p style='background:\\75rl(URL/esc)'>x</p>"
-                        "<p style='list-style-image:image-set(\"URL/set\" 1x)'>x</p>"},
-            {"css sheet", "<style>@import 'URL/import.css'; @font-face{font-family:f;src:url(URL/font)} "
-                          "p{background:url(URL/sheet);font-family:f} a[href^='h']{background:url(URL/leak)}</style>\n\nx"},
+            {"file",
+             "<img src='file:///etc/passwd'><a href='file:///etc/passwd'>x</a><video src='file:///etc/passwd'>"},
+            {"javascript",
+             "[x](javascript:owned=1) <a href='java&#x0A;script:owned=1'>x</a> <a href=' "
+             "&#1;javascript:owned=1'>x</a> <img src='javascript:owned=1'>"},
+            {"svg",
+             "<svg onload=owned=1><script>owned=1</script><use href='URL/s.svg#x'/><image href='URL/i'/>"
+             "<foreignObject><img src='URL/fo'></foreignObject></svg>"},
+            {"math",
+             "<math><maction actiontype='statusline' xlink:href='javascript:owned=1'>x</maction><mtext>"
+             "<style><img src=x onerror=owned=1></style></mtext></math>"},
+            {"css url",
+             "<p style=\"background:url('URL/bg')\">x</p><p style='background:\\75rl(URL/esc)'>x</p>"
+             "<p style='list-style-image:image-set(\"URL/set\" 1x)'>x</p>"},
+            {"css sheet",
+             "<style>@import 'URL/import.css'; @font-face{font-family:f;src:url(URL/font)} "
+             "p{background:url(URL/sheet);font-family:f} a[href^='h']{background:url(URL/leak)}</style>\n\nx"},
             {"meta", "<meta http-equiv=refresh content='0;url=URL/meta'>\n\nx"},
             {"base", "<base href='URL/'>\n\n<img src=rel.png> [x](rel)"},
             {"form", "<form action='URL/form'><input name=a autofocus onfocus=owned=1><button>go</button></form>"},
-            {"link", "<link rel=stylesheet href='URL/link.css'><link rel=preload as=image href='URL/pre'>"
-                     "<link rel=dns-prefetch href='URL'>"},
+            {"link",
+             "<link rel=stylesheet href='URL/link.css'><link rel=preload as=image href='URL/pre'>"
+             "<link rel=dns-prefetch href='URL'>"},
             {"remote image", "![x](URL/img.png) <img src='URL/img2.png' srcset='URL/img3.png 2x'>"},
-            {"remote media", "<video src='URL/v.mp4' poster='URL/p.png' autoplay></video><audio src='URL/a.mp3'></audio>"
-                             "<picture><source srcset='URL/s.png'><img src=x></picture>"},
+            {"remote media",
+             "<video src='URL/v.mp4' poster='URL/p.png' autoplay></video><audio src='URL/a.mp3'></audio>"
+             "<picture><source srcset='URL/s.png'><img src=x></picture>"},
             {"ping", "<a href='https://a.b' ping='URL/ping'>x</a>"},
             {"background", "<table background='URL/tb'><tr><td background='URL/td'>x</td></tr></table>"},
             {"mutation noscript", "<noscript><p title='</noscript><img src=x onerror=owned=1>'></noscript>"},
-            {"mutation form", "<form><math><mtext></form><form><mglyph><style></math><img src onerror=owned=1></style>"},
+            {"mutation form",
+             "<form><math><mtext></form><form><mglyph><style></math><img src onerror=owned=1></style>"},
             {"mutation svg", "<svg></p><style><a id='</style><img src=1 onerror=owned=1>'>"},
-            {"mutation title", "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 "
-                               "onerror=owned=1&gt;'>"},
-            {"clobbering", "<img name=slipway><a id=slipway></a><a id=slipway name=article href='x'></a><img id=qt>"
-                           "<p id=card>x</p><img name=getElementById><input type=checkbox name=attributes>"},
-            {"maths", "$$\\href{javascript:owned=1}{x}$$ $$\\includegraphics{URL/k.png}$$ "
-                      "$$\\htmlData{x=1}{y}$$ \\\\(\\text{<img src=x onerror=owned=1>}\\\\)"},
+            {"mutation title",
+             "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 "
+             "onerror=owned=1&gt;'>"},
+            {"clobbering",
+             "<img name=slipway><a id=slipway></a><a id=slipway name=article href='x'></a><img id=qt>"
+             "<p id=card>x</p><img name=getElementById><input type=checkbox name=attributes>"},
+            {"maths",
+             "$$\\href{javascript:owned=1}{x}$$ $$\\includegraphics{URL/k.png}$$ "
+             "$$\\htmlData{x=1}{y}$$ \\\\(\\text{<img src=x onerror=owned=1>}\\\\)"},
             {"code language", "```\"><img/src=x/onerror=owned=1>\nx\n```\n\n```js onload=owned=1\nx\n```"},
-            {"front matter", "---\nlicense: \"<img src=x onerror=owned=1>\"\ntags: [\"<script>owned=1</script>\"]\n"
-                             "extra_gated_prompt: \"<img src='URL/gate' onerror=owned=1>\"\nwidget:\n"
-                             "- text: \"<b onclick=owned=1>\"\n  output: {url: 'URL/widget'}\n---\n<Gallery />\n"},
+            {"front matter",
+             "---\nlicense: \"<img src=x onerror=owned=1>\"\ntags: [\"<script>owned=1</script>\"]\n"
+             "extra_gated_prompt: \"<img src='URL/gate' onerror=owned=1>\"\nwidget:\n"
+             "- text: \"<b onclick=owned=1>\"\n  output: {url: 'URL/widget'}\n---\n<Gallery />\n"},
             {"gallery", "<Gallery>\n![\"><img src=x onerror=owned=1>](URL/g.png)\n</Gallery>"},
-            {"template", "<template><img src=x onerror=owned=1></template><div><template shadowrootmode=open>"
-                         "<img src='URL/shadow'></template></div>"},
+            {"template",
+             "<template><img src=x onerror=owned=1></template><div><template shadowrootmode=open>"
+             "<img src='URL/shadow'></template></div>"},
         };
         for (const auto &[name, card] : cards)
             QTest::newRow(name) << QString::fromUtf8(card);
@@ -80,9 +95,10 @@ private slots:
         QTest::qWait(150);  // what would leave or run needs its moment
         QCOMPARE(m_fixture->value("typeof owned").toString(), "undefined");
         QCOMPARE(m_server->connectionCount(), before);
-        QCOMPARE(m_fixture->count("script, iframe, object, embed, form, meta, base, link, [onerror], [onclick], [onload], "
-                                  "a[href^=javascript], img[src^=file]"),
-                 0);
+        QCOMPARE(
+            m_fixture->count("script, iframe, object, embed, form, meta, base, link, [onerror], [onclick], [onload], "
+                             "a[href^=javascript], img[src^=file]"),
+            0);
         QCOMPARE(m_fixture->value("location.href").toString(), "card://page/preview.html");
         QVERIFY(m_fixture->show("# alive\n"));
         QCOMPARE(m_fixture->count("a#alive"), 1);

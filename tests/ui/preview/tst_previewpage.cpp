@@ -20,9 +20,10 @@ class TestPreviewPage final : public QObject
     {
         QString text = "---\nlicense: mit\n---\n";
         for (int i = 0; i < sections; ++i) {
-            text += QString{"## Section %1\n\nSome *words* of section %1, with `code` and a [link](https://a.b/%1), and a "
-                            "formula \\\\(x_{%1}\\\\).\n\n- one\n- two\n\n"}
-                        .arg(i);
+            text +=
+                QString{"## Section %1\n\nSome *words* of section %1, with `code` and a [link](https://a.b/%1), and a "
+                        "formula \\\\(x_{%1}\\\\).\n\n- one\n- two\n\n"}
+                    .arg(i);
         }
         return text;
     }
@@ -108,12 +109,13 @@ private slots:
         QVERIFY(image.save(folder.filePath("ok.png")));
         QVERIFY(image.save(outside.filePath("secret.png")));
         QVERIFY(QFile::link(outside.filePath("secret.png"), folder.filePath("link.png")));
-        m_fixture->preview().setBase({.repo = core::RepoId::parse(u"o/m").value(),
-                                      .root = folder.path(),
-                                      .staged = {{"images/ok.png", folder.filePath("ok.png")},
-                                                 {"link.png", folder.filePath("link.png")}}});
-        QVERIFY(m_fixture->show("![a](images/ok.png) ![b](link.png) ![c](missing.png) "
-                                "![d](https://huggingface.co/o/m/resolve/main/images/ok.png) ![e](../../etc/passwd)\n"));
+        m_fixture->preview().setBase(
+            {.repo = core::RepoId::parse(u"o/m").value(),
+             .root = folder.path(),
+             .staged = {{"images/ok.png", folder.filePath("ok.png")}, {"link.png", folder.filePath("link.png")}}});
+        QVERIFY(
+            m_fixture->show("![a](images/ok.png) ![b](link.png) ![c](missing.png) "
+                            "![d](https://huggingface.co/o/m/resolve/main/images/ok.png) ![e](../../etc/passwd)\n"));
         const QString widths = "[...article.querySelectorAll('img')].map(i => i.naturalWidth).join()";
         QTRY_COMPARE(m_fixture->value(widths).toString(), "8,0,0,8,0");
     }
@@ -138,7 +140,8 @@ private slots:
 
     void saysWhatItRemovedAndWhatKatexRefused()
     {
-        QVERIFY(m_fixture->show("---\nlicense: mit\n---\none\n\n<script>x</script>\n\n$$\n\\frac{1\n$$\n\n![x](https://a.b/c.png)\n"));
+        QVERIFY(m_fixture->show(
+            "---\nlicense: mit\n---\none\n\n<script>x</script>\n\n$$\n\\frac{1\n$$\n\n![x](https://a.b/c.png)\n"));
         QTRY_COMPARE(m_fixture->findings().mathsErrors.size(), 1);
         const auto findings = m_fixture->findings();
         QCOMPARE(findings.mathsErrors[0].line, 8);
@@ -199,8 +202,11 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_fixture->preview().resize(820, 1600);
         QVERIFY(m_fixture->show(QString::fromUtf8(file.readAll())));
-        for (const auto &[name, dark, phone, line] : {std::tuple{"light", false, false, 1}, {"light2", false, false, 75},
-                                                      {"dark", true, false, 1}, {"dark2", true, false, 75}, {"phone", false, true, 1}}) {
+        for (const auto &[name, dark, phone, line] : {std::tuple{"light", false, false, 1},
+                                                      {"light2", false, false, 75},
+                                                      {"dark", true, false, 1},
+                                                      {"dark2", true, false, 75},
+                                                      {"phone", false, true, 1}}) {
             m_fixture->preview().setDark(dark);
             m_fixture->preview().setPhoneWidth(phone);
             m_fixture->preview().scrollToLine(line);

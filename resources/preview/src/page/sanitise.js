@@ -97,12 +97,13 @@ function split(fragment, count) {
   return parts.length === count + 1 && !parts.at(-1).firstChild ? parts.slice(0, count) : null;
 }
 
-const probe = document.implementation.createHTMLDocument('').createElement('span');
+let probe;  // made when first used: this file is also part of the worker's script, where there is no document
 const LOADS = /url\(|image-set\(|image\(|cross-fade\(|element\(|paint\(|-moz-binding|expression\(/i;
 
 /// A style attribute without what would load something. Read by the browser's own parser, so no escape hides anything.
 export function harmlessStyle(text) {
   if (!/[\\(@]/.test(text)) return text;
+  probe ??= document.implementation.createHTMLDocument('').createElement('span');
   probe.setAttribute('style', text);
   for (const name of [...probe.style]) {
     if (LOADS.test(probe.style.getPropertyValue(name))) probe.style.removeProperty(name);
