@@ -167,13 +167,14 @@ private slots:
         m_fixture->preview().exportPage("o/m");
         QTRY_COMPARE(exported.size(), 1);
         const QString html = exported[0][0].toString();
-        QVERIFY(html.contains("id=\"title\"") && html.contains("katex") && html.contains("<title>o/m</title>"));
+        QVERIFY2(html.contains("id=\"title\""), qPrintable(html.right(1500)));
+        QVERIFY(html.contains("katex") && html.contains("<title>o/m</title>"));
         QVERIFY(!html.contains("card://") && !html.contains("<script") && !html.contains("sw-copy\""));
     }
 
     void paintsSoonAfterAKeystroke()
     {
-        const QString card = longCard(1'250);
+        const QString card = longCard(1'700);
         QVERIFY(card.size() > 200'000);
         QVERIFY(m_fixture->show(card));
         const auto place = card.indexOf("words", card.size() / 2);

@@ -12,10 +12,12 @@ export class Decorator {
   element(group, blocks) {
     const unknowns = [...new Set(blocks.flatMap((block) => block.unknowns))];
     const element = make('div', { class: 'sw-block', 'data-unknown': unknowns.join(' ') || false });
-    element.append(group.piece.fragment.cloneNode(true));
+    // Still in a document of its own, where no picture is loaded: addresses are settled before that changes.
+    const fragment = group.piece.fragment.cloneNode(true);
+    this.localise(fragment);
+    element.append(fragment);
     const maths = new Map(blocks.flatMap((block) => block.maths.map((formula) => [String(formula.id), formula])));
     if (maths.size) putMaths(element, maths);
-    this.localise(element);
     for (const pre of element.querySelectorAll('pre')) pre.prepend(this.#copyButton());
     const alert = blocks.length === 1 ? blocks[0].alert : null;
     if (alert && this.page.alertsStyled) styleAlert(element, alert, this.page.words);

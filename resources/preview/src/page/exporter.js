@@ -6,8 +6,9 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data: htt
 
 /// `styles` are those of the card. Pictures of the repository keep their card: addresses; the program puts them in.
 export function exportPage(page, styles, title) {
+  const inert = document.implementation.createHTMLDocument('');  // where no picture is loaded
   const body = [page.headBox, page.article].map((part) => {
-    const copy = part.cloneNode(true);
+    const copy = inert.importNode(part, true);
     for (const extra of copy.querySelectorAll('.sw-copy, .sw-mark')) extra.remove();
     for (const held of copy.querySelectorAll('[data-remote]')) {
       held.setAttribute('src', held.getAttribute('data-remote'));

@@ -88,10 +88,11 @@ export class Sanitiser {
 
 /// The children of `fragment` between the marks, or null when a mark is anywhere but at the top.
 function split(fragment, count) {
-  const parts = [new DocumentFragment()];
+  const inert = fragment.ownerDocument;
+  const parts = [inert.createDocumentFragment()];
   if (fragment.querySelectorAll(`.${MARK_CLASS}`).length !== count) return null;
   for (const node of [...fragment.childNodes]) {
-    if (node.nodeType === Node.ELEMENT_NODE && node.classList.contains(MARK_CLASS)) parts.push(new DocumentFragment());
+    if (node.nodeType === Node.ELEMENT_NODE && node.classList.contains(MARK_CLASS)) parts.push(inert.createDocumentFragment());
     else parts.at(-1).append(node);
   }
   return parts.length === count + 1 && !parts.at(-1).firstChild ? parts.slice(0, count) : null;
