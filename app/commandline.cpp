@@ -38,7 +38,8 @@ QList<Command> windowCommands()
 
 QList<Command> allCommands()
 {
-    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands() + hubCommands() + windowCommands();
+    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands() + cardRenderCommands()
+        + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)

@@ -54,6 +54,7 @@ struct Command
 
 [[nodiscard]] QList<Command> accountCommands();
 [[nodiscard]] QList<Command> cardCommands();
+[[nodiscard]] QList<Command> cardRenderCommands();
 [[nodiscard]] QList<Command> hubCommands();
 [[nodiscard]] QList<Command> loginCommands();
 [[nodiscard]] QList<Command> publishCommands();
@@ -78,6 +79,8 @@ struct Command
 
 /// True when `words` (without the program's name) are for the command line; false when they ask for the window.
 [[nodiscard]] bool isForCommandLine(const QStringList &words);
+/// True when `words` are for a command that works with widgets, although it shows none.
+[[nodiscard]] bool needsWidgets(const QStringList &words);
 /// The files that `slipway open PATH…` wants in the window.
 [[nodiscard]] QStringList pathsToOpen(const QStringList &words);
 

@@ -7,12 +7,19 @@
 #include <QApplication>
 
 #include <csignal>
+#include <memory>
 
 namespace {
 
-int runCommand(int &argc, char *argv[])
+int runCommand(int &argc, char *argv[], const QStringList &words)
 {
-    const QCoreApplication application{argc, argv};
+    std::unique_ptr<QCoreApplication> application;
+    if (app::needsWidgets(words)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     app::Language language;
     language.speak({});
     return static_cast<int>(app::runCommandLine(QCoreApplication::arguments().sliced(1)));
@@ -46,6 +53,6 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
     if (app::isForCommandLine(words) || !app::hasDisplay())
-        return runCommand(argc, argv);
+        return runCommand(argc, argv, words);
     return runWindow(argc, argv, words);
 }

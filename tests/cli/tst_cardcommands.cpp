@@ -134,6 +134,24 @@ private slots:
         QCOMPARE(contentOf(path), broken);
     }
 
+    void renderWritesAPageThatStandsAlone()
+    {
+        const QString path = card("---\nlicense: mit\n---\n# Tiny *model*\n\n![dot](dot.png)\n");
+        const QByteArray dot = QByteArray::fromBase64(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        QVERIFY(m_sandbox->writeFile(u"card/dot.png"_s, dot));
+        m_sandbox->setVariable(u"SLIPWAY_PLUGINS"_s, QStringLiteral(SLIPWAY_PLUGIN_FOLDER));
+        // Tests run as root, where Chromium's sandbox cannot be.
+        m_sandbox->setVariable(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
+        const QString output = m_sandbox->path(u"card.html"_s);
+        const CliRun rendered = run({u"card"_s, u"render"_s, path, u"-o"_s, output});
+        QVERIFY2(rendered.exitCode == 0, rendered.text());
+        const QByteArray page = contentOf(output);
+        QVERIFY(page.contains("<em>model</em>"));
+        QVERIFY(page.contains("data:image/png;base64,"));
+        QVERIFY(!page.contains("card://"));
+    }
+
     void aCardWithErrorsIsNotPublished()
     {
         HubFixture hub;
