@@ -31,7 +31,7 @@ CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
 void CardWorkbench::createSide()
 {
     m_side->setObjectName(u"cardSide"_s);
-    m_side->setAccessibleName(tr("Form, outline and findings"));
+    m_side->setAccessibleName(tr("Panels beside the card"));
     m_side->addTab(m_findings, tr("F&indings"));
     m_splitter->setObjectName(u"cardSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
