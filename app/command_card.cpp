@@ -123,7 +123,7 @@ core::Result<Answer> lint(const Invocation &run)
     const auto card = core::CardText::decode(file->bytes);
     if (!card)
         return lintAnswer(*file, QString::fromUtf8(file->bytes), core::lintBytes(file->bytes, *context));
-    return lintAnswer(*file, card->text(), core::lintMetadata(*card, *context));
+    return lintAnswer(*file, card->text(), core::lintCard(*card, *context, run.stop));
 }
 
 /// The front matter of a card as a tree. Errors: InvalidInput when nobody can read it.

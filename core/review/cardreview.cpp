@@ -79,7 +79,7 @@ Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStr
     review.findings = lintBytes(*bytes, context);
     if (auto card = CardText::decode(*bytes)) {
         review.card = *std::move(card);
-        review.findings = lintMetadata(review.card, context);
+        review.findings = lintCard(review.card, context, stop);
     }
     if (stop.stop_requested())
         return canceled();

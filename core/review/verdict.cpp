@@ -6,6 +6,15 @@
 
 namespace core {
 
+namespace {
+
+bool meet(TextSpan a, TextSpan b)
+{
+    return !a.isEmpty() && !b.isEmpty() && a.begin < b.end && b.begin < a.end;
+}
+
+}  // namespace
+
 QList<Finding> withVerdict(QList<Finding> findings, const HubVerdict &verdict)
 {
     QList<HubMessage> unheard = verdict.errors;
@@ -24,6 +33,12 @@ QList<Finding> withVerdict(QList<Finding> findings, const HubVerdict &verdict)
     // What came from a verdict of before is no rule's.
     findings.removeIf([](const Finding &finding) {
         return finding.rule == u"HUB" && finding.severity == Severity::Warning;
+    });
+    // Two words about one value: the rule's are enough.
+    unheard.removeIf([&findings](const HubMessage &message) {
+        return std::ranges::any_of(findings, [&message](const Finding &finding) {
+            return finding.severity == Severity::Error && meet(finding.span, message.span);
+        });
     });
     for (const HubMessage &message : std::as_const(unheard))
         findings.append(hubFinding(message, Severity::Error));

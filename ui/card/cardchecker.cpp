@@ -22,9 +22,10 @@ struct Checked
     QList<core::Finding> rest;
 };
 
-Checked checked(const core::CardText &card, const core::LintContext &context)
+Checked checked(const core::CardText &card, const core::LintContext &context, const std::stop_token &stop)
 {
-    return {.metadata = core::lintMetadata(card, context), .rest = {}};
+    return {.metadata = core::lintMetadata(card, context),
+            .rest = core::lintBody(card, context, stop) + core::lintFiles(card, context)};
 }
 
 qsizetype movedPosition(qsizetype position, const core::TextEdits &edits)
@@ -78,11 +79,13 @@ void CardChecker::setContext(const core::LintContext &context)
     checkAll();
 }
 
-void CardChecker::setHub(std::optional<core::HubClient> hub)
+void CardChecker::setHub(const std::optional<core::HubClient> &hub)
 {
-    m_hub.reset();
+    // A client cannot be assigned.
     if (hub)
-        m_hub.emplace(*std::move(hub));
+        m_hub.emplace(*hub);
+    else
+        m_hub.reset();
     forgetVerdict();
     if (m_hub)
         m_asking.start();
@@ -110,7 +113,6 @@ void CardChecker::follow(const core::TextEdits &edits)
     if (touchesBlock || !m_session.card().hasBlock()) {
         forgetVerdict();
         checkMetadata();
-        return;
     }
     showFindings();
 }
@@ -140,7 +142,9 @@ void CardChecker::checkAll()
     m_isChecking = true;
     m_query = m_lane.run(
         this,
-        [card = m_session.card(), context = m_context](const std::stop_token &) { return checked(card, context); },
+        [card = m_session.card(), context = m_context](const std::stop_token &stop) {
+            return checked(card, context, stop);
+        },
         [this](const Checked &all) {
             m_isChecking = false;
             m_metadata = all.metadata;

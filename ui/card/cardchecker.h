@@ -37,7 +37,7 @@ public:
     void setContext(const core::LintContext &context);
     [[nodiscard]] const core::LintContext &context() const { return m_context; }
     /// Whom to ask; nothing while nobody is signed in.
-    void setHub(std::optional<core::HubClient> hub);
+    void setHub(const std::optional<core::HubClient> &hub);
 
     [[nodiscard]] const QList<core::Finding> &findings() const { return m_findings; }
     [[nodiscard]] int errorCount() const;

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -47,14 +48,18 @@ void CardStatusBar::createParts()
     theme::setPrimary(m_review);
     m_reason->setWordWrap(true);
     m_reason->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    auto *row = new QHBoxLayout;
     row->setSpacing(theme::space::m);
     row->addWidget(m_findings);
     row->addWidget(m_verdict);
     row->addWidget(m_draft);
-    row->addWidget(m_reason, 1);
+    row->addStretch(1);
     row->addWidget(m_review);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::xs);
+    layout->addLayout(row);
+    layout->addWidget(m_reason);
     connect(m_findings, &QPushButton::clicked, this, &CardStatusBar::findingsRequested);
     connect(m_review, &QPushButton::clicked, this, &CardStatusBar::reviewRequested);
 }

@@ -21,12 +21,24 @@ namespace ui {
 
 namespace {
 
-bool canFixHere(const core::Finding &finding)
+/// One of the changes that settle a finding.
+struct Way
 {
-    return std::ranges::any_of(finding.fixes, [](const core::CardFix &fix) {
-        return fix.kind == core::CardFix::Kind::Edit
-            || (fix.kind == core::CardFix::Kind::Choose && !fix.options.isEmpty());
-    });
+    QString label;
+    core::TextEdits edits;
+};
+
+QList<Way> waysOf(const core::Finding &finding)
+{
+    QList<Way> ways;
+    for (qsizetype i = 0; i < finding.fixes.size(); ++i) {
+        const core::CardFix &fix = finding.fixes.at(i);
+        if (fix.kind == core::CardFix::Kind::Edit)
+            ways.append({.label = fixLabel(finding, i), .edits = fix.edits});
+        for (const core::CardFix::Option &option : fix.options)
+            ways.append({.label = option.label, .edits = option.edits});
+    }
+    return ways;
 }
 
 /// Edits at one place are in an order that only one fix knows.
@@ -142,7 +154,7 @@ void FindingsPanel::showCurrent()
         return;
     }
     const core::Finding &finding = m_model->finding(index.row());
-    m_fix->setEnabled(canFixHere(finding));
+    m_fix->setEnabled(!waysOf(finding).isEmpty());
     const bool hasWords = !finding.hubMessage.isEmpty();
     //: %1 is what the server says, in English.
     m_server->setText(hasWords ? tr("The Hub’s words: %1").arg(finding.hubMessage) : QString{});
@@ -155,30 +167,18 @@ void FindingsPanel::fixCurrent()
     if (!index.isValid())
         return;
     const core::Finding finding = m_model->finding(index.row());
-    const auto edit = std::ranges::find(finding.fixes, core::CardFix::Kind::Edit, &core::CardFix::kind);
-    if (finding.fixes.size() == 1 && edit != finding.fixes.end()) {
-        emit fixRequested(edit->edits, tr("Fix %1").arg(finding.rule));
+    const QList<Way> ways = waysOf(finding);
+    const QString what = tr("Fix %1").arg(finding.rule);
+    if (ways.size() == 1) {
+        emit fixRequested(ways.first().edits, what);
         return;
     }
-    fillChoices(finding);
-    m_choices->popup(m_fix->mapToGlobal(QPoint(0, m_fix->height())));
-}
-
-void FindingsPanel::fillChoices(const core::Finding &finding)
-{
     m_choices->clear();
-    const auto add = [this, &finding](const QString &label, const core::TextEdits &edits) {
-        QAction *action = m_choices->addAction(label);
-        connect(action, &QAction::triggered, this,
-                [this, edits, rule = finding.rule] { emit fixRequested(edits, tr("Fix %1").arg(rule)); });
-    };
-    for (qsizetype i = 0; i < finding.fixes.size(); ++i) {
-        const core::CardFix &fix = finding.fixes.at(i);
-        if (fix.kind == core::CardFix::Kind::Edit)
-            add(fixLabel(finding, i), fix.edits);
-        for (const core::CardFix::Option &option : fix.options)
-            add(option.label, option.edits);
+    for (const Way &way : ways) {
+        QAction *action = m_choices->addAction(way.label);
+        connect(action, &QAction::triggered, this, [this, way, what] { emit fixRequested(way.edits, what); });
     }
+    m_choices->popup(m_fix->mapToGlobal(QPoint(0, m_fix->height())));
 }
 
 void FindingsPanel::fixAllSafe()

@@ -35,7 +35,6 @@ private:
     void showCurrent();
     void fixCurrent();
     void fixAllSafe();
-    void fillChoices(const core::Finding &finding);
 
     FindingsModel *m_model;
     QListView *m_list;

@@ -80,7 +80,7 @@ private slots:
             const auto card = opened(repo);
             QVERIFY(card);
             QCOMPARE(card->state(), OpenCard::State::Open);
-            QCOMPARE(card->checker().context().type, type);
+            QVERIFY(card->checker().context().type == type);
         }
     }
 
@@ -244,7 +244,7 @@ private slots:
         QTRY_COMPARE(ready.size(), 1);
         QVERIFY(m_fixture->commit(repo, u"README.md"_s, goodCard + "New"));
         core::Receipt receipt{.endpoint = m_fixture->hub().endpoint(), .repo = repo, .revision = u"main"_s};
-        receipt.entries = {{.path = u"README.md"_s, .blobOid = core::gitBlobOid(goodCard + "New")}};
+        receipt.entries = {{.path = u"README.md"_s, .blobOid = core::gitBlobOid(QByteArray(goodCard + "New"))}};
 
         card->acceptPublished(receipt);  // not verified: says nothing
         QVERIFY(card->session().isModified());

@@ -141,7 +141,8 @@ private slots:
         type(u"Mine"_s);
         QVERIFY(commit("---\nlicense: mit\n---\n# Theirs\n"));
         review();
-        QTRY_VERIFY(find<QPushButton>(u"messageAction"_s)->isVisible());
+        const auto *page = m_workspace->findChild<ui::CardPage *>();
+        QTRY_VERIFY(page->findChild<QPushButton *>(u"messageAction"_s)->isVisible());
         QCOMPARE(m_workspace->page(), Workspace::Page::Card);
         QCOMPARE(serversCard(), u"---\nlicense: mit\n---\n# Theirs\n"_s);
     }
