@@ -119,3 +119,9 @@ test('a new heading renumbers those that follow', () => {
   const html = pipeline.render().added.map((block) => block.html).join('');
   assert.match(html, /id="a-2"/);
 });
+
+test('what is nested too deeply is refused, not tried', () => {
+  assert.throws(() => pipelineOf('<div>'.repeat(100_000)).render(), RangeError);
+  assert.throws(() => pipelineOf('<div>\n\nx\n\n'.repeat(300)).render(), RangeError);
+  assert.doesNotThrow(() => pipelineOf('<div>\n\nx\n\n</div>\n\n'.repeat(3000)).render());
+});

@@ -10,6 +10,8 @@ import { BlockParser } from './renderer.js';
 import { SlugPass, fillSlugs, slugOf } from './slugs.js';
 import { alertKind, unknownsIn } from './unknowns.js';
 
+const DEPTH_LIMIT = 200;  // elements inside each other; the browser's own limit is 512, and takes minutes to reach
+
 export class CardPipeline {
   #text = '';
   #placeholders = new Placeholders();
@@ -75,8 +77,11 @@ export class CardPipeline {
     const slugs = new SlugPass();
     const blocks = [];
     let line = bodyLine;
+    let depth = 0;
     for (const token of tokens) {
       const draft = this.#draftOf(token);
+      if (depth + draft.nesting.deepest > DEPTH_LIMIT) throw new RangeError('nested too deeply');
+      depth = Math.max(0, depth + draft.nesting.open);
       if (draft.html !== '') blocks.push({ id: this.#idOf(draft, slugs), line, draft });
       line += draft.lines;
     }
@@ -106,6 +111,7 @@ export class CardPipeline {
         html,
         bases: headings.map((heading) => slugOf(heading.text)),
         hasWidgetGallery: this.#placeholders.in(html).some((item) => item.kind === 'widget-gallery'),
+        nesting: nestingOf(html),
         lines: this.#linesOf(token.raw),
         anchors: this.#anchorsOf(token),
         unknowns: unknownsIn(token),
@@ -171,4 +177,18 @@ export class CardPipeline {
     }
     return line;
   }
+}
+
+const NEVER_NESTED = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'p', 'param', 'source', 'track', 'wbr']);
+
+/// How deep a piece of HTML goes, and how many elements it leaves open. By counting tags: an estimate that errs upwards.
+function nestingOf(html) {
+  let open = 0;
+  let deepest = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)/g)) {
+    if (NEVER_NESTED.has(name.toLowerCase())) continue;
+    open += slash ? -1 : 1;
+    deepest = Math.max(deepest, open);
+  }
+  return { open, deepest };
 }
