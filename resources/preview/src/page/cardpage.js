@@ -37,6 +37,8 @@ export class CardPage {
   #shown = [];
   #head = null;
   #last = null;
+  #started = 0;
+  #reported = '';
   #scroll;
 
   constructor(host, styles, workerUrl, report) {
@@ -112,8 +114,6 @@ export class CardPage {
     this.#timer = setTimeout(() => this.#giveUp(), PATIENCE_MS);
     this.#worker.postMessage(task);
   }
-
-  #started = 0;
 
   #startWorker() {
     this.#worker = new Worker(this.#workerUrl);
@@ -197,8 +197,6 @@ export class CardPage {
     if (text !== this.#reported) this.#report({ kind: 'findings', ...findings });
     this.#reported = text;
   }
-
-  #reported = '';
 
   #showPlain() {
     const text = this.#text.length > PLAIN_LIMIT ? `${this.#text.slice(0, PLAIN_LIMIT)} …` : this.#text;

@@ -71,9 +71,10 @@ export class Groups {
     for (const id of ids) this.#single.set(id, this.#alone(id));
   }
 
-  // Takes twice as many blocks each time, so that an element that is never closed costs no more than twice its text.
+  // Takes block after block at first, then twice as many each time, so that an element that is never closed costs no more
+  // than a few times its text.
   #join(order, first, joined) {
-    for (let count = 2; ; count *= 2) {
+    for (let count = 2; ; count = count < 16 ? count + 1 : count * 2) {
       const ids = Array.from(order.slice(first, first + count));
       const key = ids.join(' ');
       const piece = this.#joined.get(key) ?? joined.get(key) ??
