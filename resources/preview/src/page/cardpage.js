@@ -35,7 +35,6 @@ export class CardPage {
   #groups = new Groups(this.#sanitiser);
   #decorator = new Decorator(this);
   #shown = [];
-  #head = null;
   #last = null;
   #started = 0;
   #reported = '';
@@ -164,7 +163,6 @@ export class CardPage {
   }
 
   #showHead(head) {
-    this.#head = head;
     const elements = headElements(head, this.words, this.links, (text) => this.#fragmentOf(text));
     this.headBox.replaceChildren(...elements);
 
