@@ -181,6 +181,8 @@ private slots:
         m_fixture->preview().scrollToLine(card.left(place).count('\n'));
         QSignalSpy painted{&m_fixture->preview(), &ui::CardPreview::painted};
         QList<double> times;
+        QSignalSpy rendered{&m_fixture->preview(), &ui::CardPreview::rendered};
+        double pageMs = 0;
         for (int i = 0; i < 40; ++i) {
             const auto before = painted.size();
             QElapsedTimer clock;
@@ -188,9 +190,11 @@ private slots:
             QVERIFY(m_fixture->edit({{.span = {.begin = place + i, .end = place + i}, .text = "x"}}));
             QTRY_VERIFY(painted.size() > before);
             times.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            pageMs += rendered.last()[1].toDouble() / 40;
         }
         std::ranges::sort(times);
-        qInfo("keystroke to painted: median %.1f ms, p95 %.1f ms", times[20], times[37]);
+        qInfo("keystroke to painted: median %.1f ms, p95 %.1f ms, of it in the page %.1f ms", times[20], times[37],
+              pageMs);
         QVERIFY(times[20] < 500);  // the number itself is the benchmark's to hold
     }
 
