@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-namespace {
-
 Severity severityOf(const QString &rule)
 {
     static const QHash<QString, Severity> severities = [] {
@@ -20,8 +18,6 @@ Severity severityOf(const QString &rule)
     }();
     return severities.value(rule, Severity::Error);
 }
-
-}  // namespace
 
 Finding &FindingCollector::add(const QString &rule, TextSpan span, const QStringList &arguments)
 {

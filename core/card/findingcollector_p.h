@@ -8,6 +8,9 @@
 
 namespace core {
 
+/// What the table of rules says.
+[[nodiscard]] Severity severityOf(const QString &rule);
+
 /// Collects what the rules for the front matter have to say.
 class FindingCollector
 {
