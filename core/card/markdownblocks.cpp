@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace core {
 
@@ -132,6 +133,30 @@ QList<MarkdownBlock> BlockWalk::run(cmark_node *document, const std::stop_token 
     }
 }
 
+bool isUnderline(QStringView line)
+{
+    const QStringView marks = line.trimmed();
+    return !marks.isEmpty() && (marks.first() == QLatin1Char('=') || marks.first() == QLatin1Char('-'))
+        && std::ranges::all_of(marks, [&marks](QChar c) { return c == marks.first(); });
+}
+
+/// cmark ends an underlined heading with the line after it.
+void endHeadings(QList<MarkdownBlock> &blocks, QStringView markdown)
+{
+    std::optional<LineIndex> lines;
+    for (MarkdownBlock &block : blocks) {
+        if (block.kind != MarkdownBlock::Kind::Heading || block.lastLine == block.firstLine)
+            continue;
+        if (!lines)
+            lines.emplace(markdown);
+        // The first such line is the underline: another behind it is a rule of its own.
+        int line = block.firstLine + 1;
+        while (line < block.lastLine && !isUnderline(lineSpan(markdown, *lines, line).of(markdown)))
+            ++line;
+        block.lastLine = line;
+    }
+}
+
 }  // namespace
 
 QList<MarkdownBlock> readBlocks(QStringView markdown, const std::stop_token &stop)
@@ -139,7 +164,11 @@ QList<MarkdownBlock> readBlocks(QStringView markdown, const std::stop_token &sto
     if (markdown.size() > longestText)
         return {};
     const Document document = parse(markdown.toUtf8(), stop);
-    return document ? BlockWalk{}.run(document.get(), stop) : QList<MarkdownBlock>{};
+    if (!document)
+        return {};
+    QList<MarkdownBlock> blocks = BlockWalk{}.run(document.get(), stop);
+    endHeadings(blocks, markdown);
+    return blocks;
 }
 
 }  // namespace core
