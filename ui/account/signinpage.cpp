@@ -269,7 +269,7 @@ void SignInPage::showReview()
     m_pages->setCurrentIndex(0);
     m_message->clear();
     showPart(Part::Review);
-    m_review->setKeeping(m_services.accounts.canShare(m_session.pendingEndpoint()), m_hasKeychain);
+    m_review->setMayShare(m_services.accounts.canShare(m_session.pendingEndpoint()));
     m_review->present(m_session.identity(), m_session.pendingEndpoint());
     if (wasElsewhere) {
         window()->raise();
@@ -293,7 +293,7 @@ void SignInPage::findKeychain()
         return;
     m_lookUp = m_lane.run(
         this, [keychain = m_services.keychain](const std::stop_token &) { return keychain->isAvailable(); },
-        [this](bool isAvailable) { m_hasKeychain = isAvailable; });
+        [this](bool isAvailable) { m_review->setHasKeychain(isAvailable); });
 }
 
 void SignInPage::showNotice(const QString &text)

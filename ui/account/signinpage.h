@@ -78,7 +78,6 @@ private:
     SignInStep m_step = SignInStep::Opening;
     std::function<void()> m_lastAttempt;  ///< What "Try again" does.
     bool m_isFormBusy = false;  ///< The form asked, rather than the program's start.
-    bool m_hasKeychain = false;
     Query m_lookUp;
     QueryLane m_lane{1};  // last: its work is stopped before what it may look at goes
 };

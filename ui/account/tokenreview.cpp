@@ -136,10 +136,14 @@ void TokenReview::present(const core::Identity &identity, const QUrl &endpoint)
     m_continue->setFocus();
 }
 
-void TokenReview::setKeeping(bool mayShare, bool hasKeychain)
+void TokenReview::setMayShare(bool mayShare)
+{
+    m_share->setVisible(mayShare);
+}
+
+void TokenReview::setHasKeychain(bool hasKeychain)
 {
     m_hasKeychain = hasKeychain;
-    m_share->setVisible(mayShare);
     showPlace();
 }
 

@@ -23,8 +23,8 @@ public:
     explicit TokenReview(QWidget *parent = nullptr);
 
     void present(const core::Identity &identity, const QUrl &endpoint);
-    /// `mayShare`: the Hub's own command line is about the same Hub. `hasKeychain` is false until it is known.
-    void setKeeping(bool mayShare, bool hasKeychain);
+    void setMayShare(bool mayShare);  ///< The Hub's own command line is about the same Hub.
+    void setHasKeychain(bool hasKeychain);  ///< It has none until it is told; that may be while it is shown.
     void setBusy(bool busy);
 
 signals:
