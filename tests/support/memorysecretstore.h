@@ -57,7 +57,10 @@ public:
     [[nodiscard]] QHash<QString, QByteArray> secrets() const
     {
         const std::scoped_lock lock{m_mutex};
-        return m_secrets;
+        // A copy that shares nothing: it is read without the lock.
+        auto copy = m_secrets;
+        copy.detach();
+        return copy;
     }
     void forget()
     {
