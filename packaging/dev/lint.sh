@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # ./dev lint: one line for each check, and the output of those that failed.
 
-: "${project_dir:?set by dev}" "${log_dir:?set by dev}"
+: "${project_dir:?set by dev}" "${cache_dir:?set by dev}" "${log_dir:?set by dev}"
 
 lint_failed=0
 
@@ -66,11 +66,7 @@ sys.stdout.writelines(line for line in sys.stdin if line.rstrip("\n") in known)'
 
 check_format() { project_files '*.cpp' '*.h' | xargs -r -d '\n' clang-format --dry-run -Werror; }
 
-check_tidy() {
-    # -Wno-…: the compile commands are g++'s, and so is the precompiled header.
-    xargs -r -d '\n' -n 1 -P "$(nproc)" clang-tidy --quiet -p "$1" \
-        --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-gch <"$2"
-}
+check_tidy() { "$project_dir/packaging/dev/tidy" "$1" "$cache_dir/tidy" <"$2"; }
 
 # One script at a time: together, a variable of one would hide that it is missing in another.
 check_scripts() { scripts | xargs -r -d '\n' -n 1 shellcheck -x; }
