@@ -7,7 +7,7 @@ namespace core {
 QString Account::key() const
 {
     // User names hold neither blanks nor colons, so no two kinds of place can meet in one key.
-    const QString hub = endpoint.toString() + u' ';
+    QString hub = endpoint.toString() + u' ';
     switch (place) {
     case CredentialPlace::Keychain:
     case CredentialPlace::OwnFile: return hub + user + u' ' + tokenName;

@@ -121,7 +121,7 @@ public:
     {
         if (!hasSessionBus())
             return fail(ErrorKind::Storage, key, u"there is no session bus, so there is no keychain"_s);
-        const auto answer = ask<Result<QByteArray>>([makeJob, key, service = options.service](auto given) {
+        const auto answer = ask<Result<QByteArray>>([makeJob, key, service = options.service](const auto &given) {
             QKeychain::Job *job = makeJob(service);  // deletes itself when it is done, however late
             job->setKey(key);
             QObject::connect(job, &QKeychain::Job::finished, job,
@@ -167,7 +167,8 @@ bool Keychain::isAvailable() const
 {
     if (!hasSessionBus())
         return false;
-    const auto answer = d->ask<bool>([](auto given) { given->give(hasKeychainService() && QKeychain::isAvailable()); });
+    const auto answer =
+        d->ask<bool>([](const auto &given) { given->give(hasKeychainService() && QKeychain::isAvailable()); });
     return answer->wait(probeTimeout, {}).value_or(false);
 }
 

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] Result<DeviceRequest> requestDeviceCode(const QString &clientId = deviceClientId(),
                                                           const std::stop_token &stop = {}) const;
     /// Asks until the person has answered, the code has expired, or `stop`. A lost connection does not end it.
-    [[nodiscard]] Result<Credential> awaitDevice(const DeviceRequest &request, const std::stop_token &stop = {}) const;
+    [[nodiscard]] Result<Credential> awaitDevice(const DeviceRequest &device, const std::stop_token &stop = {}) const;
 
     /// A new token for an expiring one. The refresh token stays when the server does not give another.
     [[nodiscard]] Result<Credential> refresh(const Credential &credential, const std::stop_token &stop = {}) const;

@@ -103,7 +103,7 @@ Result<DeviceRequest> parseDeviceCode(const QByteArray &body, const QString &cli
 
 Result<QString> parseRegistration(const QByteArray &body)
 {
-    const QString id = QJsonDocument::fromJson(body).object()[u"client_id"].toString();
+    QString id = QJsonDocument::fromJson(body).object()[u"client_id"].toString();
     if (id.isEmpty())
         return senseless(u"the answer holds no client id"_s);
     return id;

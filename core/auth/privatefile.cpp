@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
 
-    [[nodiscard]] bool write(const QByteArray &content)
+    [[nodiscard]] bool write(const QByteArray &content) const
     {
         for (qsizetype done = 0; done < content.size();) {
             const ssize_t written =

@@ -149,7 +149,7 @@ void readGgufType(ModelFacts &facts, const GgufHeader &header, const ModelFile &
 QList<ModelFile> countedFiles(FactCollector &collector)
 {
     static const QRegularExpression shard{u"[-_]\\d{5,6}-of-\\d{5,6}\\.safetensors$"_s};
-    const QList<ModelFile> all = collector.withSuffix(u".safetensors");
+    QList<ModelFile> all = collector.withSuffix(u".safetensors");
     if (all.size() == 1 && !shard.match(all.constFirst().path).hasMatch())
         return all;
     const QJsonObject map = collector.json(u"model.safetensors.index.json"_s).value(u"weight_map").toObject();

@@ -95,7 +95,7 @@ Finding ConnectionDoctor::checkHub(ConnectionProbe &probe) const
     const QUrl url = hubUrl(m_account.endpoint, isAnonymous ? "/api/models?limit=1" : "/api/whoami-v2");
     auto [finding, response] =
         probe.ask(hubRequest(m_account, HttpRequest::Method::Get, url, m_account.endpoint.host()));
-    if (!response || !(finding.cause == Cause::Fine || finding.cause == Cause::Slow))
+    if (!response || (finding.cause != Cause::Fine && finding.cause != Cause::Slow))
         return finding;
     if (response->status == 401 || response->status == 403)
         finding.cause = Cause::SignInRequired;

@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace core::localhub {
 
@@ -20,7 +21,7 @@ std::optional<Reply> FaultGate::before(RequestBody &body, std::stop_token stoppi
         std::mutex mutex;
         std::condition_variable_any changed;
         std::unique_lock lock{mutex};
-        changed.wait_for(lock, stopping, m_fault->delay, [] { return false; });
+        changed.wait_for(lock, std::move(stopping), m_fault->delay, [] { return false; });
     }
     const bool isCut = is(Fault::Kind::CutRequest);
     if (!is(Fault::Kind::Status) && !isCut)

@@ -36,7 +36,7 @@ std::optional<Fault> FaultPlan::take(const QByteArray &method, const QString &pa
             --it->skip;
             continue;
         }
-        const Fault fault = *it;
+        Fault fault = *it;
         if (--it->times <= 0)
             m_faults.erase(it);
         return fault;

@@ -21,6 +21,7 @@ constexpr std::chrono::milliseconds crowdedPatience{200};
 const char *const loopback = "127.0.0.1";
 
 /// The connection the calling thread serves: cpp-httplib hands a request to its handlers without the stream.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): no other thread sees it.
 thread_local Connection *servedConnection = nullptr;
 
 bool isEncoded(const httplib::Request &request)

@@ -156,7 +156,7 @@ Result<QByteArray> LfsStore::putPart(const Parts &parts, int number, const Block
     if (offset != end)
         return wrongSize(parts.oid, end - start, offset - start);
 
-    const QByteArray tag = QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    QByteArray tag = QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     const std::scoped_lock lock{(*assembly)->mutex};
     (*assembly)->tags.insert(number, tag);
     if (const auto hashed = hashReadyParts(parts, **assembly); !hashed)

@@ -77,17 +77,17 @@ QString words(QStringView scope)
     return known ? QString(known->words) : QString();
 }
 
-bool writes(const QStringList &names)
+bool writes(const QStringList &scopes)
 {
-    return std::ranges::any_of(names, [](const QString &name) {
+    return std::ranges::any_of(scopes, [](const QString &name) {
         const Scope *scope = find(name);
         return scope && scope->writes;
     });
 }
 
-bool concernsRepositories(const QStringList &names)
+bool concernsRepositories(const QStringList &scopes)
 {
-    return std::ranges::any_of(names, [](const QString &name) {
+    return std::ranges::any_of(scopes, [](const QString &name) {
         const Scope *scope = find(name);
         return scope && scope->concernsRepositories;
     });

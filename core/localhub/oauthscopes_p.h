@@ -3,10 +3,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace core::localhub {
-
 /// The scopes that an application may ask for. Source: the Hub's documentation of OAuth.
-namespace oauthscopes {
+namespace core::localhub::oauthscopes {
 
 [[nodiscard]] QStringList all();
 /// The known ones of a space-separated list, each once; those of nobody's are in `unknown`.
@@ -25,6 +23,4 @@ struct Parsed
 [[nodiscard]] bool writes(const QStringList &scopes);  ///< Changes something on the Hub.
 [[nodiscard]] bool concernsRepositories(const QStringList &scopes);  ///< So that organisations can be ticked.
 
-}  // namespace oauthscopes
-
-}  // namespace core::localhub
+}  // namespace core::localhub::oauthscopes

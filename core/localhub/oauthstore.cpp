@@ -145,7 +145,7 @@ Result<IssuedTokens> OAuthStore::issue(const OAuthGrant &grant)
 {
     const std::unique_lock lock{m_mutex};
     SignIn signIn{.grant = grant, .accesses = {}, .refreshDigest = {}, .usedDigests = {}};
-    const IssuedTokens tokens = renew(signIn);
+    IssuedTokens tokens = renew(signIn);
     forgetIdleSignIns();
     m_signIns.append(signIn);
     if (const auto saved = save(); !saved)

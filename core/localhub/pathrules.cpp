@@ -2,6 +2,8 @@
 
 #include <QByteArrayList>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace core::localhub {
@@ -163,9 +165,9 @@ const PathRules::Rule *PathRules::ruleFor(const QString &path, bool isFolder,
     while (true) {
         const QByteArray below = (folder.isEmpty() ? path : path.sliced(folder.size() + 1)).toUtf8();
         const QList<Rule> &rules = rulesOf(folder);
-        for (auto rule = rules.crbegin(); rule != rules.crend(); ++rule) {
-            if (concerned(*rule) && matches(*rule, below, isFolder))
-                return &*rule;
+        for (const Rule &rule : std::views::reverse(rules)) {
+            if (concerned(rule) && matches(rule, below, isFolder))
+                return &rule;
         }
         if (folder.isEmpty())
             return nullptr;

@@ -96,7 +96,7 @@ std::optional<AuthorizationCode> PendingSignIns::takeCode(const QString &code)
         m_codes, [&](const Code &known) { return isSameSecret(known.text.toUtf8(), code.toUtf8()); });
     if (it == m_codes.end())
         return {};
-    const Code found = *it;
+    const Code found = std::move(*it);
     m_codes.erase(it);
     return found.expires > Clock::now() ? std::optional{found.code} : std::nullopt;
 }

@@ -44,8 +44,8 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         //: %1 is a user name, %2 a Hub.
         return entry.isDefault ? tr("%1 on %2, the default there").arg(name, hub) : tr("%1 on %2").arg(name, hub);
+    default: return {};
     }
-    return {};
 }
 
 }  // namespace ui

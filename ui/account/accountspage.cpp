@@ -27,9 +27,9 @@ constexpr int rowsShown = 4;  ///< At most; more are scrolled to.
 
 }  // namespace
 
-AccountsPage::AccountsPage(const Services &services, QWidget *parent)
+AccountsPage::AccountsPage(Services services, QWidget *parent)
     : QWidget(parent)
-    , m_services(services)
+    , m_services(std::move(services))
     , m_message(new MessageBar(this))
     , m_empty(new EmptyState(u"people"_s, tr("No account is signed in on this computer"), {}, this))
     , m_list(new QListView(this))

@@ -28,7 +28,7 @@ class AccountsPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit AccountsPage(const Services &services, QWidget *parent = nullptr);
+    explicit AccountsPage(Services services, QWidget *parent = nullptr);
 
     /// Reads anew what there is: somebody else may have changed it.
     void reload();

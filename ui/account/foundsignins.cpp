@@ -34,9 +34,9 @@ Owners ownersOf(const QList<core::Account> &accounts, const Services &services, 
 
 }  // namespace
 
-FoundSignIns::FoundSignIns(const Services &services, QWidget *parent)
+FoundSignIns::FoundSignIns(Services services, QWidget *parent)
     : QWidget(parent)
-    , m_services(services)
+    , m_services(std::move(services))
     , m_rows(new QFrame(this))
     , m_inStep(new QCheckBox(tr("Stay in step with the &hf command line"), this))
 {

@@ -23,7 +23,7 @@ class FoundSignIns final : public QWidget
     Q_OBJECT
 
 public:
-    explicit FoundSignIns(const Services &services, QWidget *parent = nullptr);
+    explicit FoundSignIns(Services services, QWidget *parent = nullptr);
 
     /// Reads anew what there is.
     void reload();

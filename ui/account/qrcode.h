@@ -20,7 +20,7 @@ public:
     void setText(const QString &text);
     [[nodiscard]] bool isEmpty() const { return m_side == 0; }
     [[nodiscard]] int squaresPerSide() const { return m_side; }  ///< Without the quiet margin.
-    [[nodiscard]] bool isDark(int x, int y) const { return m_dark[static_cast<std::size_t>(y * m_side + x)]; }
+    [[nodiscard]] bool isDark(int x, int y) const { return m_dark.at(y * m_side + x); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

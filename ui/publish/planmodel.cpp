@@ -68,8 +68,8 @@ void PlanModel::setFilter(Filter filter)
 
 bool PlanModel::isShown(const core::PlanEntry &entry) const
 {
-    return !(m_filter.hidesUnchanged && entry.action == core::PlanAction::Keep)
-        && !(m_filter.hidesLeftOut && entry.action == core::PlanAction::Skip);
+    return (!m_filter.hidesUnchanged || entry.action != core::PlanAction::Keep)
+        && (!m_filter.hidesLeftOut || entry.action != core::PlanAction::Skip);
 }
 
 void PlanModel::arrange()
@@ -148,7 +148,9 @@ void PlanModel::setProgress(const std::vector<core::ProgressBoard::RowSnapshot> 
         }
     }
     // Rows that nothing has happened to show "Waiting" from the first snapshot on.
-    emitChanged(isFirst ? m_tree->sendNodes() : std::move(changed));
+    if (isFirst)
+        changed = m_tree->sendNodes();
+    emitChanged(std::move(changed));
 }
 
 void PlanModel::emitChanged(std::vector<int> nodes)

@@ -50,10 +50,10 @@ PublishPage::PublishPage(const Services &services, AccountSession &session, Publ
 {
 }
 
-PublishPage::PublishPage(const Services &services, AccountSession &session, PublishSession *publish, bool isOwn,
+PublishPage::PublishPage(Services services, AccountSession &session, PublishSession *publish, bool isOwn,
                          QWidget *parent)
     : QWidget(parent)
-    , m_services(services)
+    , m_services(std::move(services))
     , m_account(session)
     , m_publish(publish)
     , m_target(new TargetBar(this))

@@ -73,8 +73,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    PublishPage(const Services &services, AccountSession &session, PublishSession *publish, bool isOwn,
-                QWidget *parent);
+    PublishPage(Services services, AccountSession &session, PublishSession *publish, bool isOwn, QWidget *parent);
     void createStack();
     void createActions();
     void updateActions();

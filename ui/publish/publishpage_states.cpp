@@ -206,8 +206,10 @@ void PublishPage::makePublic()
         return hub.updateSettings(repo, {.visibility = core::Visibility::Public}, stop);
     };
     m_makingPublic = m_lane.run(this, work, [this, repo](const core::Result<> &changed) {
-        if (!changed)
-            return m_messages->showError(changed.error());
+        if (!changed) {
+            m_messages->showError(changed.error());
+            return;
+        }
         m_messages->showMessage(MessageBar::Tone::Success,
                                 {.text = tr("Everybody can see %1 now.").arg(displayName(repo))});
     });

@@ -36,9 +36,9 @@ QStringList ownersOf(const core::Identity &identity)
 
 }  // namespace
 
-RepositoriesPage::RepositoriesPage(const Services &services, AccountSession &session, QWidget *parent)
+RepositoriesPage::RepositoriesPage(Services services, AccountSession &session, QWidget *parent)
     : QWidget(parent)
-    , m_services(services)
+    , m_services(std::move(services))
     , m_session(session)
     , m_commands(new RepositoryCommands(this))
     , m_loader(new RepositoryLoader(this))

@@ -29,7 +29,7 @@ class RepositoriesPage final : public QWidget
     Q_OBJECT
 
 public:
-    RepositoriesPage(const Services &services, AccountSession &session, QWidget *parent = nullptr);
+    RepositoriesPage(Services services, AccountSession &session, QWidget *parent = nullptr);
     ~RepositoriesPage() override;
 
 public slots:

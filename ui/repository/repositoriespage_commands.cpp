@@ -156,9 +156,8 @@ void RepositoriesPage::openAddress(const core::RepoAddress &address)
 void RepositoriesPage::showOpened(const core::Result<core::RepoInfo> &info)
 {
     if (!info) {
-        const core::Error error = info.error();
         closeView();
-        showError(error, [this, address = m_address] { openAddress(address); });
+        showError(info.error(), [this, address = m_address] { openAddress(address); });
         return;
     }
     if (m_message->tone() == MessageBar::Tone::Error && !m_isListError)

@@ -155,7 +155,7 @@ int RepositoryModel::columnCount(const QModelIndex &parent) const
 QIcon RepositoryModel::icon(const core::RepoInfo &info, int column) const
 {
     switch (column) {
-    case NameColumn: return m_typeIcons[static_cast<int>(info.id.type)];
+    case NameColumn: return m_typeIcons.at(static_cast<std::size_t>(info.id.type));
     case VisibilityColumn: return info.visibility == core::Visibility::Public ? m_publicIcon : m_privateIcon;
     default: return {};
     }

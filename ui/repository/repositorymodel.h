@@ -7,6 +7,8 @@
 #include <QIcon>
 #include <QSet>
 
+#include <array>
+
 namespace ui {
 
 /// The repositories that an account owns or shares, one row each, in the order they arrived.
@@ -61,7 +63,7 @@ private:
     QHash<core::RepoId, int> m_rows;
     QSet<core::RepoId> m_named;  ///< Since beginRefresh().
     // Made once: a view asks for each at every paint.
-    const QIcon m_typeIcons[3];
+    const std::array<QIcon, 3> m_typeIcons;
     const QIcon m_publicIcon;
     const QIcon m_privateIcon;
 };

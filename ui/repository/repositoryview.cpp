@@ -38,7 +38,7 @@ QString timeText(const QDateTime &time)
 
 QString sizeText(const core::RepoInfo &info)
 {
-    const QString size = formatBytes(info.usedBytes);
+    QString size = formatBytes(info.usedBytes);
     if (info.files.isEmpty())
         return size;
     //: %1 is a size such as "1.2 GB", %2 is "12 files".

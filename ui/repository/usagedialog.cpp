@@ -46,12 +46,11 @@ struct UsageDialog::Facts
     QList<core::CommitRecord> commits;
 };
 
-UsageDialog::UsageDialog(const core::HubClient &hub, const core::RepoInfo &info, const QString &revision,
-                         QWidget *parent)
+UsageDialog::UsageDialog(core::HubClient hub, core::RepoInfo info, QString revision, QWidget *parent)
     : DialogFrame(u"usageDialog"_s, tr("Use it"), headingFor(info.id), parent)
-    , m_hub(hub)
-    , m_info(info)
-    , m_wanted(revision)
+    , m_hub(std::move(hub))
+    , m_info(std::move(info))
+    , m_wanted(std::move(revision))
     , m_message(new MessageBar(this))
     , m_revisions(new QComboBox(this))
     , m_pin(new QCheckBox(tr("&Pin to the exact commit"), this))

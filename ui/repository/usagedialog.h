@@ -24,7 +24,7 @@ class UsageDialog final : public DialogFrame
 
 public:
     /// `revision` is chosen first when it is not empty.
-    UsageDialog(const core::HubClient &hub, const core::RepoInfo &info, const QString &revision, QWidget *parent);
+    UsageDialog(core::HubClient hub, core::RepoInfo info, QString revision, QWidget *parent);
 
 private:
     struct Facts;

@@ -16,7 +16,7 @@ struct AddressText
 QUrl parse(const QString &text, const QString &usualScheme)
 {
     const QString address = text.trimmed();
-    return QUrl(address.contains(u"://") ? address : usualScheme + u"://"_s + address, QUrl::StrictMode);
+    return {address.contains(u"://") ? address : usualScheme + u"://"_s + address, QUrl::StrictMode};
 }
 
 bool isAddress(const QUrl &url)

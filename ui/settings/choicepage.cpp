@@ -12,7 +12,7 @@ namespace ui {
 
 ChoicePage::ChoicePage(const QString &title, const QString &explanation, const QList<Choice> &choices,
                        core::Settings &settings, core::Setting setting, std::function<QString()> read,
-                       std::function<void(const QString &)> write, QWidget *parent)
+                       const std::function<void(const QString &)> &write, QWidget *parent)
     : QWidget(parent)
     , m_read(std::move(read))
 {

@@ -26,7 +26,7 @@ public:
 
     /// `setting` is what `read` and `write` are about: the page follows it when something else changes it.
     ChoicePage(const QString &title, const QString &explanation, const QList<Choice> &choices, core::Settings &settings,
-               core::Setting setting, std::function<QString()> read, std::function<void(const QString &)> write,
+               core::Setting setting, std::function<QString()> read, const std::function<void(const QString &)> &write,
                QWidget *parent);
 
 private:

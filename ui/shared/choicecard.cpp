@@ -28,9 +28,9 @@ int wrappedHeight(const QFont &font, int width, int flags, const QString &text)
 
 }  // namespace
 
-ChoiceCard::ChoiceCard(const QString &iconName, const QString &title, const QString &explanation, QWidget *parent)
+ChoiceCard::ChoiceCard(QString iconName, const QString &title, const QString &explanation, QWidget *parent)
     : QRadioButton(title, parent)
-    , m_iconName(iconName)
+    , m_iconName(std::move(iconName))
 {
     setExplanation(explanation);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

@@ -14,7 +14,7 @@ class ChoiceCard final : public QRadioButton
     Q_OBJECT
 
 public:
-    ChoiceCard(const QString &iconName, const QString &title, const QString &explanation, QWidget *parent);
+    ChoiceCard(QString iconName, const QString &title, const QString &explanation, QWidget *parent);
 
     void setExplanation(const QString &explanation);
     [[nodiscard]] QString explanation() const { return m_explanation; }

@@ -6,9 +6,9 @@
 
 namespace ui {
 
-Picture::Picture(const QString &iconName, int size, Tint tint, QWidget *parent)
+Picture::Picture(QString iconName, int size, Tint tint, QWidget *parent)
     : QWidget(parent)
-    , m_iconName(iconName)
+    , m_iconName(std::move(iconName))
     , m_size(size)
     , m_tint(tint)
 {

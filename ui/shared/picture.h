@@ -14,7 +14,7 @@ public:
     enum class Tint { Accent, Muted };
 
     /// `iconName` is one of resources/icons; `size` in device-independent pixels.
-    Picture(const QString &iconName, int size, Tint tint, QWidget *parent = nullptr);
+    Picture(QString iconName, int size, Tint tint, QWidget *parent = nullptr);
 
     /// An empty name shows nothing.
     void setIcon(const QString &iconName);

@@ -60,7 +60,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameLineEdit: return;  // drawn with the panel
     case PE_Frame: painting::drawFrame(*option, *painter, widget); return;
-    case PE_IndicatorCheckBox: painting::drawCheckBox(*option, *painter); return;
+    case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: painting::drawCheckBox(*option, *painter); return;
     case PE_IndicatorRadioButton: painting::drawRadioButton(*option, *painter); return;
     case PE_FrameFocusRect:
@@ -297,7 +297,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: return indicatorSize;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return theme::space::s;
+    case PM_RadioButtonLabelSpacing:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return theme::space::s;
     case PM_LayoutLeftMargin:
@@ -317,7 +317,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin: return theme::space::xs;
     case PM_ToolTipLabelFrameWidth: return theme::space::s;
     case PM_FocusFrameHMargin: return theme::space::s - 1;  // what item views leave beside their text
-    case PM_HeaderMargin: return theme::space::s;
+    case PM_HeaderMargin:
     case PM_SplitterWidth: return theme::space::s;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -331,7 +331,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_Table_GridLineColor: return static_cast<int>(theme::colors().border.rgb());
     case SH_FormLayoutFieldGrowthPolicy: return 1;  // QFormLayout::ExpandingFieldsGrow
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_UnderlineShortcut: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

@@ -124,8 +124,10 @@ void DiagnosticsDialog::saveTo(const QString &path)
         this,
         [path, content = m_text->toPlainText().toUtf8()](const std::stop_token &) { return write(path, content); },
         [this, path](const core::Result<> &written) {
-            if (!written)
-                return m_message->showError(written.error());
+            if (!written) {
+                m_message->showError(written.error());
+                return;
+            }
             m_message->showMessage(MessageBar::Tone::Success,
                                    {.text = tr("The report was saved as %1.").arg(QDir::toNativeSeparators(path))});
             emit saved(path);

@@ -35,9 +35,9 @@ constexpr auto readInterval = 500ms;
 
 }  // namespace
 
-LogViewer::LogViewer(const QString &path, QWidget *parent)
+LogViewer::LogViewer(QString path, QWidget *parent)
     : QDialog(parent)
-    , m_path(path)
+    , m_path(std::move(path))
     , m_model(new LogModel(this))
     , m_text(new QLineEdit(this))
     , m_level(new QComboBox(this))

@@ -25,7 +25,7 @@ class LogViewer final : public QDialog
 
 public:
     /// `path` is the log being written; what came before it lies in PATH.1.
-    explicit LogViewer(const QString &path, QWidget *parent = nullptr);
+    explicit LogViewer(QString path, QWidget *parent = nullptr);
 
     [[nodiscard]] LogModel &model() const { return *m_model; }
 

@@ -35,9 +35,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const bool isEnabled = index.flags().testFlag(Qt::ItemIsEnabled);
     const theme::Colors &colors = theme::colors();
-    QStyleOptionViewItem frame = option;
-    frame.state.setFlag(QStyle::State_HasFocus, false);  // the cursor stays in the field above
-    paintItemFrame(*painter, frame);
+    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 
     QRect area = option.rect.adjusted(theme::space::s, 0, -theme::space::s, 0);
     const QRect place(area.left(), area.center().y() - theme::iconSize / 2, theme::iconSize, theme::iconSize);

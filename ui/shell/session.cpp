@@ -15,9 +15,9 @@ const QUrl huggingFace{u"https://huggingface.co"_s};
 
 }  // namespace
 
-AccountSession::AccountSession(const Services &services, QObject *parent)
+AccountSession::AccountSession(Services services, QObject *parent)
     : QObject(parent)
-    , m_services(services)
+    , m_services(std::move(services))
 {
 }
 
@@ -38,7 +38,7 @@ core::TokenSource AccountSession::tokenSource() const
 
 SignInWork AccountSession::work() const
 {
-    return SignInWork(m_services, m_services.settings.localHubPort());
+    return {m_services, m_services.settings.localHubPort()};
 }
 
 void AccountSession::begin(const QUrl &endpoint)
@@ -140,8 +140,10 @@ void AccountSession::askForCode(bool isRenewed)
             return work.requestCode(endpoint, stop);
         },
         [this, isRenewed](const core::Result<core::DeviceRequest> &request) {
-            if (!request)
-                return fail(request.error());
+            if (!request) {
+                fail(request.error());
+                return;
+            }
             awaitConfirmation(*request);
             emit codeShown(*request, isRenewed);
         });
@@ -157,15 +159,18 @@ void AccountSession::awaitConfirmation(const core::DeviceRequest &request)
         [this](core::Result<SignInCandidate> candidate) {
             // The code has expired; the person may be on their way to the other device.
             if (!candidate && candidate.error().kind == core::ErrorKind::SignInRequired)
-                return askForCode(true);
-            offer(std::move(candidate));
+                askForCode(true);
+            else
+                offer(std::move(candidate));
         });
 }
 
 void AccountSession::offer(core::Result<SignInCandidate> candidate)
 {
-    if (!candidate)
-        return fail(candidate.error());
+    if (!candidate) {
+        fail(candidate.error());
+        return;
+    }
     m_candidate = std::move(*candidate);
     emit identified();
 }
@@ -189,8 +194,10 @@ void AccountSession::accept(bool share)
 
 void AccountSession::enter(core::Result<OpenedAccount> opened)
 {
-    if (!opened)
-        return fail(opened.error());
+    if (!opened) {
+        fail(opened.error());
+        return;
+    }
     m_opened = std::move(*opened);
     m_candidate = {};
     m_state = State::SignedIn;

@@ -23,7 +23,7 @@ public:
     enum class State { SignedOut, SigningIn, SignedIn };
     Q_ENUM(State)
 
-    explicit AccountSession(const Services &services, QObject *parent = nullptr);
+    explicit AccountSession(Services services, QObject *parent = nullptr);
     ~AccountSession() override;
 
     [[nodiscard]] State state() const { return m_state; }

@@ -42,9 +42,9 @@ void paintBusyDot(QPainter &painter, const QPointF &corner)
     painter.restore();
 }
 
-SidebarButton::SidebarButton(const QString &iconName, const QString &text, QWidget *parent)
+SidebarButton::SidebarButton(QString iconName, const QString &text, QWidget *parent)
     : QPushButton(parent)
-    , m_iconName(iconName)
+    , m_iconName(std::move(iconName))
 {
     setText(text);
     setCheckable(true);

@@ -10,7 +10,7 @@ class SidebarButton final : public QPushButton
     Q_OBJECT
 
 public:
-    SidebarButton(const QString &iconName, const QString &text, QWidget *parent);
+    SidebarButton(QString iconName, const QString &text, QWidget *parent);
 
     /// A dot after the text: something is under way on this page. `description` says so to a screen reader.
     void setBusy(bool isBusy, const QString &description);

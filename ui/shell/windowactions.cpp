@@ -35,10 +35,10 @@ constexpr std::pair<QLatin1StringView, QLatin1StringView> dialogOfAction[] = {
 
 }  // namespace
 
-WindowActions::WindowActions(MainWindow &window, const Services &services, const Program &program)
+WindowActions::WindowActions(MainWindow &window, Services services, Program program)
     : m_window(window)
-    , m_services(services)
-    , m_program(program)
+    , m_services(std::move(services))
+    , m_program(std::move(program))
     , m_registry(window)
     , m_subscription(services.settings.subscribe([this](core::Setting setting) { followSetting(setting); }))
 {

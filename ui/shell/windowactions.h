@@ -24,7 +24,7 @@ class WindowActions final : public QObject
     Q_OBJECT
 
 public:
-    WindowActions(MainWindow &window, const Services &services, const Program &program);
+    WindowActions(MainWindow &window, Services services, Program program);
 
     [[nodiscard]] ActionRegistry &registry() { return m_registry; }
     void fillMenu(QToolButton &button);

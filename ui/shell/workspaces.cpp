@@ -20,9 +20,9 @@ bool isSameAccount(const AccountSession &one, const AccountSession &two)
 
 }  // namespace
 
-Workspaces::Workspaces(const Services &services, QWidget *parent)
+Workspaces::Workspaces(Services services, QWidget *parent)
     : QStackedWidget(parent)
-    , m_services(services)
+    , m_services(std::move(services))
 {
     setObjectName(u"workspaces"_s);
     create();

@@ -15,7 +15,7 @@ class Workspaces final : public QStackedWidget
     Q_OBJECT
 
 public:
-    explicit Workspaces(const Services &services, QWidget *parent = nullptr);
+    explicit Workspaces(Services services, QWidget *parent = nullptr);
     ~Workspaces() override;
 
     [[nodiscard]] Workspace &current() const;
