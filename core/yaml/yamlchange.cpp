@@ -80,7 +80,7 @@ Result<> YamlChange::set(const YamlPath &path, const QCborValue &value)
     }
     const QList<YamlPath::Step> missing = path.steps().sliced(reached.steps().size());
     if (node && node->kind == YamlNode::Kind::Alias)
-        return fail(ErrorKind::InvalidInput, path.toString(), u"alias"_s);
+        return fail(ErrorKind::InvalidInput, path.toString(), u"it is shared with another place by an alias"_s);
     if (!missing.isEmpty()) {
         const bool isCollection = node && (node->isMapping() || node->isSequence());
         const QCborValue inner = wrapped(value, missing.sliced(1));
@@ -152,7 +152,7 @@ Result<> YamlChange::replace(const YamlPath &path, const QCborValue &value)
 {
     const YamlNode *parent = find(m_tree, parentOf(path));
     if (path.isEmpty() || !parent)
-        return fail(ErrorKind::InvalidInput, path.toString(), u"root"_s);
+        return fail(ErrorKind::InvalidInput, path.toString(), u"the block is no map"_s);
     return take(YamlSplicer{m_tree}.replace(*parent, indexOf(*parent, path.steps().back()), value));
 }
 

@@ -31,7 +31,9 @@ Result<QCborValue> changedAt(const QCborValue &data, const Steps &steps, bool is
     const bool isKey = std::holds_alternative<QString>(steps.front());
     const bool isFitting = isKey ? data.isMap() : data.isArray();
     if (!isFitting && !(isMaking && isNothing(data)))
-        return isNothing(data) ? notThere(steps) : fail(ErrorKind::InvalidInput, YamlPath{steps}.toString(), u"kind"_s);
+        return isNothing(data)
+            ? notThere(steps)
+            : fail(ErrorKind::InvalidInput, YamlPath{steps}.toString(), u"a value of another kind stands there"_s);
     if (isKey) {
         QCborMap map = data.toMap();
         const QString key = std::get<QString>(steps.front());

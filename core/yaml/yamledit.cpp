@@ -22,7 +22,9 @@ Result<TextEdits> verified(const YamlTree &before, const YamlChange &change, con
         return fail(ErrorKind::InvalidInput, path.toString(), change.tree().refusal()->reason);
     const QCborValue data = dataOf(change.tree());
     if (data.isUndefined() || !isSameData(data, *intended))
-        return fail(ErrorKind::InvalidInput, path.toString(), before.hasAnchors() ? u"alias"_s : u"data"_s);
+        return fail(ErrorKind::InvalidInput, path.toString(),
+                    before.hasAnchors() ? u"it is shared with another place by an alias"_s
+                                        : u"other values of the block would change"_s);
     return difference(before.text(), change.tree().text());
 }
 

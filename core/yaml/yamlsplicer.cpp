@@ -43,9 +43,9 @@ Result<QString> YamlSplicer::replace(const YamlNode &collection, qsizetype index
     const YamlMember member = m_layout.members(collection).at(static_cast<std::size_t>(index));
     const YamlNode &old = *member.value;
     if (old.kind == YamlNode::Kind::Alias)
-        return inTheWay(u"alias"_s);
+        return inTheWay(u"it is shared with another place by an alias"_s);
     if (isFlow(collection) && collection.isMapping() && m_tree.text().at(member.intro - 1) != u':')
-        return inTheWay(u"shared line"_s);  // "{a}": a key without a colon
+        return inTheWay(u"it shares its line with other values"_s);  // "{a}": a key without a colon
     if (isFlow(collection)
         || (old.style == YamlNode::Style::Flow && !old.isScalar() && isBlockValue(value)
             && !(old.items.empty() && old.entries.empty())))
@@ -100,7 +100,7 @@ Result<QString> YamlSplicer::replaceLines(const YamlMember &member, const QCborV
     const bool losesComment = m_layout.hasComment({.begin = begin, .end = comment.begin})
         || m_layout.hasComment({.begin = std::max(begin, comment.end), .end = end});
     if (losesComment)
-        return inTheWay(u"comment"_s);
+        return inTheWay(u"a comment stands in the way"_s);
     QString text;
     if (isItem) {
         qsizetype gap = 0;
@@ -194,10 +194,10 @@ Result<QString> YamlSplicer::removeLines(const std::vector<YamlMember> &members,
     if (!m_layout.beginsLine(member.begin)) {
         // "- name: x", whose next key stands below: it moves up.
         if (index > 0 || members.size() < 2)
-            return inTheWay(u"explicit key"_s);
+            return inTheWay(u"its key is written with a question mark"_s);
         const TextSpan span{.begin = member.begin, .end = members.at(1).begin};
         if (m_layout.hasComment(span))
-            return inTheWay(u"comment"_s);
+            return inTheWay(u"a comment stands in the way"_s);
         return spliced(span, {});
     }
     TextSpan span = m_layout.lines(member);
@@ -218,7 +218,7 @@ Result<QString> YamlSplicer::removeInLine(const std::vector<YamlMember> &members
         : isLast                           ? TextSpan{.begin = members.at(at).begin, .end = members.at(at).end}
                                            : TextSpan{.begin = members.at(at).begin, .end = members.at(at + 1).begin};
     if (m_layout.hasComment(span))
-        return inTheWay(u"comment"_s);
+        return inTheWay(u"a comment stands in the way"_s);
     return spliced(span, {});
 }
 
@@ -226,7 +226,7 @@ Result<QString> YamlSplicer::rename(const YamlNode &map, qsizetype index, const 
 {
     const YamlNode &old = map.entries.at(static_cast<std::size_t>(index)).key;
     if (!old.isScalar() || !isInLine(old))
-        return inTheWay(u"explicit key"_s);
+        return inTheWay(u"its key is written with a question mark"_s);
     return spliced(old.span, scalarText(old, key));
 }
 
@@ -237,7 +237,7 @@ Result<QString> YamlSplicer::move(const YamlNode &list, qsizetype from, qsizetyp
     std::vector<TextSpan> spans;
     for (const YamlMember &member : members) {
         if (!isFlow(list) && !m_layout.beginsLine(member.begin))
-            return inTheWay(u"shared line"_s);
+            return inTheWay(u"it shares its line with other values"_s);
         spans.push_back(isFlow(list) ? TextSpan{.begin = member.begin, .end = member.end} : m_layout.lines(member));
     }
     std::vector<TextSpan> order = spans;

@@ -120,7 +120,7 @@ private slots:
         QTest::newRow("comment") << u"a #b"_s << u"'a #b'"_s;
         QTest::newRow("map") << u"a: b"_s << u"'a: b'"_s;
         QTest::newRow("apostrophe") << u"it's"_s << u"'it''s'"_s;
-        QTest::newRow("line end") << u"a\nlicense: mit"_s << u"\"a\\u000alicense: mit\""_s;
+        QTest::newRow("line end") << u"a\nlicense: mit"_s << u"\"a\\nlicense: mit\""_s;
         QTest::newRow("fence") << u"---"_s << u"'---'"_s;
     }
     void valuesThatYamlWouldMisreadAreQuoted()
