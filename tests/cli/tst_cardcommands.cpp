@@ -103,7 +103,7 @@ private slots:
     void setTouchesItsOwnLinesOnly()
     {
         const QByteArray before =
-            "\xEF\xBB\xBF---\r\n# who may use it\r\nlicense:   mit  # ours\r\nlanguage: 'en'\r\n---\r\n# Tiny\r\n";
+            "\xEF\xBB\xBF---\r\n# who may use it\r\nlicense:   mit # ours\r\nlanguage: 'en'\r\n---\r\n# Tiny\r\n";
         const QString path = card(before);
         const CliRun set = run({u"card"_s, u"set"_s, path, u"license"_s, u"apache-2.0"_s});
         QVERIFY2(set.exitCode == 0, set.text());

@@ -81,11 +81,7 @@ void CardChecker::setContext(const core::LintContext &context)
 
 void CardChecker::setHub(const std::optional<core::HubClient> &hub)
 {
-    // A client cannot be assigned.
-    if (hub)
-        m_hub.emplace(*hub);
-    else
-        m_hub.reset();
+    m_hub = hub ? std::make_unique<const core::HubClient>(*hub) : nullptr;
     forgetVerdict();
     if (m_hub)
         m_asking.start();

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace ui {
 
 class CardSession;
@@ -63,7 +65,7 @@ private:
 
     CardSession &m_session;
     core::LintContext m_context;
-    std::optional<core::HubClient> m_hub;
+    std::unique_ptr<const core::HubClient> m_hub;  ///< Null: nobody to ask.
     QList<core::Finding> m_metadata;  ///< Of the rules for the front matter.
     QList<core::Finding> m_rest;  ///< Of the rules for body and files.
     QList<core::Finding> m_findings;  ///< Both, as the server's verdict leaves them.

@@ -7,6 +7,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/repositorychoices.h"
+#include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
@@ -43,6 +44,7 @@ CardPage::CardPage(const Services &services, AccountSession &session, OpenCard &
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
+    tabThrough(QList<QWidget *>{m_target, m_messages, m_empty} + m_workbench->panes() + QList<QWidget *>{m_status});
     connectCard();
     connectParts();
     createActions();
@@ -154,10 +156,8 @@ void CardPage::loadChoices()
         return;
     m_choices = m_lane.run(
         this,
-        [hub = core::HubClient(m_services.http, m_session.account()),
-         identity = m_session.identity()](const std::stop_token &stop) {
-            return repositoryChoices(hub, identity, stop);
-        },
+        [hub = core::HubClient(m_services.http, m_session.account()), identity = m_session.identity()](
+            const std::stop_token &stop) { return repositoryChoices(hub, identity, stop); },
         [this](const core::Result<QList<core::RepoId>> &choices) {
             // Without the list any repository can still be typed: no reason to bother anyone.
             if (choices)
@@ -173,9 +173,9 @@ void CardPage::showState()
     switch (state) {
     case Empty:
         m_target->clear();
-        m_empty->setText(tr("No card is open"),
-                         tr("The card is what people read first about a model, a dataset or a Space. Choose the "
-                            "repository whose card you want to write."));
+        m_empty->setTexts(tr("No card is open"),
+                          tr("The card is what people read first about a model, a dataset or a Space. Choose the "
+                             "repository whose card you want to write."));
         m_empty->setAction(tr("Choose a repository"));
         m_stack->setCurrentWidget(m_empty);
         break;
@@ -184,7 +184,7 @@ void CardPage::showState()
         m_stack->setCurrentWidget(m_wait);
         break;
     case Failed:
-        m_empty->setText(tr("The card is not open"), tr("The message above says why."));
+        m_empty->setTexts(tr("The card is not open"), tr("The message above says why."));
         m_empty->setAction({});
         m_stack->setCurrentWidget(m_empty);
         showFailure(m_card.error());
@@ -208,8 +208,8 @@ void CardPage::showRestored()
     const QString repo = displayName(m_card.place().repo);
     if (m_card.remoteError()) {
         UserMessage message = describe(*m_card.remoteError());
-        message.text = tr("This is your draft of the card of %1. The server’s card could not be read: %2")
-                           .arg(repo, message.text);
+        message.text =
+            tr("This is your draft of the card of %1. The server’s card could not be read: %2").arg(repo, message.text);
         m_messages->showMessage(MessageBar::Tone::Warning, message);
         return;
     }
@@ -235,7 +235,8 @@ void CardPage::showConflict()
     const QString repo = displayName(m_card.place().repo);
     m_messages->showMessage(
         MessageBar::Tone::Warning,
-        {.text = tr("The card of %1 has changed on the server since you began. Your text is kept as it is.").arg(repo)});
+        {.text =
+             tr("The card of %1 has changed on the server since you began. Your text is kept as it is.").arg(repo)});
     m_messages->setAction(tr("Merge…"));
     m_messageAction = &CardPage::openMerge;
 }
@@ -284,8 +285,7 @@ void CardPage::openMerge()
 {
     if (!m_card.conflict() || findChild<MergeDialog *>())
         return;
-    auto *dialog =
-        new MergeDialog(m_card.remote().text, m_card.session().text(), m_card.conflict()->text, this);
+    auto *dialog = new MergeDialog(m_card.remote().text, m_card.session().text(), m_card.conflict()->text, this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_card.settleConflict(dialog->mergedText()); });
     dialog->open();
 }

@@ -39,7 +39,6 @@ void CardPreview::start()
                             .report = [this](const QJsonObject &report) { receive(report); }},
                            this);
     m_layout->addWidget(m_view->widget());
-    setFocusProxy(m_view->widget());
     m_view->setOptions(m_options);
     if (m_isRemoteAllowed)
         m_view->setRemoteAllowed(true);
@@ -89,8 +88,9 @@ void CardPreview::setBase(const CardBase &base)
 
 QJsonObject CardPreview::baseOption() const
 {
+    // Without a repository too the page must see web addresses: it takes others for unsafe and drops them.
     if (!m_base.repo)
-        return {{u"resolve"_s, u"card://repo/"_s}, {u"blob"_s, QString{}}};
+        return {{u"resolve"_s, u"https://repository.invalid/"_s}, {u"blob"_s, QString{}}};
     const QString site = m_base.endpoint.toString(QUrl::StripTrailingSlash) + m_base.repo->webPath();
     const QString revision = QString::fromLatin1(QUrl::toPercentEncoding(m_base.revision));
     return {{u"resolve"_s, QString{site + "/resolve/"_L1 + revision + u'/'}},

@@ -74,12 +74,15 @@ void CardTarget::setChoices(const QList<core::RepoId> &repos)
 
 void CardTarget::setPlace(const core::RepoId &repo, const QString &revision)
 {
+    m_shownRepo = repo;
+    m_shownRevision = revision;
     m_repo->setRepository(repo);
     m_revision->setText(revision);
 }
 
 void CardTarget::clear()
 {
+    m_shownRepo.reset();
     m_repo->clearRepository();
     m_revision->setText(u"main"_s);
 }
@@ -97,8 +100,13 @@ QString CardTarget::revision() const
 
 void CardTarget::emitPlace()
 {
-    if (const auto repo = m_repo->repository())
-        emit placeChosen(*repo, revision());
+    const auto repo = m_repo->repository();
+    // Whoever only passes through a field has chosen nothing.
+    if (!repo || (m_shownRepo == repo && m_shownRevision == revision()))
+        return;
+    m_shownRepo = repo;
+    m_shownRevision = revision();
+    emit placeChosen(*repo, revision());
 }
 
 void CardTarget::showProblem(const QString &text)

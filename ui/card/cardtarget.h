@@ -38,6 +38,8 @@ private:
     QLineEdit *m_revision;
     QToolButton *m_reload;
     QLabel *m_problem;
+    std::optional<core::RepoId> m_shownRepo;  ///< What was chosen last, here or elsewhere.
+    QString m_shownRevision;
 };
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/card/sourcepane.h"
 
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -31,7 +32,8 @@ CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
 void CardWorkbench::createSide()
 {
     m_side->setObjectName(u"cardSide"_s);
-    m_side->setAccessibleName(tr("Panels beside the card"));
+    m_side->setFocusPolicy(Qt::NoFocus);  // its tabs have the focus
+    m_side->tabBar()->setAccessibleName(tr("Panels beside the card"));
     m_side->addTab(m_findings, tr("F&indings"));
     m_splitter->setObjectName(u"cardSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -53,6 +55,11 @@ void CardWorkbench::connectFindings()
                 m_card.session().apply(edits, ChangeOrigin::Fix, what);
             });
     show();
+}
+
+QList<QWidget *> CardWorkbench::panes() const
+{
+    return {m_source, m_preview, m_side};
 }
 
 void CardWorkbench::showFindings()

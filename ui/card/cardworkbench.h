@@ -21,7 +21,9 @@ class CardWorkbench final : public QWidget
 public:
     explicit CardWorkbench(OpenCard &card, QWidget *parent = nullptr);
 
-    void showFindings();  ///< Brings them to the front.
+    void showFindings();
+    /// From the leading to the trailing edge.
+    [[nodiscard]] QList<QWidget *> panes() const;  ///< Brings them to the front.
 
 signals:
     void linkActivated(const QUrl &url);

@@ -53,7 +53,7 @@ constexpr FindingWords words[] = {
          "FindingText",
          "The Hub does not see results in “%1”: they belong into .eval_results, in a file that ends in .yaml.")},
     {"CO001", QT_TRANSLATE_NOOP("FindingText", "Choose a value"),
-     QT_TRANSLATE_NOOP("FindingText", "%1 grams cannot be right. Is it another unit?")},
+     QT_TRANSLATE_NOOP("FindingText", "Emissions of %1 grams cannot be right. Is it another unit?")},
     {"CO002", QT_TRANSLATE_NOOP("FindingText", "Make it a number"),
      QT_TRANSLATE_NOOP("FindingText", "The emissions are a text, “%1”; they must be a number of grams.")},
     {"CO003", QT_TRANSLATE_NOOP("FindingText", "Add them"),

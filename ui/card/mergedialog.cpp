@@ -1,5 +1,6 @@
 #include "ui/card/mergedialog.h"
 
+#include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 
 #include <QDialogButtonBox>
@@ -90,7 +91,9 @@ MergeDialog::MergeDialog(const QString &base, const QString &ours, const QString
     layout->addWidget(createChoice());
     layout->addWidget(resultLabel);
     layout->addWidget(m_result, 1);
-    layout->addWidget(createButtons());
+    QWidget *buttons = createButtons();
+    layout->addWidget(buttons);
+    tabThrough({m_conflicts, m_oursText, m_theirsText, m_takeOurs, m_takeTheirs, m_takeBoth, m_result, buttons});
     fillConflicts();
     showResult();
 }

@@ -32,7 +32,6 @@ SourcePane::SourcePane(OpenCard &card, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_edit);
-    setFocusProxy(m_edit);
     connectSession();
     m_map.setText(m_session.text());
 }

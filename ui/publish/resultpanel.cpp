@@ -135,7 +135,7 @@ QWidget *ResultPanel::createButtons()
     m_open = new QPushButton(theme::icon(u"external"_s, theme::colors().accentText), tr("&Open in browser"), row);
     auto *receipt = new QPushButton(tr("Show &receipt"), row);
     auto *openCard = new QPushButton(tr("Open &card"), row);
-    auto *another = new QPushButton(tr("Publish something &else"), row);
+    auto *another = new QPushButton(tr("Publish &more"), row);
     m_open->setObjectName(u"openInBrowser"_s);
     receipt->setObjectName(u"showReceipt"_s);
     openCard->setObjectName(u"openCard"_s);

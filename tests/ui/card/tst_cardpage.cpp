@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -94,6 +95,10 @@ private slots:
         auto *fix = find<QPushButton>(u"fixFinding"_s);
         QTRY_VERIFY(fix->isEnabled());
         QTest::mouseClick(fix, Qt::LeftButton);
+        auto *choices = find<QMenu>(u"fixChoices"_s);  // several licences may have been meant, the nearest first
+        QTRY_VERIFY(choices->isVisible());
+        choices->actions().constFirst()->trigger();
+        choices->close();
         QTRY_COMPARE(m_card->session().text(), u"---\nlicense: mit\n---\n# Tiny\n"_s);
         QTRY_COMPARE(m_card->checker().errorCount(), 0);
         m_card->session().undoStack().undo();
