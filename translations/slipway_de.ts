@@ -251,6 +251,71 @@
     </message>
 </context>
 <context>
+    <name>CardCommands</name>
+    <message>
+        <source>%1 keeps every rule.</source>
+        <translation>%1 hält alle Regeln ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”.</source>
+        <translation>%1 hat kein „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2.</source>
+        <translation>%1 ist in %2 gesetzt.</translation>
+    </message>
+    <message>
+        <source>Hold a card to the Hub&apos;s rules.</source>
+        <translation>Eine Karte an den Regeln des Hubs messen.</translation>
+    </message>
+    <message>
+        <source>Reads a README.md and says what the Hub refuses, what looks wrong and what could be better, each with its line. In a folder, what the files beside it say counts too. The exit code is 1 when there is an error. With --json it prints a list of {rule, severity, line, message, fix}.</source>
+        <translation>Liest eine README.md und sagt, was der Hub ablehnt, was falsch aussieht und was besser sein könnte, jeweils mit der Zeile. In einem Ordner zählt auch, was die Dateien daneben sagen. Der Rückgabewert ist 1, wenn es einen Fehler gibt. Mit --json wird eine Liste aus {rule, severity, line, message, fix} ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Print a value of a card&apos;s front matter.</source>
+        <translation>Einen Wert aus den Metadaten einer Karte ausgeben.</translation>
+    </message>
+    <message>
+        <source>Set a value of a card&apos;s front matter.</source>
+        <translation>Einen Wert in den Metadaten einer Karte setzen.</translation>
+    </message>
+    <message>
+        <source>Changes the lines of this key and no other byte of the file. A value in [ ] or { } is a list or a map; a key of texts takes it as a text, so that “no” stays “no”.</source>
+        <translation>Ändert die Zeilen dieses Schlüssels und kein anderes Byte der Datei. Ein Wert in [ ] oder { } ist eine Liste oder eine Abbildung; ein Schlüssel für Texte nimmt ihn als Text, so dass „no“ auch „no“ bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write a card as the page that the Hub would show.</source>
+        <translation>Eine Karte als die Seite schreiben, die der Hub zeigen würde.</translation>
+    </message>
+    <message>
+        <source>Renders the card with the page of the window&apos;s preview, without a window. Pictures beside the card become part of the page; nothing is fetched from the network.</source>
+        <translation>Stellt die Karte mit der Seite der Vorschau dar, ohne Fenster. Bilder neben der Karte werden Teil der Seite; aus dem Netz wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Where to write the page.</source>
+        <translation>Wohin die Seite geschrieben wird.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Open the window, with these files dropped on it.</source>
@@ -1081,6 +1146,1129 @@
         <source>the Hub client&apos;s files hold the sign-ins of another Hub</source>
         <translation>die Dateien des Hub-Clients gehören zu den Anmeldungen eines anderen Hubs</translation>
     </message>
+    <message>
+        <source>a card has at most 8 MB</source>
+        <translation>eine Karte hat höchstens 8 MB</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>sie ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>the card has errors that the Hub refuses</source>
+        <translation>die Karte hat Fehler, die der Hub nicht annimmt</translation>
+    </message>
+    <message>
+        <source>this is no YAML</source>
+        <translation>das ist kein YAML</translation>
+    </message>
+    <message>
+        <source>the part of Slipway that shows cards is not installed</source>
+        <translation>der Teil von Slipway, der Karten zeigt, ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>this system cannot isolate the page of the card</source>
+        <translation>dieses System kann die Seite der Karte nicht abschotten</translation>
+    </message>
+    <message>
+        <source>the page was not done in a minute</source>
+        <translation>die Seite war nach einer Minute nicht fertig</translation>
+    </message>
+    <message>
+        <source>a comment stands in the way</source>
+        <translation>ein Kommentar ist im Weg</translation>
+    </message>
+    <message>
+        <source>it is shared with another place by an alias</source>
+        <translation>über einen Alias steht es auch an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>other values of the block would change</source>
+        <translation>andere Werte des Blocks würden sich ändern</translation>
+    </message>
+    <message>
+        <source>a value of another kind stands there</source>
+        <translation>dort steht ein Wert anderer Art</translation>
+    </message>
+    <message>
+        <source>the block is no map</source>
+        <translation>der Block besteht nicht aus Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>it shares its line with other values</source>
+        <translation>es teilt sich die Zeile mit anderen Werten</translation>
+    </message>
+    <message>
+        <source>its key is written with a question mark</source>
+        <translation>sein Schlüssel ist mit einem Fragezeichen geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>Mend it</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Block einfügen</translation>
+    </message>
+    <message>
+        <source>The card has no metadata, so the Hub cannot list or filter the model.</source>
+        <translation>Die Karte hat keine Metadaten; der Hub kann das Modell deshalb weder einordnen noch filtern.</translation>
+    </message>
+    <message>
+        <source>Close the block</source>
+        <translation>Block schließen</translation>
+    </message>
+    <message>
+        <source>The metadata block is not closed: a line “---” is missing after it.</source>
+        <translation>Der Metadatenblock ist nicht geschlossen: Danach fehlt eine Zeile „---“.</translation>
+    </message>
+    <message>
+        <source>Fill the block</source>
+        <translation>Block füllen</translation>
+    </message>
+    <message>
+        <source>The metadata block is empty, and the Hub refuses that.</source>
+        <translation>Der Metadatenblock ist leer, und das lehnt der Hub ab.</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>Block entfernen</translation>
+    </message>
+    <message>
+        <source>Put it under a key</source>
+        <translation>Unter einen Schlüssel stellen</translation>
+    </message>
+    <message>
+        <source>The metadata is not a map of keys and values; it may belong under “%1”.</source>
+        <translation>Die Metadaten sind keine Zuordnung von Schlüsseln zu Werten; vielleicht gehören sie unter „%1“.</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which hides the metadata from Python programs.</source>
+        <translation>Die Datei beginnt mit einer Bytereihenfolge-Marke, die die Metadaten vor Python-Programmen verbirgt.</translation>
+    </message>
+    <message>
+        <source>Remove the blanks</source>
+        <translation>Leerzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>There are blanks after a line “---”; some readers then do not find the metadata.</source>
+        <translation>Nach einer Zeile „---“ stehen Leerzeichen; manche Programme finden die Metadaten dann nicht.</translation>
+    </message>
+    <message>
+        <source>Keep one</source>
+        <translation>Einen behalten</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there twice; the Hub refuses that.</source>
+        <translation>Der Schlüssel „%1“ steht zweimal da; das lehnt der Hub ab.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>The metadata cannot be read (%1, line %2, column %3). Often a value needs quotes.</source>
+        <translation>Die Metadaten sind nicht lesbar (%1, Zeile %2, Spalte %3). Oft braucht ein Wert Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Use blanks</source>
+        <translation>Leerzeichen verwenden</translation>
+    </message>
+    <message>
+        <source>Lines are indented with tabs; YAML allows only blanks.</source>
+        <translation>Zeilen sind mit Tabulatoren eingerückt; YAML erlaubt nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Remove the placeholder</source>
+        <translation>Platzhalter entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is a placeholder that was not filled in.</source>
+        <translation>„%1“ ist ein Platzhalter, der nicht ausgefüllt wurde.</translation>
+    </message>
+    <message>
+        <source>Make them the same</source>
+        <translation>Vereinheitlichen</translation>
+    </message>
+    <message>
+        <source>The lines of this file end in different ways, or in one that the Hub does not know.</source>
+        <translation>Die Zeilen dieser Datei enden unterschiedlich oder so, wie es der Hub nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Read it as Latin-1</source>
+        <translation>Als Latin-1 lesen</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8: line %1, column %2 holds other bytes.</source>
+        <translation>Die Datei ist kein UTF-8: In Zeile %1, Spalte %2 stehen andere Bytes.</translation>
+    </message>
+    <message>
+        <source>Write “---”</source>
+        <translation>„---“ schreiben</translation>
+    </message>
+    <message>
+        <source>The metadata is closed by “%1” instead of “---”.</source>
+        <translation>Die Metadaten enden mit „%1“ statt mit „---“.</translation>
+    </message>
+    <message>
+        <source>Move it to the top</source>
+        <translation>Nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>The metadata is not at the top of the file, so the Hub does not see it.</source>
+        <translation>Die Metadaten stehen nicht am Anfang der Datei; der Hub sieht sie deshalb nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>The line “%1” begins a second document; the metadata must be a single one.</source>
+        <translation>Die Zeile „%1“ beginnt ein zweites Dokument; die Metadaten müssen ein einziges sein.</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Tag entfernen</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is not allowed in metadata.</source>
+        <translation>Der Tag „%1“ ist in Metadaten nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are used here; values that share them are changed in the text.</source>
+        <translation>Hier werden Anker und Verweise verwendet; Werte, die sie teilen, werden im Text geändert.</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>There is an invisible character here (%1) that YAML does not take for a blank.</source>
+        <translation>Hier steht ein unsichtbares Zeichen (%1), das für YAML kein Leerzeichen ist.</translation>
+    </message>
+    <message>
+        <source>Make README.md</source>
+        <translation>README.md anlegen</translation>
+    </message>
+    <message>
+        <source>The card must be called README.md and lie at the top of the repository, not “%1”.</source>
+        <translation>Die Karte muss README.md heißen und ganz oben im Repository liegen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Rename the key</source>
+        <translation>Schlüssel umbenennen</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known.</source>
+        <translation>Der Schlüssel „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known; “%2” was probably meant.</source>
+        <translation>Der Schlüssel „%1“ ist nicht bekannt; gemeint war wohl „%2“.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The Hub does not know the key “%1”. It is kept as it is.</source>
+        <translation>Der Hub kennt den Schlüssel „%1“ nicht. Er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>A dataset card may not have “%1”; write “%2”.</source>
+        <translation>Die Karte eines Datensatzes darf „%1“ nicht enthalten; schreiben Sie „%2“.</translation>
+    </message>
+    <message>
+        <source>Use the new key</source>
+        <translation>Neuen Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>The key “%1” is outdated.</source>
+        <translation>Der Schlüssel „%1“ ist veraltet.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is outdated; “%2” has taken its place.</source>
+        <translation>Der Schlüssel „%1“ ist veraltet; an seine Stelle ist „%2“ getreten.</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>The key “%1” has no value. Fill it in or remove it.</source>
+        <translation>Der Schlüssel „%1“ hat keinen Wert. Füllen Sie ihn aus oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Programs read “%1” in different ways. Quotes make it a text for all of them.</source>
+        <translation>Programme lesen „%1“ verschieden. Mit Anführungszeichen ist es für alle ein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is read as a date. Quotes keep it as it is written.</source>
+        <translation>„%1“ wird als Datum gelesen. Mit Anführungszeichen bleibt es, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>The Hub says: %1</source>
+        <translation>Der Hub sagt: %1</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>A card has one main heading; this has none or several.</source>
+        <translation>Eine Karte hat eine Hauptüberschrift; diese hat keine oder mehrere.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” skips a level.</source>
+        <translation>Die Überschrift „%1“ überspringt eine Ebene.</translation>
+    </message>
+    <message>
+        <source>Add the section</source>
+        <translation>Abschnitt hinzufügen</translation>
+    </message>
+    <message>
+        <source>A section is missing: %1.</source>
+        <translation>Ein Abschnitt fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Name the language</source>
+        <translation>Sprache angeben</translation>
+    </message>
+    <message>
+        <source>The code has no language, so it is not coloured.</source>
+        <translation>Beim Code steht keine Sprache; er wird deshalb nicht gefärbt.</translation>
+    </message>
+    <message>
+        <source>The code has no language; it looks like %2.</source>
+        <translation>Beim Code steht keine Sprache; er sieht nach %2 aus.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The code uses “%1”, which is not this repository.</source>
+        <translation>Der Code verwendet „%1“; das ist nicht dieses Repository.</translation>
+    </message>
+    <message>
+        <source>The code uses “%1” where “%2” was probably meant.</source>
+        <translation>Der Code verwendet „%1“, wo wohl „%2“ gemeint war.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the repository.</source>
+        <translation>„%1“ ist nicht im Repository.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the repository; perhaps “%2” was meant.</source>
+        <translation>„%1“ ist nicht im Repository; vielleicht war „%2“ gemeint.</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <translation>Beschreiben</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has no description for those who cannot see it.</source>
+        <translation>Dem Bild „%1“ fehlt eine Beschreibung für alle, die es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Use https</source>
+        <translation>https verwenden</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has an address that is not secure.</source>
+        <translation>Das Bild „%1“ hat eine unsichere Adresse.</translation>
+    </message>
+    <message>
+        <source>Use the file</source>
+        <translation>Datei verwenden</translation>
+    </message>
+    <message>
+        <source>“%1” is the page about a picture, not the picture.</source>
+        <translation>„%1“ ist die Seite über ein Bild, nicht das Bild.</translation>
+    </message>
+    <message>
+        <source>The Hub removes this HTML: %1</source>
+        <translation>Der Hub entfernt dieses HTML: %1</translation>
+    </message>
+    <message>
+        <source>Insert blank lines</source>
+        <translation>Leerzeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Markdown directly inside HTML is shown as it is written; blank lines help.</source>
+        <translation>Markdown direkt in HTML erscheint, wie es dasteht; Leerzeilen helfen.</translation>
+    </message>
+    <message>
+        <source>Convert it</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>The Hub does not read “%1” as a formula.</source>
+        <translation>Der Hub liest „%1“ nicht als Formel.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” cannot be read.</source>
+        <translation>Die Formel „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” cannot be read: %2</source>
+        <translation>Die Formel „%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is understood elsewhere, but not in a card.</source>
+        <translation>„%1“ wird anderswo verstanden, aber nicht in einer Karte.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>This looks like a secret: %1. Everybody could read it.</source>
+        <translation>Das sieht nach einem Geheimnis aus: %1. Alle könnten es lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” tells about your computer.</source>
+        <translation>„%1“ verrät etwas über Ihren Rechner.</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Hinweis entfernen</translation>
+    </message>
+    <message>
+        <source>The note that this card was made by a program is still there.</source>
+        <translation>Der Hinweis, dass ein Programm diese Karte geschrieben hat, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>A paper is named without a link to it.</source>
+        <translation>Ein Artikel ist genannt, aber nicht verlinkt.</translation>
+    </message>
+    <message>
+        <source>Mend the row</source>
+        <translation>Zeile beheben</translation>
+    </message>
+    <message>
+        <source>A row of the table has another number of cells than its head.</source>
+        <translation>Eine Zeile der Tabelle hat eine andere Zahl von Zellen als ihr Kopf.</translation>
+    </message>
+    <message>
+        <source>Choose a heading</source>
+        <translation>Überschrift wählen</translation>
+    </message>
+    <message>
+        <source>No heading fits the link “%1”.</source>
+        <translation>Zum Link „%1“ passt keine Überschrift.</translation>
+    </message>
+    <message>
+        <source>No heading fits the link “%1”; perhaps “%2” was meant.</source>
+        <translation>Zum Link „%1“ passt keine Überschrift; vielleicht war „%2“ gemeint.</translation>
+    </message>
+    <message>
+        <source>Add the other</source>
+        <translation>Anderes hinzufügen</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is for one colour scheme only.</source>
+        <translation>Das Bild „%1“ gilt nur für ein Farbschema.</translation>
+    </message>
+    <message>
+        <source>Mark as code</source>
+        <translation>Als Code markieren</translation>
+    </message>
+    <message>
+        <source>“%1” is read as HTML and vanishes; mark it as code.</source>
+        <translation>„%1“ wird als HTML gelesen und verschwindet; markieren Sie es als Code.</translation>
+    </message>
+    <message>
+        <source>Add an example</source>
+        <translation>Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is no code that people can copy and run.</source>
+        <translation>Es gibt keinen Code, den man kopieren und ausführen kann.</translation>
+    </message>
+    <message>
+        <source>Add a citation</source>
+        <translation>Zitat hinzufügen</translation>
+    </message>
+    <message>
+        <source>The card does not say how to cite the work.</source>
+        <translation>Die Karte sagt nicht, wie die Arbeit zu zitieren ist.</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>The card does not say whom to ask.</source>
+        <translation>Die Karte sagt nicht, wen man fragen kann.</translation>
+    </message>
+    <message>
+        <source>Put it on the Hub</source>
+        <translation>Auf den Hub legen</translation>
+    </message>
+    <message>
+        <source>“%1” leads to an external drive.</source>
+        <translation>„%1“ führt zu einem fremden Speicher.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Mehr schreiben</translation>
+    </message>
+    <message>
+        <source>The card has few words of its own.</source>
+        <translation>Die Karte hat wenige eigene Wörter.</translation>
+    </message>
+    <message>
+        <source>The card has few words of its own: %2.</source>
+        <translation>Die Karte hat wenige eigene Wörter: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a pickle file, which can run code; there are no safetensors.</source>
+        <translation>„%1“ ist eine Pickle-Datei, die Code ausführen kann; es gibt keine safetensors.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>“%1” is left over from training.</source>
+        <translation>„%1“ ist vom Training übrig geblieben.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>.gitattributes is missing or incomplete.</source>
+        <translation>.gitattributes fehlt oder ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Add the text</source>
+        <translation>Text hinzufügen</translation>
+    </message>
+    <message>
+        <source>The licence is “other”, and its text is not among the files.</source>
+        <translation>Die Lizenz ist „other“, und ihr Text ist nicht unter den Dateien.</translation>
+    </message>
+    <message>
+        <source>There seem to be several models in this repository.</source>
+        <translation>In diesem Repository scheinen mehrere Modelle zu liegen.</translation>
+    </message>
+    <message>
+        <source>There seem to be several models in this repository: %2.</source>
+        <translation>In diesem Repository scheinen mehrere Modelle zu liegen: %2.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>No file is one that the Hub counts as a download of this library.</source>
+        <translation>Keine der Dateien zählt der Hub als Download dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Add a pattern</source>
+        <translation>Muster hinzufügen</translation>
+    </message>
+    <message>
+        <source>“%1” is large and is not kept as a large file.</source>
+        <translation>„%1“ ist groß und wird nicht als große Datei geführt.</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Hinweis hinzufügen</translation>
+    </message>
+    <message>
+        <source>“%1” is code: people need trust_remote_code to load the model.</source>
+        <translation>„%1“ ist Code: Zum Laden des Modells braucht man trust_remote_code.</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>“%1” is not shown in the gallery.</source>
+        <translation>„%1“ ist in der Galerie nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Is the model in a collection?</source>
+        <translation>Ist das Modell in einer Sammlung?</translation>
+    </message>
+    <message>
+        <source>Is there a Space that shows what it can do?</source>
+        <translation>Gibt es einen Space, der zeigt, was es kann?</translation>
+    </message>
+    <message>
+        <source>Do the cards of older versions lead to this one?</source>
+        <translation>Führen die Karten älterer Versionen zu dieser?</translation>
+    </message>
+    <message>
+        <source>Is it public, and are the conditions of access stated?</source>
+        <translation>Ist es öffentlich, und sind die Bedingungen für den Zugang genannt?</translation>
+    </message>
+    <message>
+        <source>Do the examples run on a clean computer?</source>
+        <translation>Laufen die Beispiele auf einem frischen Rechner?</translation>
+    </message>
+    <message>
+        <source>Are the evaluation results sent?</source>
+        <translation>Sind die Auswertungen eingereicht?</translation>
+    </message>
+    <message>
+        <source>Repair it</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>“model-index” must be a list of entries with name and results; “%1” is missing.</source>
+        <translation>„model-index“ muss eine Liste von Einträgen mit name und results sein; „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a task</source>
+        <translation>Aufgabe wählen</translation>
+    </message>
+    <message>
+        <source>A result does not say for which task it is.</source>
+        <translation>Ein Ergebnis sagt nicht, für welche Aufgabe es gilt.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text here.</source>
+        <translation>„%1“ muss hier ein Text sein.</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>A metric lacks its %1.</source>
+        <translation>Einer Metrik fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Remove the source</source>
+        <translation>Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>A source needs an address.</source>
+        <translation>Eine Quelle braucht eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>The results are for “%1”, which is not the name of this model.</source>
+        <translation>Die Ergebnisse gelten für „%1“; so heißt dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>The results are for “%1”; this model is called “%2”.</source>
+        <translation>Die Ergebnisse gelten für „%1“; dieses Modell heißt „%2“.</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>There are %1 entries; Python programs keep only one of them.</source>
+        <translation>Es gibt %1 Einträge; Python-Programme behalten nur einen davon.</translation>
+    </message>
+    <message>
+        <source>Two results are for the same data; Python programs join them.</source>
+        <translation>Zwei Ergebnisse gelten denselben Daten; Python-Programme fassen sie zusammen.</translation>
+    </message>
+    <message>
+        <source>Two results are for the same data (%1); Python programs join them.</source>
+        <translation>Zwei Ergebnisse gelten denselben Daten (%1); Python-Programme fassen sie zusammen.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>A result that the Hub has verified was changed.</source>
+        <translation>Ein Ergebnis, das der Hub bestätigt hat, wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a value</source>
+        <translation>Wert wählen</translation>
+    </message>
+    <message>
+        <source>“%2” is an unusual value for “%1”.</source>
+        <translation>„%2“ ist ein ungewöhnlicher Wert für „%1“.</translation>
+    </message>
+    <message>
+        <source>“%2” is an unusual value for “%1”. Is it a percentage?</source>
+        <translation>„%2“ ist ein ungewöhnlicher Wert für „%1“. Sind es Prozent?</translation>
+    </message>
+    <message>
+        <source>Make a file</source>
+        <translation>Datei anlegen</translation>
+    </message>
+    <message>
+        <source>“%1” is a benchmark: its results belong into .eval_results.</source>
+        <translation>„%1“ ist ein Benchmark: Seine Ergebnisse gehören in .eval_results.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value; Python programs drop it.</source>
+        <translation>„%1“ hat keinen Wert; Python-Programme lassen es weg.</translation>
+    </message>
+    <message>
+        <source>Use that value</source>
+        <translation>Diesen Wert verwenden</translation>
+    </message>
+    <message>
+        <source>The metadata says %2 for “%1”, the table in the text %3.</source>
+        <translation>Die Metadaten sagen %2 für „%1“, die Tabelle im Text sagt %3.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold a list of results.</source>
+        <translation>„%1“ muss eine Liste von Ergebnissen enthalten.</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>A result in “%1” is incomplete.</source>
+        <translation>Ein Ergebnis in „%1“ ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>A result in “%1” lacks “%2”.</source>
+        <translation>Einem Ergebnis in „%1“ fehlt „%2“.</translation>
+    </message>
+    <message>
+        <source>The date in “%1” must be in quotes, as in &apos;2026-01-31&apos;.</source>
+        <translation>Das Datum in „%1“ muss in Anführungszeichen stehen, etwa &apos;2026-01-31&apos;.</translation>
+    </message>
+    <message>
+        <source>A source in “%1” needs an address.</source>
+        <translation>Eine Quelle in „%1“ braucht eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>The Hub does not see results in “%1”: they belong into .eval_results, in a file that ends in .yaml.</source>
+        <translation>Der Hub sieht Ergebnisse in „%1“ nicht: Sie gehören in .eval_results, in eine Datei, die auf .yaml endet.</translation>
+    </message>
+    <message>
+        <source>Make it a number</source>
+        <translation>Zahl daraus machen</translation>
+    </message>
+    <message>
+        <source>The emissions are a text, “%1”; they must be a number of grams.</source>
+        <translation>Die Emissionen sind ein Text, „%1“; sie müssen eine Zahl in Gramm sein.</translation>
+    </message>
+    <message>
+        <source>The emissions of the training are not given.</source>
+        <translation>Die Emissionen des Trainings sind nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the form that the Hub reads.</source>
+        <translation>„%1“ hat nicht die Form, die der Hub liest.</translation>
+    </message>
+    <message>
+        <source>Complete it</source>
+        <translation>Vervollständigen</translation>
+    </message>
+    <message>
+        <source>An example for “%1” is incomplete.</source>
+        <translation>Ein Beispiel für „%1“ ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>An example for “%1” lacks: %2.</source>
+        <translation>Einem Beispiel für „%1“ fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not in the repository.</source>
+        <translation>Die Datei „%1“ ist nicht im Repository.</translation>
+    </message>
+    <message>
+        <source>Add the mask</source>
+        <translation>Lücke einfügen</translation>
+    </message>
+    <message>
+        <source>The text has nothing to fill in: %1 is missing.</source>
+        <translation>Im Text gibt es nichts auszufüllen: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Make one text</source>
+        <translation>Einen Text daraus machen</translation>
+    </message>
+    <message>
+        <source>The labels must be one text with commas.</source>
+        <translation>Die Labels müssen ein Text mit Kommas sein.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has %2 rows, others have %3.</source>
+        <translation>Die Spalte „%1“ hat %2 Zeilen, andere haben %3.</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” is not known.</source>
+        <translation>Der Parameter „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>The gallery is empty: no example has a picture.</source>
+        <translation>Die Galerie ist leer: Kein Beispiel hat ein Bild.</translation>
+    </message>
+    <message>
+        <source>Choose a kind</source>
+        <translation>Art wählen</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no kind that the Hub knows.</source>
+        <translation>Das Feld „%1“ hat keine Art, die der Hub kennt.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has the kind “%2”, which the Hub does not know, or nothing to choose from.</source>
+        <translation>Das Feld „%1“ hat die Art „%2“, die der Hub nicht kennt, oder nichts zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Write yes or no</source>
+        <translation>Ja oder Nein schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>Make a map</source>
+        <translation>Zuordnung daraus machen</translation>
+    </message>
+    <message>
+        <source>The fields are a list; a map of labels and kinds is understood everywhere.</source>
+        <translation>Die Felder sind eine Liste; eine Zuordnung von Beschriftung zu Art wird überall verstanden.</translation>
+    </message>
+    <message>
+        <source>These texts are shown only when access is restricted in the repository&apos;s settings.</source>
+        <translation>Diese Texte erscheinen nur, wenn der Zugang in den Einstellungen des Repositorys beschränkt ist.</translation>
+    </message>
+    <message>
+        <source>Indent it</source>
+        <translation>Einrücken</translation>
+    </message>
+    <message>
+        <source>A line “---” inside this text ends the metadata.</source>
+        <translation>Eine Zeile „---“ in diesem Text beendet die Metadaten.</translation>
+    </message>
+    <message>
+        <source>Choose a licence</source>
+        <translation>Lizenz wählen</translation>
+    </message>
+    <message>
+        <source>The Hub knows no licence “%1”.</source>
+        <translation>Der Hub kennt keine Lizenz „%1“.</translation>
+    </message>
+    <message>
+        <source>The Hub knows no licence “%1”; “%2” was probably meant.</source>
+        <translation>Der Hub kennt keine Lizenz „%1“; gemeint war wohl „%2“.</translation>
+    </message>
+    <message>
+        <source>Name the licence</source>
+        <translation>Lizenz benennen</translation>
+    </message>
+    <message>
+        <source>The licence is “other”; its name is missing.</source>
+        <translation>Die Lizenz ist „other“; ihr Name fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose a link</source>
+        <translation>Link wählen</translation>
+    </message>
+    <message>
+        <source>The licence is “other”; the link to its text is missing.</source>
+        <translation>Die Lizenz ist „other“; der Link zu ihrem Text fehlt.</translation>
+    </message>
+    <message>
+        <source>The licence link does not lead to a file of the repository.</source>
+        <translation>Der Link zur Lizenz führt zu keiner Datei des Repositorys.</translation>
+    </message>
+    <message>
+        <source>No licence is given, so nobody knows what they may do with this.</source>
+        <translation>Es ist keine Lizenz angegeben; niemand weiß, was damit erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Choose a version</source>
+        <translation>Version wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is a family of licences; name the version that applies.</source>
+        <translation>„%1“ ist eine Familie von Lizenzen; nennen Sie die Version, die gilt.</translation>
+    </message>
+    <message>
+        <source>Use what the file says</source>
+        <translation>Angabe der Datei verwenden</translation>
+    </message>
+    <message>
+        <source>The card says “%1”, but “%2” holds the text of “%3”.</source>
+        <translation>Die Karte sagt „%1“, aber in „%2“ steht der Text von „%3“.</translation>
+    </message>
+    <message>
+        <source>Use its licence</source>
+        <translation>Dessen Lizenz verwenden</translation>
+    </message>
+    <message>
+        <source>The licence “%1” permits more than that of the base model “%2”, which is “%3”.</source>
+        <translation>Die Lizenz „%1“ erlaubt mehr als die des Basismodells „%2“, nämlich „%3“.</translation>
+    </message>
+    <message>
+        <source>The licence is “unknown”. If you know it, say it.</source>
+        <translation>Die Lizenz ist „unknown“. Wenn Sie sie kennen, geben Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Write the plain code</source>
+        <translation>Einfachen Code schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is not a code that the Hub takes.</source>
+        <translation>„%1“ ist kein Code, den der Hub annimmt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a code that the Hub takes; write “%2”, and keep the variant under language_bcp47.</source>
+        <translation>„%1“ ist kein Code, den der Hub annimmt; schreiben Sie „%2“ und die Variante unter language_bcp47.</translation>
+    </message>
+    <message>
+        <source>Choose a language</source>
+        <translation>Sprache wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language code.</source>
+        <translation>„%1“ ist kein Sprachcode.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language code; “%2” was probably meant.</source>
+        <translation>„%1“ ist kein Sprachcode; gemeint war wohl „%2“.</translation>
+    </message>
+    <message>
+        <source>Python programs read “%1” as yes or no, not as a language. Quotes help.</source>
+        <translation>Python-Programme lesen „%1“ als Ja oder Nein, nicht als Sprache. Anführungszeichen helfen.</translation>
+    </message>
+    <message>
+        <source>The language is not given.</source>
+        <translation>Die Sprache ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Use the new code</source>
+        <translation>Neuen Code verwenden</translation>
+    </message>
+    <message>
+        <source>The language code “%1” is outdated; write “%2”.</source>
+        <translation>Der Sprachcode „%1“ ist veraltet; schreiben Sie „%2“.</translation>
+    </message>
+    <message>
+        <source>Use the short code</source>
+        <translation>Kurzen Code verwenden</translation>
+    </message>
+    <message>
+        <source>“%1” has a shorter code: “%2”.</source>
+        <translation>Für „%1“ gibt es einen kürzeren Code: „%2“.</translation>
+    </message>
+    <message>
+        <source>The task is not given, so the model cannot be found by it.</source>
+        <translation>Die Aufgabe ist nicht angegeben; danach lässt sich das Modell nicht finden.</translation>
+    </message>
+    <message>
+        <source>The Hub knows no task “%1”.</source>
+        <translation>Der Hub kennt keine Aufgabe „%1“.</translation>
+    </message>
+    <message>
+        <source>The Hub knows no task “%1”; “%2” was probably meant.</source>
+        <translation>Der Hub kennt keine Aufgabe „%1“; gemeint war wohl „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer a task for models.</source>
+        <translation>„%1“ ist keine Aufgabe für Modelle mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer a task for models; use for instance “%2”.</source>
+        <translation>„%1“ ist keine Aufgabe für Modelle mehr; verwenden Sie zum Beispiel „%2“.</translation>
+    </message>
+    <message>
+        <source>Use that task</source>
+        <translation>Diese Aufgabe verwenden</translation>
+    </message>
+    <message>
+        <source>The card says “%1”, but the files say “%2” (%3).</source>
+        <translation>Die Karte sagt „%1“, aber die Dateien sagen „%2“ (%3).</translation>
+    </message>
+    <message>
+        <source>Choose a library</source>
+        <translation>Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>The library that loads the model is not given, so the Hub shows no code for it.</source>
+        <translation>Die Bibliothek, die das Modell lädt, ist nicht angegeben; der Hub zeigt deshalb keinen Code dafür.</translation>
+    </message>
+    <message>
+        <source>The Hub does not know the library “%1”, so it shows no code and counts few downloads.</source>
+        <translation>Der Hub kennt die Bibliothek „%1“ nicht; er zeigt deshalb keinen Code und zählt wenige Downloads.</translation>
+    </message>
+    <message>
+        <source>The Hub does not know the library “%1”; perhaps “%2” was meant.</source>
+        <translation>Der Hub kennt die Bibliothek „%1“ nicht; vielleicht war „%2“ gemeint.</translation>
+    </message>
+    <message>
+        <source>Use that library</source>
+        <translation>Diese Bibliothek verwenden</translation>
+    </message>
+    <message>
+        <source>The card says “%1”, but the files are for “%2” (%3).</source>
+        <translation>Die Karte sagt „%1“, aber die Dateien sind für „%2“ (%3).</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is a chat template; with the tag “conversational” the Hub offers a chat.</source>
+        <translation>Es gibt eine Chat-Vorlage; mit dem Tag „conversational“ bietet der Hub einen Chat an.</translation>
+    </message>
+    <message>
+        <source>Make a list</source>
+        <translation>Liste daraus machen</translation>
+    </message>
+    <message>
+        <source>Tags must be a list.</source>
+        <translation>Tags müssen eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is not a text.</source>
+        <translation>Der Tag „%1“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is there twice.</source>
+        <translation>Der Tag „%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing to write as a tag: the Hub makes it by itself, or it is a path of your computer.</source>
+        <translation>„%1“ gehört nicht in die Tags: Der Hub setzt es selbst, oder es ist ein Pfad Ihres Rechners.</translation>
+    </message>
+    <message>
+        <source>Split it</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is too long or has marks in it.</source>
+        <translation>Der Tag „%1“ ist zu lang oder enthält Zeichen, die nicht hineingehören.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” looks like several: %2.</source>
+        <translation>Der Tag „%1“ sieht nach mehreren aus: %2.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” repeats what is said already.</source>
+        <translation>Der Tag „%1“ wiederholt, was schon gesagt ist.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” repeats “%2”.</source>
+        <translation>Der Tag „%1“ wiederholt „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a model on the Hub.</source>
+        <translation>„%1“ ist keine Kennung eines Modells auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a model on the Hub; “%2” was probably meant.</source>
+        <translation>„%1“ ist keine Kennung eines Modells auf dem Hub; gemeint war wohl „%2“.</translation>
+    </message>
+    <message>
+        <source>The model names itself as “%1”.</source>
+        <translation>Das Modell nennt sich selbst als „%1“.</translation>
+    </message>
+    <message>
+        <source>This is an adapter, and its base model is not given.</source>
+        <translation>Dies ist ein Adapter, und sein Basismodell ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>These are quantised weights; say which model they come from.</source>
+        <translation>Dies sind quantisierte Gewichte; geben Sie an, von welchem Modell sie stammen.</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Eine wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a relation to a base model: it is finetune, adapter, quantized or merge.</source>
+        <translation>„%1“ ist keine Beziehung zu einem Basismodell: Es gibt finetune, adapter, quantized und merge.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Andere wählen</translation>
+    </message>
+    <message>
+        <source>The relation “%1” does not fit the base model or the files.</source>
+        <translation>Die Beziehung „%1“ passt nicht zum Basismodell oder zu den Dateien.</translation>
+    </message>
+    <message>
+        <source>The base model “%1” is there twice.</source>
+        <translation>Das Basismodell „%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a dataset on the Hub.</source>
+        <translation>„%1“ ist keine Kennung eines Datensatzes auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>“%1” is an address; the id is “%2”.</source>
+        <translation>„%1“ ist eine Adresse; die Kennung ist „%2“.</translation>
+    </message>
+    <message>
+        <source>The key “datasets” has no value; the Hub refuses that.</source>
+        <translation>Der Schlüssel „datasets“ hat keinen Wert; das lehnt der Hub ab.</translation>
+    </message>
+    <message>
+        <source>The text names datasets that the metadata does not: %1.</source>
+        <translation>Der Text nennt Datensätze, die in den Metadaten fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a metric</source>
+        <translation>Metrik wählen</translation>
+    </message>
+    <message>
+        <source>The metric “%1” is not known.</source>
+        <translation>Die Metrik „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” is not known; “%2” was probably meant.</source>
+        <translation>Die Metrik „%1“ ist nicht bekannt; gemeint war wohl „%2“.</translation>
+    </message>
+    <message>
+        <source>Emissions of %1 grams cannot be right. Is it another unit?</source>
+        <translation>Emissionen von %1 Gramm können nicht stimmen. Ist es eine andere Einheit?</translation>
+    </message>
 </context>
 <context>
     <name>Formatting</name>
@@ -1635,6 +2823,114 @@
     </message>
 </context>
 <context>
+    <name>PreviewWords</name>
+    <message>
+        <source>It is not known whether the Hub shows alerts such as [!NOTE]. Here it is a plain quote.</source>
+        <translation>Ob der Hub Hinweise wie [!NOTE] hervorhebt, ist nicht bekannt. Hier ist es ein einfaches Zitat.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the Hub shows footnotes. Here they stay as they are written.</source>
+        <translation>Ob der Hub Fußnoten anzeigt, ist nicht bekannt. Hier bleiben sie, wie sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the Hub draws Mermaid diagrams. Here it is code.</source>
+        <translation>Ob der Hub Mermaid-Diagramme zeichnet, ist nicht bekannt. Hier ist es Code.</translation>
+    </message>
+    <message>
+        <source>It is not known how much of a &lt;style&gt; element the Hub keeps.</source>
+        <translation>Wie viel der Hub von einem &lt;style&gt;-Element behält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is not certain that the Hub finds a relative address in raw HTML. A whole address is safe.</source>
+        <translation>Es ist nicht sicher, dass der Hub eine relative Adresse in HTML findet. Eine vollständige Adresse ist sicher.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>title of an alert</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <comment>title of an alert</comment>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <comment>title of an alert</comment>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>title of an alert</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>title of an alert</comment>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>This card has no metadata. The Hub shows a warning here.</source>
+        <extracomment>The Hub&apos;s warning above a card without front matter.</extracomment>
+        <translation>Diese Karte hat keine Metadaten. Der Hub zeigt hier eine Warnung.</translation>
+    </message>
+    <message>
+        <source>The metadata cannot be read: %1</source>
+        <extracomment>%1 is what the Hub&apos;s parser says, in English, with line and column.</extracomment>
+        <translation>Die Metadaten sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <comment>box with the card&apos;s front matter</comment>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <comment>tag of a card</comment>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <comment>tag of a card</comment>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <comment>tag of a card</comment>
+        <translation>Basismodell</translation>
+    </message>
+    <message>
+        <source>What people see who ask for access</source>
+        <translation>Was Menschen sehen, die um Zugang bitten</translation>
+    </message>
+    <message>
+        <source>You need to agree to share your contact information to access this model</source>
+        <translation>Um auf dieses Modell zuzugreifen, müssen Sie zustimmen, Ihre Kontaktdaten mitzuteilen</translation>
+    </message>
+    <message>
+        <source>Agree and access repository</source>
+        <translation>Zustimmen und auf das Repository zugreifen</translation>
+    </message>
+    <message>
+        <source>Widget examples (%1)</source>
+        <extracomment>%1 is how many there are.</extracomment>
+        <translation>Widget-Beispiele (%1)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>button on a block of code</comment>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Dotted: it is not known how the Hub shows this. Point at the mark to see why.</source>
+        <translation>Gepunktet: Wie der Hub dies anzeigt, ist nicht bekannt. Zeigen Sie auf die Marke, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>This text is too deeply nested or too long to be shown as the Hub would. Here is its source.</source>
+        <translation>Dieser Text ist zu tief verschachtelt oder zu lang, um ihn wie der Hub anzuzeigen. Hier ist sein Quelltext.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -1799,6 +3095,14 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Nothing was published.</source>
         <translation>Es wurde nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +3941,224 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::CardLine</name>
+    <message>
+        <source>&amp;Open card</source>
+        <translation>Karte &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>There is no card yet: nobody will know what this is for.</source>
+        <translation>Noch gibt es keine Karte: Niemand wird wissen, wozu das gut ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>README.md has %Ln error(s). The Hub would refuse it, so nothing is published until the card is put right.</source>
+        <translation>
+            <numerusform>README.md hat %Ln Fehler. Der Hub würde sie ablehnen, deshalb wird nichts veröffentlicht, bis die Karte stimmt.</numerusform>
+            <numerusform>README.md hat %Ln Fehler. Der Hub würde sie ablehnen, deshalb wird nichts veröffentlicht, bis die Karte stimmt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>README.md has %Ln warning(s). It can be published all the same.</source>
+        <translation>
+            <numerusform>README.md hat %Ln Warnung. Sie lässt sich trotzdem veröffentlichen.</numerusform>
+            <numerusform>README.md hat %Ln Warnungen. Sie lässt sich trotzdem veröffentlichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>README.md has neither errors nor warnings.</source>
+        <translation>README.md hat weder Fehler noch Warnungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardPage</name>
+    <message>
+        <source>No card is open</source>
+        <translation>Keine Karte ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Die Karte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Review and publish the card…</source>
+        <translation>Die Karte prüfen und veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Look at the server’s card again</source>
+        <translation>Die Karte auf dem Server neu ansehen</translation>
+    </message>
+    <message>
+        <source>Discard the draft of the card</source>
+        <translation>Den Entwurf der Karte verwerfen</translation>
+    </message>
+    <message>
+        <source>The card is what people read first about a model, a dataset or a Space. Choose the repository whose card you want to write.</source>
+        <translation>Die Karte ist das Erste, was man über ein Modell, einen Datensatz oder einen Space liest. Wählen Sie das Repository, dessen Karte Sie schreiben möchten.</translation>
+    </message>
+    <message>
+        <source>Choose a repository</source>
+        <translation>Repository wählen</translation>
+    </message>
+    <message>
+        <source>The card is not open</source>
+        <translation>Die Karte ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>This is your draft of the card of %1. The server’s card could not be read: %2</source>
+        <translation>Das ist Ihr Entwurf der Karte von %1. Die Karte auf dem Server war nicht zu lesen: %2</translation>
+    </message>
+    <message>
+        <source>Your draft of the card of %1 is back. It is not published yet.</source>
+        <translation>Ihr Entwurf der Karte von %1 ist wieder da. Er ist noch nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>The card of %1 has changed on the server since you began. Your text is kept as it is.</source>
+        <translation>Die Karte von %1 hat sich auf dem Server geändert, seit Sie begonnen haben. Ihr Text bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardPreview</name>
+    <message>
+        <source>Preview of the card</source>
+        <translation>Vorschau der Karte</translation>
+    </message>
+    <message>
+        <source>The part of Slipway that shows cards is not installed. Everything else works without it.</source>
+        <translation>Der Teil von Slipway, der Karten anzeigt, ist nicht installiert. Alles andere funktioniert ohne ihn.</translation>
+    </message>
+    <message>
+        <source>This system does not let Slipway isolate the preview, as it does not for the root user. Everything else works without it.</source>
+        <translation>Dieses System lässt nicht zu, dass Slipway die Vorschau abschottet, wie etwa beim Benutzer root. Alles andere funktioniert ohne sie.</translation>
+    </message>
+    <message>
+        <source>No preview here</source>
+        <translation>Hier gibt es keine Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardStatusBar</name>
+    <message>
+        <source>&amp;Review and publish…</source>
+        <translation>&amp;Prüfen und veröffentlichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;3 errors&quot;, %2 is &quot;2 warnings&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No errors, no warnings</source>
+        <translation>Keine Fehler, keine Warnungen</translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>Die Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The server accepts it.</source>
+        <translation>Der Server nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>The server refuses it.</source>
+        <translation>Der Server lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>Der Server war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Keeping the draft…</source>
+        <translation>Der Entwurf wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Entwurf gesichert</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept.</source>
+        <translation>Der Entwurf konnte nicht gesichert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) must be settled first.</source>
+        <translation>
+            <numerusform>Zuerst muss %Ln Fehler behoben werden.</numerusform>
+            <numerusform>Zuerst müssen %Ln Fehler behoben werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server’s card has changed: merge first.</source>
+        <translation>Die Karte auf dem Server hat sich geändert: Führen Sie zuerst beide zusammen.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardTarget</name>
+    <message>
+        <source>&amp;Card of</source>
+        <translation>&amp;Karte von</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>Repository whose card is edited</source>
+        <translation>Repository, dessen Karte bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>Branch of the card</source>
+        <translation>Branch der Karte</translation>
+    </message>
+    <message>
+        <source>Look at the server’s card again</source>
+        <translation>Die Karte auf dem Server neu ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardWorkbench</name>
+    <message>
+        <source>Panels beside the card</source>
+        <translation>Felder neben der Karte</translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>&amp;Befunde</translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateForm</name>
     <message>
         <source>&amp;Remove</source>
@@ -2942,6 +4464,64 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsPanel</name>
+    <message>
+        <source>Nothing to find fault with</source>
+        <translation>Nichts auszusetzen</translation>
+    </message>
+    <message>
+        <source>Every rule that can be checked here is kept.</source>
+        <translation>Alle Regeln, die sich hier prüfen lassen, sind eingehalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Fix</source>
+        <translation>&amp;Beheben</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all &amp;safe (%Ln)</source>
+        <translation>
+            <numerusform>Alle &amp;sicheren beheben (%Ln)</numerusform>
+            <numerusform>Alle &amp;sicheren beheben (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Hub’s words: %1</source>
+        <extracomment>%1 is what the server says, in English.</extracomment>
+        <translation>Im Wortlaut des Hubs: %1</translation>
+    </message>
+    <message>
+        <source>Fix %1</source>
+        <translation>%1 beheben</translation>
+    </message>
+    <message>
+        <source>Fix all safe</source>
+        <translation>Alle sicheren beheben</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +4953,68 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
             <numerusform>Wenn Sie das Fenster schließen, brechen %n Veröffentlichungen ab. Was angekommen ist, bleibt; beim nächsten Mal wird nur der Rest gesendet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeDialog</name>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>&amp;Meiner</translation>
+    </message>
+    <message>
+        <source>&amp;Theirs</source>
+        <translation>&amp;Deren</translation>
+    </message>
+    <message>
+        <source>&amp;Both, mine first</source>
+        <translation>&amp;Beide, meiner zuerst</translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation>Mein Text</translation>
+    </message>
+    <message>
+        <source>Their text</source>
+        <translation>Deren Text</translation>
+    </message>
+    <message>
+        <source>What changes in my text</source>
+        <translation>Was sich an meinem Text ändert</translation>
+    </message>
+    <message>
+        <source>Merge the card</source>
+        <translation>Karte zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;What changes in my text</source>
+        <translation>&amp;Was sich an meinem Text ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Use this text</source>
+        <translation>Diesen Text &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>Where both sides changed the same</source>
+        <translation>Wo beide Seiten dasselbe geändert haben</translation>
+    </message>
+    <message>
+        <source>The card has changed on the server, and nothing of it gets into the way of your changes. This is what comes to your text.</source>
+        <translation>Die Karte hat sich auf dem Server geändert, und nichts davon steht Ihren Änderungen im Weg. Das kommt zu Ihrem Text hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The card has changed on the server. In %Ln place(s) you and they changed the same: choose what counts.</source>
+        <translation>
+            <numerusform>Die Karte hat sich auf dem Server geändert. An %Ln Stelle haben beide Seiten dasselbe geändert: Wählen Sie, was gilt.</numerusform>
+            <numerusform>Die Karte hat sich auf dem Server geändert. An %Ln Stellen haben beide Seiten dasselbe geändert: Wählen Sie, was gilt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %L1</source>
+        <translation>Zeile %L1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -3635,6 +5277,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::OpenCard</name>
+    <message>
+        <source>Take over the file</source>
+        <translation>Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlanModel</name>
     <message>
         <source>Stored as a large file (LFS).</source>
@@ -3750,6 +5407,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>C&amp;lose all folders</source>
         <translation>Alle Ordner &amp;schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPane</name>
+    <message>
+        <source>Dark, as half of the readers see it</source>
+        <translation>Dunkel, wie die Hälfte der Leser sie sieht</translation>
+    </message>
+    <message>
+        <source>As wide as a phone</source>
+        <translation>So breit wie ein Telefon</translation>
+    </message>
+    <message>
+        <source>Load pictures from other servers</source>
+        <translation>Bilder von anderen Servern laden</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +5621,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Everybody can see %1 now.</source>
         <translation>%1 können jetzt alle sehen.</translation>
     </message>
+    <message>
+        <source>The card has errors: put it right first.</source>
+        <translation>Die Karte hat Fehler: Berichtigen Sie sie zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>ui::QrCode</name>
@@ -4073,6 +5749,38 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::RepositoryBox</name>
+    <message>
+        <source>owner/name</source>
+        <extracomment>The form in which a repository is typed.</extracomment>
+        <translation>besitzer/name</translation>
+    </message>
+    <message>
+        <source>A repository has an owner and a name, such as acme/tiny-bert.</source>
+        <translation>Ein Repository hat einen Besitzer und einen Namen, zum Beispiel acme/tiny-bert.</translation>
+    </message>
+    <message>
+        <source>A name has at most 96 characters.</source>
+        <translation>Ein Name hat höchstens 96 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name has only letters, digits, “-”, “_” and “.”.</source>
+        <translation>Ein Name besteht nur aus Buchstaben, Ziffern, „-“, „_“ und „.“.</translation>
+    </message>
+    <message>
+        <source>A name begins and ends with a letter, a digit or “_”.</source>
+        <translation>Ein Name beginnt und endet mit einem Buchstaben, einer Ziffer oder „_“.</translation>
+    </message>
+    <message>
+        <source>A name does not contain “--” or “..”.</source>
+        <translation>Ein Name enthält weder „--“ noch „..“.</translation>
+    </message>
+    <message>
+        <source>A name does not end in “.git”.</source>
+        <translation>Ein Name endet nicht auf „.git“.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RepositoryChanges</name>
     <message>
         <source>Moving %1 to %2…</source>
@@ -4172,6 +5880,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Make pri&amp;vate…</source>
         <translation>Pri&amp;vat machen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit card</source>
+        <translation>Karte b&amp;earbeiten</translation>
     </message>
 </context>
 <context>
@@ -4469,8 +6181,8 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Be&amp;leg zeigen</translation>
     </message>
     <message>
-        <source>Publish something &amp;else</source>
-        <translation>&amp;Noch etwas veröffentlichen</translation>
+        <source>Publish &amp;more</source>
+        <translation>&amp;Weiteres veröffentlichen</translation>
     </message>
     <message>
         <source>Proposed to %1</source>
@@ -4494,6 +6206,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>&amp;Open the pull request</source>
         <translation>Den &amp;Pull-Request öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;card</source>
+        <translation>&amp;Karte öffnen</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +6468,17 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::SourcePane</name>
+    <message>
+        <source>Source of the card</source>
+        <translation>Quelltext der Karte</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Tippen</translation>
+    </message>
+</context>
+<context>
     <name>ui::StorageMeter</name>
     <message>
         <source>Storage used</source>
@@ -4787,11 +6514,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Repository, in dem veröffentlicht wird</translation>
     </message>
     <message>
-        <source>owner/name</source>
-        <extracomment>The form in which a repository is typed.</extracomment>
-        <translation>eigentümer/name</translation>
-    </message>
-    <message>
         <source>Branch to publish to</source>
         <translation>Branch, in dem veröffentlicht wird</translation>
     </message>
@@ -4802,30 +6524,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>A new public repository. It is created when you publish.</source>
         <translation>Ein neues öffentliches Repository. Es wird erstellt, wenn Sie veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>A repository has an owner and a name, such as acme/tiny-bert.</source>
-        <translation>Ein Repository hat einen Besitzer und einen Namen, wie acme/tiny-bert.</translation>
-    </message>
-    <message>
-        <source>A name has at most 96 characters.</source>
-        <translation>Ein Name hat höchstens 96 Zeichen.</translation>
-    </message>
-    <message>
-        <source>A name has only letters, digits, “-”, “_” and “.”.</source>
-        <translation>Ein Name hat nur Buchstaben, Ziffern, „-“, „_“ und „.“.</translation>
-    </message>
-    <message>
-        <source>A name begins and ends with a letter, a digit or “_”.</source>
-        <translation>Ein Name beginnt und endet mit einem Buchstaben, einer Ziffer oder „_“.</translation>
-    </message>
-    <message>
-        <source>A name does not contain “--” or “..”.</source>
-        <translation>Ein Name enthält weder „--“ noch „..“.</translation>
-    </message>
-    <message>
-        <source>A name does not end in “.git”.</source>
-        <translation>Ein Name endet nicht auf „.git“.</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +6934,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <extracomment>%1 is an account, such as &quot;alice on huggingface.co&quot;.</extracomment>
         <translation>Zu %1 wechseln</translation>
     </message>
+    <message>
+        <source>Go to Card</source>
+        <translation>Zur Karte</translation>
+    </message>
 </context>
 <context>
     <name>ui::WizardContentPage</name>
@@ -5642,6 +7344,14 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Repositories</source>
         <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The publish page is busy with other files. Publish or clear them first.</source>
+        <translation>Auf der Seite „Veröffentlichen“ liegen andere Dateien. Veröffentlichen oder entfernen Sie diese zuerst.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CardCommands</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DroppedUrlsText</name>
     <message numerus="yes">
         <source>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</source>
@@ -208,6 +225,47 @@
     </message>
 </context>
 <context>
+    <name>ui::CardLine</name>
+    <message numerus="yes">
+        <source>README.md has %Ln error(s). The Hub would refuse it, so nothing is published until the card is put right.</source>
+        <translation>
+            <numerusform>README.md has %Ln error. The Hub would refuse it, so nothing is published until the card is put right.</numerusform>
+            <numerusform>README.md has %Ln errors. The Hub would refuse it, so nothing is published until the card is put right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>README.md has %Ln warning(s). It can be published all the same.</source>
+        <translation>
+            <numerusform>README.md has %Ln warning. It can be published all the same.</numerusform>
+            <numerusform>README.md has %Ln warnings. It can be published all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardStatusBar</name>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s) must be settled first.</source>
+        <translation>
+            <numerusform>%Ln error must be settled first.</numerusform>
+            <numerusform>%Ln errors must be settled first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CertificateForm</name>
     <message numerus="yes">
         <source>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</source>
@@ -215,6 +273,16 @@
         <translation>
             <numerusform>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</numerusform>
             <numerusform>Besides the system&apos;s certificates, Slipway trusts “%1” and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>Fix all &amp;safe (%Ln)</source>
+        <translation>
+            <numerusform>Fix all &amp;safe (%Ln)</numerusform>
+            <numerusform>Fix all &amp;safe (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -242,6 +310,16 @@
         <translation>
             <numerusform>Closing the window stops it. What has arrived is kept, and publishing again sends only the rest.</numerusform>
             <numerusform>Closing the window stops %n publishes. What has arrived is kept, and publishing again sends only the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergeDialog</name>
+    <message numerus="yes">
+        <source>The card has changed on the server. In %Ln place(s) you and they changed the same: choose what counts.</source>
+        <translation>
+            <numerusform>The card has changed on the server. In %Ln place you and they changed the same: choose what counts.</numerusform>
+            <numerusform>The card has changed on the server. In %Ln places you and they changed the same: choose what counts.</numerusform>
         </translation>
     </message>
 </context>
