@@ -212,37 +212,6 @@ QString Accounts::roleIn(const LocalUser &user, QStringView organisation)
     return {};
 }
 
-Result<QString> ensureAccount(const QString &root, const QString &name, const QString &token)
-{
-    if (!isUserName(name))
-        return fail(ErrorKind::InvalidInput, name, u"not a user name"_s);
-    if (!token.isEmpty() && !isToken(token))
-        return fail(ErrorKind::InvalidInput, name, u"a token is hf_ followed by letters and digits"_s);
-    auto users = readAccounts(root);
-    if (!users)
-        return std::unexpected(users.error());
-    const auto organisations = readOrganisations(root);
-    if (!organisations)
-        return std::unexpected(organisations.error());
-
-    auto user = std::ranges::find(*users, name, &LocalUser::name);
-    if (user == users->end()) {
-        users->append(LocalUser{.name = name, .fullName = name, .email = {}, .tokens = {}, .organisations = {}});
-        user = std::prev(users->end());
-    }
-    const auto usable = [&token](const LocalToken &known) {
-        return token.isEmpty() ? known.role == u"write" && known.expiresAt == 0 : known.token == token;
-    };
-    if (const auto known = std::ranges::find_if(user->tokens, usable); known != user->tokens.end())
-        return known->token;
-
-    QString added = token.isEmpty() ? localhub::newSecret(u"hf_") : token;
-    user->tokens.append(LocalToken{.token = added, .displayName = u"local"_s});
-    if (const auto written = writeAccounts(root, *users, *organisations); !written)
-        return std::unexpected(written.error());
-    return added;
-}
-
 QString stableId(QStringView name)
 {
     return QString::fromLatin1(sha256Of(name.toUtf8()).toHex().first(24));

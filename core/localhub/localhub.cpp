@@ -79,7 +79,7 @@ std::string nextRequestId()
 class LocalHub::Private
 {
 public:
-    Private(const Options &options, QString givenToken, localhub::FileHandle lock, localhub::Accounts accounts,
+    Private(const Options &options, QList<LocalSignIn> people, localhub::FileHandle lock, localhub::Accounts accounts,
             const QByteArray &secret);
     ~Private();
     Q_DISABLE_COPY_MOVE(Private)
@@ -99,9 +99,9 @@ private:
     localhub::HttpServer m_server;
 };
 
-LocalHub::Private::Private(const Options &options, QString givenToken, localhub::FileHandle lock,
+LocalHub::Private::Private(const Options &options, QList<LocalSignIn> people, localhub::FileHandle lock,
                            localhub::Accounts accounts, const QByteArray &secret)
-    : token(std::move(givenToken))
+    : signIns(std::move(people))
     , m_rootLock(std::move(lock))
     , m_hub{.options = options,
             .endpoint = {},

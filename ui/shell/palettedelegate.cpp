@@ -35,7 +35,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const bool isEnabled = index.flags().testFlag(Qt::ItemIsEnabled);
     const theme::Colors &colors = theme::colors();
-    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    QStyleOptionViewItem frame = option;
+    frame.state.setFlag(QStyle::State_HasFocus, false);  // the cursor stays in the field above
+    paintItemFrame(*painter, frame);
 
     QRect area = option.rect.adjusted(theme::space::s, 0, -theme::space::s, 0);
     const QRect place(area.left(), area.center().y() - theme::iconSize / 2, theme::iconSize, theme::iconSize);

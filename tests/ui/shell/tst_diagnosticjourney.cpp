@@ -47,6 +47,7 @@ private slots:
         QLoggingCategory::setFilterRules(u"slipway.*=true"_s);  // all that can be said
         m_context.emplace(app::AppContext::Patience::Short);
         m_window = app::openWindow(*qApp, *m_context, m_language);
+        QTRY_VERIFY(m_window->isVisible());  // once its sign-in is on the way
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
 

@@ -278,6 +278,7 @@ QList<PageFactory> pageFactories()
     all += publishPages();
     all += {{u"publish page, published"_s, publishedPage}, {u"receipt"_s, receiptDialog}};
     all += {{u"repositories page"_s, repositoriesPage}};
+    all += repositoryStates();
     all += cardPages();
     all += repositoryDialogs();
     all += wizardPages();
