@@ -89,8 +89,7 @@ Answer lintAnswer(const CardFile &file, const QString &text, const QList<core::F
     for (const core::Finding &finding : findings) {
         const int line = finding.path.isEmpty() ? lines.at(finding.span.begin).line : 0;
         const QString words = ui::findingText(finding);
-        const QJsonValue fix =
-            finding.fixes.isEmpty() ? QJsonValue{} : QJsonValue{ui::fixLabel(finding, 0)};
+        const QJsonValue fix = finding.fixes.isEmpty() ? QJsonValue{} : QJsonValue{ui::fixLabel(finding, 0)};
         const QString severity = severityName(finding.severity);
         rows.append(QJsonObject{{u"rule"_s, finding.rule},
                                 {u"severity"_s, severity},
@@ -236,14 +235,14 @@ CommandSpec lintSpec()
 
 CommandSpec getSpec()
 {
-    return {.name = u"card get"_s,
-            .arguments = u"FILE KEY"_s,
-            .minArguments = 2,
-            .maxArguments = 2,
-            .summary = CardCommands::tr("Print a value of a card's front matter."),
-            .options = {jsonOption()},
-            .examples = {u"slipway card get README.md license"_s,
-                         u"slipway card get README.md \"model-index[0].name\""_s}};
+    return {
+        .name = u"card get"_s,
+        .arguments = u"FILE KEY"_s,
+        .minArguments = 2,
+        .maxArguments = 2,
+        .summary = CardCommands::tr("Print a value of a card's front matter."),
+        .options = {jsonOption()},
+        .examples = {u"slipway card get README.md license"_s, u"slipway card get README.md \"model-index[0].name\""_s}};
 }
 
 CommandSpec setSpec()

@@ -79,7 +79,8 @@ core::Result<> failureOf(const ui::CardPreview &preview, const QString &path, co
 {
     switch (preview.state()) {
     case ui::CardPreview::State::NoPlugin:
-        return core::fail(core::ErrorKind::InvalidInput, path, u"the part of Slipway that shows cards is not installed"_s);
+        return core::fail(core::ErrorKind::InvalidInput, path,
+                          u"the part of Slipway that shows cards is not installed"_s);
     case ui::CardPreview::State::NoSandbox:
         return core::fail(core::ErrorKind::InvalidInput, path, u"this system cannot isolate the page of the card"_s);
     case ui::CardPreview::State::NotStarted:

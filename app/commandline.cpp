@@ -38,8 +38,8 @@ QList<Command> windowCommands()
 
 QList<Command> allCommands()
 {
-    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands() + cardRenderCommands()
-        + hubCommands() + windowCommands();
+    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands()
+        + cardRenderCommands() + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)

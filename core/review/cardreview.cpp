@@ -62,8 +62,8 @@ Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStr
     const auto entry = std::ranges::find(plan.entries, cardPath, &PlanEntry::path);
     const bool isPublished = entry != plan.entries.end() && entry->sendsContent();
     const bool isKept = !isPublished && entry != plan.entries.end() && entry->action == PlanAction::Keep;
-    const bool isThere = remotePaths.contains(cardPath)
-        && (entry == plan.entries.end() || entry->action != PlanAction::Delete);
+    const bool isThere =
+        remotePaths.contains(cardPath) && (entry == plan.entries.end() || entry->action != PlanAction::Delete);
     if (!isPublished && (isKept || isThere))
         return std::nullopt;
 
@@ -86,8 +86,7 @@ Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStr
     return review;
 }
 
-Result<std::optional<CardReview>> reviewCard(const HubClient &hub, const PublishPlan &plan,
-                                             const std::stop_token &stop)
+Result<std::optional<CardReview>> reviewCard(const HubClient &hub, const PublishPlan &plan, const std::stop_token &stop)
 {
     const auto entry = std::ranges::find(plan.entries, cardPath, &PlanEntry::path);
     if (entry != plan.entries.end() && entry->action == PlanAction::Keep)

@@ -24,8 +24,9 @@ struct CardReview
 /// Errors: FileUnreadable; Canceled. Thread: blocks on disk.
 [[nodiscard]] Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStringList &remotePaths,
                                                            const std::stop_token &stop = {});
-/// The same with what the server says: which files the repository holds, and what it thinks of the card, which wins. A repository that is still to be created is
-/// not asked about. Errors: also those of HubClient. Thread: blocks on disk and network.
+/// The same with what the server says: which files the repository holds, and what it thinks of the card, which wins. A
+/// repository that is still to be created is not asked about. Errors: also those of HubClient. Thread: blocks on disk
+/// and network.
 [[nodiscard]] Result<std::optional<CardReview>> reviewCard(const HubClient &hub, const PublishPlan &plan,
                                                            const std::stop_token &stop = {});
 

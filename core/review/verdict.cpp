@@ -31,9 +31,8 @@ QList<Finding> withVerdict(QList<Finding> findings, const HubVerdict &verdict)
         unheard.removeIf([&](const HubMessage &message) { return message.text == finding.hubMessage; });
     }
     // What came from a verdict of before is no rule's.
-    findings.removeIf([](const Finding &finding) {
-        return finding.rule == u"HUB" && finding.severity == Severity::Warning;
-    });
+    findings.removeIf(
+        [](const Finding &finding) { return finding.rule == u"HUB" && finding.severity == Severity::Warning; });
     // Two words about one value: the rule's are enough.
     unheard.removeIf([&findings](const HubMessage &message) {
         return std::ranges::any_of(findings, [&message](const Finding &finding) {

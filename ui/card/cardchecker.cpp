@@ -46,7 +46,8 @@ qsizetype movedPosition(qsizetype position, const core::TextEdits &edits)
 QList<core::Finding> moved(QList<core::Finding> findings, const core::TextEdits &edits)
 {
     for (core::Finding &finding : findings) {
-        finding.span = {.begin = movedPosition(finding.span.begin, edits), .end = movedPosition(finding.span.end, edits)};
+        finding.span = {.begin = movedPosition(finding.span.begin, edits),
+                        .end = movedPosition(finding.span.end, edits)};
         finding.span.end = std::max(finding.span.begin, finding.span.end);
         finding.fixes.clear();  // edits of a text that is no more
     }

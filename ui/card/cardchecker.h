@@ -14,8 +14,8 @@ namespace ui {
 class CardSession;
 
 /// Holds an open card to the rules while it is written: the front matter at once, everything a moment after the last
-/// change; then, where there is a server to ask, its verdict, which wins. Newest wins; where a change has moved a place,
-/// the findings of before move with it.
+/// change; then, where there is a server to ask, its verdict, which wins. Newest wins; where a change has moved a
+/// place, the findings of before move with it.
 ///
 /// Thread: GUI; the rules run on its own query lane. `session` outlives it.
 class CardChecker final : public QObject

@@ -50,10 +50,9 @@ void CardWorkbench::connectFindings()
     const auto show = [this] { m_findings->setFindings(m_card.checker().findings(), m_card.session().text()); };
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, show);
     connect(m_findings, &FindingsPanel::placeActivated, m_source, &SourcePane::goTo);
-    connect(m_findings, &FindingsPanel::fixRequested, this,
-            [this](const core::TextEdits &edits, const QString &what) {
-                m_card.session().apply(edits, ChangeOrigin::Fix, what);
-            });
+    connect(m_findings, &FindingsPanel::fixRequested, this, [this](const core::TextEdits &edits, const QString &what) {
+        m_card.session().apply(edits, ChangeOrigin::Fix, what);
+    });
     show();
 }
 

@@ -13,7 +13,8 @@ class FindingsPanel;
 class PreviewPane;
 class SourcePane;
 
-/// The panes on an open card, side by side: its source, how it will look, and what the rules say. Each shows the one text of the session and changes it there.
+/// The panes on an open card, side by side: its source, how it will look, and what the rules say. Each shows the one
+/// text of the session and changes it there.
 class CardWorkbench final : public QWidget
 {
     Q_OBJECT

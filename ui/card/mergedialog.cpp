@@ -41,7 +41,8 @@ QString diffText(const QString &before, const QString &after)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (lines.at(i).kind == core::LineChange::Kind::Same)
             continue;
-        for (qsizetype near = std::max<qsizetype>(0, i - around); near <= std::min(lines.size() - 1, i + around); ++near)
+        for (qsizetype near = std::max<qsizetype>(0, i - around); near <= std::min(lines.size() - 1, i + around);
+             ++near)
             isShown[near] = true;
     }
     QString text;

@@ -28,8 +28,7 @@ OpenCard::OpenCard(core::HttpClient &http, const QString &draftsFolder, QObject 
     , m_drafts(draftsFolder)
     , m_checker(m_session)
     , m_writer(m_drafts, [this](const core::CardPlace &place, const core::Result<> &result) {
-        QMetaObject::invokeMethod(
-            this, [this, place, result] { takeKept(place, result); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, place, result] { takeKept(place, result); }, Qt::QueuedConnection);
     })
 {
     m_saving.setSingleShot(true);
@@ -59,15 +58,15 @@ QHash<QString, QString> OpenCard::stagedImages() const
 
 std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)> OpenCard::remoteReader() const
 {
-    return [hub = hub(), place = m_place](const QString &path,
-                                          const std::stop_token &stop) -> core::Result<QByteArray> {
-        QByteArray content;
-        const auto take = [&content](QByteArrayView part) {
-            content.append(part);
-            return content.size() <= pictureLimitBytes;
+    return
+        [hub = hub(), place = m_place](const QString &path, const std::stop_token &stop) -> core::Result<QByteArray> {
+            QByteArray content;
+            const auto take = [&content](QByteArrayView part) {
+                content.append(part);
+                return content.size() <= pictureLimitBytes;
+            };
+            return hub.download(place.repo, place.revision, path, take, stop).transform([&] { return content; });
         };
-        return hub.download(place.repo, place.revision, path, take, stop).transform([&] { return content; });
-    };
 }
 
 void OpenCard::setAccount(const core::HubAccount &account)

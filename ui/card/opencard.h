@@ -46,7 +46,8 @@ public:
     /// Pictures that go with the card: path in the repository -> local path.
     [[nodiscard]] QHash<QString, QString> stagedImages() const;
     /// Reads a file beside the card on the server; for a thread that may block.
-    [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)> remoteReader() const;
+    [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)>
+    remoteReader() const;
 
     [[nodiscard]] DraftState draftState() const { return m_draftState; }
     [[nodiscard]] bool wasRestored() const { return m_wasRestored; }  ///< The text came from a draft.

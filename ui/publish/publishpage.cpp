@@ -10,12 +10,12 @@
 #include "ui/publish/planview.h"
 #include "ui/publish/progresspanel.h"
 #include "ui/publish/receiptdialog.h"
-#include "ui/shared/repositorychoices.h"
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
 #include "ui/publish/waitpane.h"
 #include "ui/shared/droppedurls.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/repositorychoices.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
@@ -142,9 +142,8 @@ void PublishPage::connectPanels()
     connect(m_cardLine, &CardLine::openRequested, this, &PublishPage::openCard);
     connect(m_progress, &ProgressPanel::cancelRequested, this, &PublishPage::cancelPublish);
     connect(m_result, &ResultPanel::openRequested, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    connect(m_result, &ResultPanel::cardRequested, this, [this] {
-        emit cardRequested(m_result->receipt().repo, m_result->receipt().revision, {});
-    });
+    connect(m_result, &ResultPanel::cardRequested, this,
+            [this] { emit cardRequested(m_result->receipt().repo, m_result->receipt().revision, {}); });
     connect(m_result, &ResultPanel::anotherRequested, this, &PublishPage::startOver);
     connect(m_result, &ResultPanel::receiptRequested, this, [this] {
         auto *dialog = new ReceiptDialog(m_result->receipt(), this);

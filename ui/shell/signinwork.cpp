@@ -131,9 +131,9 @@ core::Result<SignInCandidate> SignInWork::confirmInBrowser(const QUrl &endpoint,
                                                            const std::stop_token &stop) const
 {
     const core::OAuthClient oauth(m_http, endpoint);
-    const auto credential =
-        clientId.isEmpty() ? core::signInWithBrowser(oauth, m_accounts.clients(), openBrowser, m_returnPage, stop)
-                           : core::signInWithBrowser(oauth, clientId, openBrowser, m_returnPage, stop);
+    const auto credential = clientId.isEmpty()
+        ? core::signInWithBrowser(oauth, m_accounts.clients(), openBrowser, m_returnPage, stop)
+        : core::signInWithBrowser(oauth, clientId, openBrowser, m_returnPage, stop);
     return credential ? identify(endpoint, *credential, stop) : std::unexpected(credential.error());
 }
 

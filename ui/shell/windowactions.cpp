@@ -250,9 +250,8 @@ void WindowActions::follow(Workspaces &workspaces)
 {
     followAccounts(workspaces);
     const bool isSignedIn = workspaces.current().session().isSignedIn();
-    for (const QString &name :
-         {u"page.publish"_s, u"page.repositories"_s, u"page.card"_s, u"account.profile"_s, u"account.close"_s,
-          u"account.signOut"_s})
+    for (const QString &name : {u"page.publish"_s, u"page.repositories"_s, u"page.card"_s, u"account.profile"_s,
+                                u"account.close"_s, u"account.signOut"_s})
         m_registry.find(name)->setEnabled(isSignedIn);
     m_registry.find(u"account.next"_s)->setEnabled(workspaces.all().size() > 1);
 }

@@ -30,7 +30,9 @@ core::RepoId CardFixture::create(const QString &name, const QByteArray &card, co
 {
     const core::RepoId repo{.type = type, .owner = u"alice"_s, .name = name};
     const bool isMade =
-        client().createRepo({.id = repo, .spaceSdk = type == core::RepoType::Space ? u"gradio"_s : QString()}).has_value();
+        client()
+            .createRepo({.id = repo, .spaceSdk = type == core::RepoType::Space ? u"gradio"_s : QString()})
+            .has_value();
     if (!isMade || (!card.isEmpty() && !commit(repo, u"README.md"_s, card)))
         qWarning() << "The repository could not be made:" << name;
     return repo;

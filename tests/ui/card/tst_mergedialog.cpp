@@ -16,7 +16,10 @@ class TestMergeDialog final : public QObject
 
     const QString m_base = u"---\nlicense: mit\ntags:\n- a\n---\n# Tiny\n\nOne.\n\nTwo.\n"_s;
 
-    static QString with(QString text, const QString &before, const QString &after) { return text.replace(before, after); }
+    static QString with(QString text, const QString &before, const QString &after)
+    {
+        return text.replace(before, after);
+    }
 
 private slots:
     void changesThatDoNotMeetAreBothThere()

@@ -26,9 +26,8 @@ class TestOpenCard final : public QObject
     {
         auto card = m_fixture->makeCard();
         card->open(repo);
-        const bool isThere = QTest::qWaitFor([&card] {
-            return card->state() == OpenCard::State::Open || card->state() == OpenCard::State::Failed;
-        });
+        const bool isThere = QTest::qWaitFor(
+            [&card] { return card->state() == OpenCard::State::Open || card->state() == OpenCard::State::Failed; });
         return isThere ? std::move(card) : nullptr;
     }
 

@@ -54,10 +54,7 @@ class TestCardJourney final : public QObject
         return core::readRemoteCard(client(), m_repo, u"main"_s).value_or(core::RemoteCard{}).text;
     }
 
-    QList<core::CardDraft> drafts() const
-    {
-        return core::CardDraftStore{m_services->path(u"drafts/cards"_s)}.list();
-    }
+    QList<core::CardDraft> drafts() const { return core::CardDraftStore{m_services->path(u"drafts/cards"_s)}.list(); }
 
     template <typename Widget>
     Widget *find(const QString &name) const

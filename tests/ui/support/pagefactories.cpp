@@ -153,9 +153,7 @@ QList<PageFactory> cardPages()
          [](PageWorld &world) { return cardPage(world, u"---\nlicense: worlddata\n---\n# worlddata\n"_s, Open); }},
         {u"card page, failed"_s, [](PageWorld &world) { return cardPage(world, {}, Failed); }},
         {u"merge of a card"_s,
-         [](PageWorld &) {
-             return make<ui::MergeDialog>(u"# a\n"_s, u"# worlddata\n"_s, u"# worlddata 2\n"_s);
-         }},
+         [](PageWorld &) { return make<ui::MergeDialog>(u"# a\n"_s, u"# worlddata\n"_s, u"# worlddata 2\n"_s); }},
     };
 }
 
