@@ -30,6 +30,28 @@ qsizetype lineEndAt(QStringView text, qsizetype at)
     return text.at(at) == u'\r' && at + 1 < text.size() && text.at(at + 1) == u'\n' ? 2 : 1;
 }
 
+struct LineEndCounts
+{
+    qsizetype lf = 0;
+    qsizetype cr = 0;
+    qsizetype crLf = 0;
+};
+
+LineEndCounts countLineEnds(QStringView text)
+{
+    LineEndCounts count;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const qsizetype size = lineEndAt(text, at);
+        if (size == 2) {
+            ++count.crLf;
+            ++at;
+        } else if (size == 1) {
+            ++(text.at(at) == u'\n' ? count.lf : count.cr);
+        }
+    }
+    return count;
+}
+
 /// The line that begins at `at`, without its end.
 QStringView lineAt(QStringView text, qsizetype at)
 {
@@ -128,7 +150,6 @@ CardText::CardText(QString text)
     : m_text(std::move(text))
 {
     findBlock();
-    countLineEnds();
 }
 
 Result<CardText> CardText::decode(const QByteArray &bytes)
@@ -208,35 +229,29 @@ void CardText::explainMissing()
     m_blockProblem = m_problemSpan.isEmpty() ? BlockProblem::Missing : BlockProblem::TextBefore;
 }
 
-void CardText::countLineEnds()
+QString CardText::lineEnd() const
 {
-    qsizetype lf = 0;
-    qsizetype cr = 0;
-    qsizetype crlf = 0;
-    for (qsizetype at = 0; at < m_text.size(); ++at) {
-        const qsizetype size = lineEndAt(m_text, at);
-        if (size == 2) {
-            ++crlf;
-            ++at;
-        } else if (size == 1) {
-            ++(m_text.at(at) == u'\n' ? lf : cr);
-        }
-    }
-    m_hasMixedLineEnds = (lf > 0) + (cr > 0) + (crlf > 0) > 1;
-    if (crlf > lf && crlf >= cr)
-        m_lineEnd = u"\r\n"_s;
-    else if (cr > lf)
-        m_lineEnd = u"\r"_s;
+    const LineEndCounts count = countLineEnds(m_text);
+    if (count.crLf > count.lf && count.crLf >= count.cr)
+        return u"\r\n"_s;
+    return count.cr > count.lf ? u"\r"_s : u"\n"_s;
+}
+
+bool CardText::hasMixedLineEnds() const
+{
+    const LineEndCounts count = countLineEnds(m_text);
+    return (count.lf > 0) + (count.cr > 0) + (count.crLf > 0) > 1;
 }
 
 TextEdits CardText::fromYaml(const TextEdits &edits) const
 {
+    const QString end = lineEnd();
     if (!m_hasBlock) {
-        const QString yaml = applied({}, edits).replace(u'\n', m_lineEnd);
+        const QString yaml = applied({}, edits).replace(u'\n', end);
         const qsizetype start = m_text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
         const bool hasEmptyFences = m_blockProblem == BlockProblem::Missing && !m_problemSpan.isEmpty();
         const TextSpan place = hasEmptyFences ? m_problemSpan : TextSpan{.begin = start, .end = start};
-        return {{.span = place, .text = u"---"_s + m_lineEnd + yaml + m_lineEnd + u"---"_s + m_lineEnd}};
+        return {{.span = place, .text = u"---"_s + end + yaml + end + u"---"_s + end}};
     }
     // YAML of a single line does not show how its lines end: the card does.
     const bool hasLineEnd = std::ranges::any_of(m_yaml.of(m_text), [](QChar c) { return c == u'\n' || c == u'\r'; });
@@ -245,7 +260,7 @@ TextEdits CardText::fromYaml(const TextEdits &edits) const
         edit.span.begin += m_yaml.begin;
         edit.span.end += m_yaml.begin;
         if (!hasLineEnd)
-            edit.text.replace(u'\n', m_lineEnd);
+            edit.text.replace(u'\n', end);
     }
     return moved;
 }

@@ -36,8 +36,8 @@ public:
     /// Where the problem is: the fence concerned.
     [[nodiscard]] TextSpan problemSpan() const { return m_problemSpan; }
     /// The line end most lines have; "\n" when there is none.
-    [[nodiscard]] QString lineEnd() const { return m_lineEnd; }
-    [[nodiscard]] bool hasMixedLineEnds() const { return m_hasMixedLineEnds; }
+    [[nodiscard]] QString lineEnd() const;
+    [[nodiscard]] bool hasMixedLineEnds() const;
 
     /// Edits of yamlText() as edits of text(). Without a block, one edit that makes a block of them.
     [[nodiscard]] TextEdits fromYaml(const TextEdits &edits) const;
@@ -49,17 +49,14 @@ private:
     void setBlock(TextSpan yaml, qsizetype end);
     void explainNotClosed(TextSpan fence, qsizetype yaml);
     void explainMissing();
-    void countLineEnds();
 
     QString m_text;
     TextSpan m_block;
     TextSpan m_yaml;
     TextSpan m_problemSpan;
-    QString m_lineEnd = QStringLiteral("\n");
     int m_yamlLine = 0;
     BlockProblem m_blockProblem = BlockProblem::Missing;
     bool m_hasBlock = false;
-    bool m_hasMixedLineEnds = false;
 };
 
 /// A position in a text as people count: both from 1, columns in UTF-16 units.

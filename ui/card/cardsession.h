@@ -13,7 +13,7 @@ enum class ChangeOrigin { Editor, Form, Fix, Generator, Merge, Undo };
 /// The one text of an open card, and how it came to be. The source, the form and the preview all show it, and change it
 /// here and nowhere else, so that undo runs through all of them in the order in which things were done.
 ///
-/// Thread: GUI. Cost of a change: some 20 µs per kB of card, for finding the parts of the new text.
+/// Thread: GUI. Cost of a change: a copy of the text, and a look at its front matter.
 class CardSession final : public QObject
 {
     Q_OBJECT
