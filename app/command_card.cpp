@@ -2,14 +2,13 @@
 #include "core/card/cardlint.h"
 #include "core/card/cardschema.h"
 #include "core/publish/fileset.h"
-#include "core/review/remotecard.h"
+#include "core/review/cardfile.h"
 #include "core/review/verdict.h"
 #include "core/yaml/yamledit.h"
 #include "ui/card/findingtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,21 +35,10 @@ struct CardFile
 core::Result<CardFile> readCard(const QString &given)
 {
     const QString path = QFileInfo{given}.isDir() ? QDir{given}.filePath(u"README.md"_s) : given;
-    QFile file{path};
-    if (!file.exists())
+    if (!QFileInfo::exists(path))
         return core::fail(core::ErrorKind::FileNotFound, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorKind::FileUnreadable, path, file.errorString());
-    if (file.size() > core::cardLimitBytes)
-        return core::fail(core::ErrorKind::TooLarge, path, u"a card has at most 8 MB"_s);
-    return CardFile{.path = path, .bytes = file.readAll()};
-}
-
-core::Result<core::CardText> decoded(const CardFile &file)
-{
-    return core::CardText::decode(file.bytes).transform_error([&file](const core::Error &) {
-        return core::Error{.kind = core::ErrorKind::InvalidInput, .subject = file.path, .detail = u"it is not UTF-8"_s};
-    });
+    return core::readCardBytes(path).transform(
+        [&path](const QByteArray &bytes) { return CardFile{.path = path, .bytes = bytes}; });
 }
 
 /// What the folder of a card says besides it.
@@ -141,7 +129,7 @@ core::Result<Answer> get(const Invocation &run)
     if (!file)
         return std::unexpected(file.error());
     const QString key = run.arguments.positional().at(1);
-    const auto card = decoded(*file);
+    const auto card = core::decodeCard(file->bytes, file->path);
     if (!card)
         return std::unexpected(card.error());
     const auto tree = frontMatter(*card, file->path);
@@ -202,7 +190,7 @@ core::Result<Answer> set(const Invocation &run)
     const auto value = valueFor(path, run.arguments.positional().at(2), type);
     if (!value)
         return std::unexpected(value.error());
-    const auto card = decoded(*file);
+    const auto card = core::decodeCard(file->bytes, file->path);
     if (!card)
         return std::unexpected(card.error());
     const auto tree = frontMatter(*card, file->path);

@@ -1,6 +1,6 @@
 #include "app/commandline.h"
 #include "core/publish/fileset.h"
-#include "ui/card/cardloader.h"
+#include "core/review/cardfile.h"
 #include "ui/card/cardpreview.h"
 
 #include <QCoreApplication>
@@ -94,9 +94,9 @@ core::Result<> failureOf(const ui::CardPreview &preview, const QString &path, co
 core::Result<Answer> render(const Invocation &run)
 {
     const QString path = run.arguments.positional().first();
-    const auto text = ui::readLocalCard(path);
-    if (!text)
-        return std::unexpected(text.error());
+    const auto card = core::readCardFile(path);
+    if (!card)
+        return std::unexpected(card.error());
     const QFileInfo info{path};
     const auto files = filesBeside(info.absolutePath(), run.stop);
     if (!files)
@@ -104,7 +104,7 @@ core::Result<Answer> render(const Invocation &run)
     ui::CardPreview preview;
     preview.setBase({.root = info.absolutePath(), .staged = *files});
     preview.setMarksShown(false);
-    const auto html = rendered(preview, *text, info.dir().dirName(), run.stop);
+    const auto html = rendered(preview, card->text(), info.dir().dirName(), run.stop);
     if (!html)
         return failureOf(preview, path, run.stop).transform([] { return Answer{}; });
     const QString output = run.arguments.value(u"output"_s);

@@ -1,9 +1,7 @@
 #include "core/review/cardreview.h"
 
-#include "core/review/remotecard.h"
+#include "core/review/cardfile.h"
 #include "core/review/verdict.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -39,16 +37,6 @@ QList<ModelFile> filesAfter(const PublishPlan &plan, const QStringList &remotePa
     return files;
 }
 
-Result<QByteArray> readCard(const QString &localPath)
-{
-    QFile file{localPath};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::FileUnreadable, localPath, file.errorString());
-    if (file.size() > cardLimitBytes)
-        return fail(ErrorKind::TooLarge, localPath, u"a card has at most 8 MB"_s);
-    return file.readAll();
-}
-
 }  // namespace
 
 bool CardReview::blocks() const
@@ -73,7 +61,7 @@ Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStr
     if (!isPublished)
         return CardReview{.isMissing = true, .findings = lintMetadata({}, context)};
     CardReview review{.localPath = entry->localPath};
-    const auto bytes = readCard(entry->localPath);
+    const auto bytes = readCardBytes(entry->localPath);
     if (!bytes)
         return std::unexpected(bytes.error());
     review.findings = lintBytes(*bytes, context);

@@ -1,5 +1,7 @@
 #include "core/review/remotecard.h"
 
+#include "core/review/cardfile.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

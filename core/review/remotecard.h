@@ -18,8 +18,6 @@ struct RemoteCard
     friend bool operator==(const RemoteCard &, const RemoteCard &) = default;
 };
 
-inline constexpr std::int64_t cardLimitBytes = 8'000'000;  ///< A larger README.md is not opened.
-
 /// Reads README.md at a revision. A repository or revision without one has an empty card, which is no error.
 /// Errors: those of HubClient; TooLarge; InvalidInput when it is not UTF-8. Thread: blocks on network.
 [[nodiscard]] Result<RemoteCard> readRemoteCard(const HubClient &hub, const RepoId &repo, const QString &revision,

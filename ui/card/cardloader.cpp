@@ -1,6 +1,5 @@
 #include "ui/card/cardloader.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -42,19 +41,6 @@ core::Result<LoadedCard> loadCard(const core::HubClient &hub, const core::CardDr
     loaded.remote.text = loaded.draft->base;
     loaded.remote.oid = loaded.draft->baseOid;
     return loaded;
-}
-
-core::Result<QString> readLocalCard(const QString &localPath)
-{
-    QFile file{localPath};
-    if (!file.open(QIODevice::ReadOnly))
-        return core::fail(core::ErrorKind::FileUnreadable, localPath, file.errorString());
-    if (file.size() > core::cardLimitBytes)
-        return core::fail(core::ErrorKind::TooLarge, localPath, u"a card has at most 8 MB"_s);
-    const auto card = core::CardText::decode(file.readAll());
-    if (!card)
-        return core::fail(core::ErrorKind::InvalidInput, localPath, u"it is not UTF-8"_s);
-    return card->text();
 }
 
 }  // namespace ui

@@ -25,8 +25,4 @@ struct LoadedCard
 [[nodiscard]] core::Result<LoadedCard> loadCard(const core::HubClient &hub, const core::CardDraftStore &drafts,
                                                 const core::CardPlace &place, const std::stop_token &stop);
 
-/// The text of a card on this computer. Errors: FileUnreadable, TooLarge, InvalidInput when it is not UTF-8. Thread:
-/// blocks on disk.
-[[nodiscard]] core::Result<QString> readLocalCard(const QString &localPath);
-
 }  // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/card/opencard.h"
 
 #include "core/base/digest.h"
+#include "core/review/cardfile.h"
 
 #include <algorithm>
 #include <utility>
@@ -109,12 +110,12 @@ void OpenCard::takeOver(const QString &localPath)
     if (localPath.isEmpty() || localPath == m_drafts.filesFolder(m_place) + u"/README.md"_s)
         return;
     m_asking = m_lane.run(
-        this, [localPath](const std::stop_token &) { return readLocalCard(localPath); },
-        [this](const core::Result<QString> &text) {
-            if (!text)
-                emit failed(text.error());
+        this, [localPath](const std::stop_token &) { return core::readCardFile(localPath); },
+        [this](const core::Result<core::CardText> &card) {
+            if (!card)
+                emit failed(card.error());
             else
-                m_session.replace(*text, ChangeOrigin::Generator, tr("Take over the file"));
+                m_session.replace(card->text(), ChangeOrigin::Generator, tr("Take over the file"));
         });
 }
 
