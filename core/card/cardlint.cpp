@@ -45,7 +45,11 @@ const QList<LintRule> &lintRules()
 
 QList<Finding> lintMetadata(const CardText &card, const LintContext &context)
 {
-    const CardReading reading{card, context};
+    return lintMetadata(CardReading{card, context});
+}
+
+QList<Finding> lintMetadata(CardReading reading)
+{
     FindingCollector findings{reading};
     for (const auto &group : {blockChecks(), yamlChecks(), keyChecks(), licenseChecks(), languageChecks(), taskChecks(),
                               tagChecks(), baseModelChecks(), provenanceChecks(), indexChecks(), resultChecks(),

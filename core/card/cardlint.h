@@ -37,6 +37,14 @@ struct LintContext
 [[nodiscard]] QList<Finding> lintCard(const CardText &card, const LintContext &context,
                                       const std::stop_token &stop = {});
 
+/// The same in two parts, unsorted: the front matter can be looked at again by itself while somebody types.
+struct LintParts
+{
+    QList<Finding> metadata;
+    QList<Finding> rest;
+};
+[[nodiscard]] LintParts lintParts(const CardText &card, const LintContext &context, const std::stop_token &stop = {});
+
 // The groups of rules, in files of their own: what lintCard() puts together.
 /// FM … SC. A finding that makes the Hub refuse the card is an error whatever its rule; what the Hub refuses and no
 /// rule sees is there as "HUB". A card without a block is looked at like one with an empty block; of one whose block

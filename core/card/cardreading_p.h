@@ -60,6 +60,10 @@ private:
     mutable int m_changesLeft = 0;
 };
 
+/// The groups of rules that look at the front matter, of one reading. By value: each may try changes of its own.
+[[nodiscard]] QList<Finding> lintMetadata(CardReading reading);
+[[nodiscard]] QList<Finding> lintFiles(CardReading reading);
+
 [[nodiscard]] inline QCborValue hubValue(const YamlNode &node)
 {
     return node.isScalar() ? readScalar(node, YamlReader::Hub) : QCborValue(QCborValue::Undefined);

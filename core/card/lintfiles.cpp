@@ -15,14 +15,18 @@ std::optional<QString> localText(const ModelFile &file)
 
 QList<Finding> lintFiles(const CardText &card, const LintContext &context)
 {
-    if (!context.files)
+    return context.files ? lintFiles(CardReading{card, context}) : QList<Finding>{};
+}
+
+QList<Finding> lintFiles(CardReading reading)
+{
+    if (!reading.context().files)
         return {};
     constexpr qsizetype mostFindings = 500;
-    const CardReading reading{card, context};
     QList<Finding> findings;
     for (const auto &group : {weightFileChecks(), storedFileChecks(), resultFileChecks()}) {
         for (const FileCheck check : group)
-            check(reading, *context.files, findings);
+            check(reading, *reading.context().files, findings);
     }
     return findings.size() > mostFindings ? findings.first(mostFindings) : findings;
 }

@@ -15,19 +15,6 @@ namespace {
 constexpr auto idleTime = 300ms;  // the body's rules wait for a pause in typing
 constexpr auto serverIdleTime = 1000ms;  // a server is not asked at every word
 
-/// Everything the rules say, in the two parts that are looked at at different times.
-struct Checked
-{
-    QList<core::Finding> metadata;
-    QList<core::Finding> rest;
-};
-
-Checked checked(const core::CardText &card, const core::LintContext &context, const std::stop_token &stop)
-{
-    return {.metadata = core::lintMetadata(card, context),
-            .rest = core::lintBody(card, context, stop) + core::lintFiles(card, context)};
-}
-
 qsizetype movedPosition(qsizetype position, const core::TextEdits &edits)
 {
     qsizetype shift = 0;
@@ -140,9 +127,9 @@ void CardChecker::checkAll()
     m_query = m_lane.run(
         this,
         [card = m_session.card(), context = m_context](const std::stop_token &stop) {
-            return checked(card, context, stop);
+            return core::lintParts(card, context, stop);
         },
-        [this](const Checked &all) {
+        [this](const core::LintParts &all) {
             m_isChecking = false;
             m_metadata = all.metadata;
             m_rest = all.rest;
