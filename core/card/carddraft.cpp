@@ -1,5 +1,7 @@
 #include "core/card/carddraft.h"
 
+#include "core/card/cardtext.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -7,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -81,12 +82,6 @@ std::optional<CardDraft> fromJson(const QJsonObject &json)
     return draft;
 }
 
-/// Bytes as a text that toUtf8() turns into the same bytes, byte order mark included.
-QString exactText(const QByteArray &bytes)
-{
-    return QStringDecoder{QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom}.decode(bytes);
-}
-
 Result<CardDraft> readDraft(const QString &folder)
 {
     const auto json = readFile(folder + u"/draft.json"_s, readLimitBytes);
@@ -95,12 +90,12 @@ Result<CardDraft> readDraft(const QString &folder)
     std::optional<CardDraft> draft = fromJson(QJsonDocument::fromJson(*json).object());
     if (!draft)
         return fail(ErrorKind::Storage, folder + u"/draft.json"_s, u"not a draft of a card"_s);
-    const auto text = readFile(folder + u"/files/README.md"_s, readLimitBytes);
-    const auto base = readFile(folder + u"/base.md"_s, readLimitBytes);
+    const auto text = readFile(folder + u"/files/README.md"_s, readLimitBytes).and_then(CardText::decode);
+    const auto base = readFile(folder + u"/base.md"_s, readLimitBytes).and_then(CardText::decode);
     if (!text || !base)
         return std::unexpected((text ? base : text).error());
-    draft->text = exactText(*text);
-    draft->base = exactText(*base);
+    draft->text = text->text();
+    draft->base = base->text();
     return std::move(*draft);
 }
 

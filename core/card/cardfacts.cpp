@@ -14,7 +14,7 @@ constexpr std::int64_t cardLimit = 1024 * 1024;
 constexpr std::int64_t licenseLimit = 512 * 1024;
 
 /// The front matter of the card that is being read.
-struct CardText
+struct CardValues
 {
     QString file;
     FrontMatter values;
@@ -26,13 +26,13 @@ struct CardText
     [[nodiscard]] QString first(const QString &key) const { return values.value(key).value(0); }
 };
 
-void addText(Proposals<QString> &proposals, const CardText &card, const QString &key)
+void addText(Proposals<QString> &proposals, const CardValues &card, const QString &key)
 {
     if (const QString text = card.first(key); !text.isEmpty())
         proposals.add({text, card.reason(key), Confidence::High});
 }
 
-void addLicense(ModelFacts &facts, const CardText &card)
+void addLicense(ModelFacts &facts, const CardValues &card)
 {
     for (const QString &id : card.values.value(u"license"_s)) {
         LicenseChoice choice{.id = id.toLower()};
@@ -44,7 +44,7 @@ void addLicense(ModelFacts &facts, const CardText &card)
     }
 }
 
-void addBaseModels(ModelFacts &facts, const CardText &card)
+void addBaseModels(ModelFacts &facts, const CardValues &card)
 {
     QStringList ids = card.values.value(u"base_model"_s);
     ids.removeIf([](const QString &id) { return !isModelId(id); });
@@ -75,7 +75,7 @@ void readCard(FactCollector &collector)
         collector.addProblem(*file, text.error());
         return;
     }
-    const CardText card{.file = file->path, .values = readFrontMatter(*text)};
+    const CardValues card{.file = file->path, .values = readFrontMatter(CardText{*text})};
     addText(facts.name, card, u"model_name"_s);
     addText(facts.library, card, u"library_name"_s);
     addText(facts.task, card, u"pipeline_tag"_s);

@@ -16,23 +16,6 @@ QStringView withoutEnd(QStringView line)
     return line;
 }
 
-/// The lines between the fences; empty when they do not both stand where the Hub looks for them.
-QList<QStringView> blockLines(QStringView card)
-{
-    qsizetype start = 0;
-    while (start < card.size() && (card.at(start).isSpace() || card.at(start) == QChar::ByteOrderMark))
-        ++start;
-    const QList<QStringView> lines = card.sliced(start).split(u'\n');
-    // Blanks after the first fence are not allowed; a line may end in CR LF.
-    if (lines.size() < 2 || (lines.first() != u"---" && lines.first() != u"---\r"))
-        return {};
-    for (qsizetype i = 2; i < lines.size(); ++i) {
-        if (lines.at(i).startsWith(u"---") && withoutEnd(lines.at(i)) == u"---")
-            return lines.sliced(1, i - 1);
-    }
-    return {};
-}
-
 /// The text that a scalar on one line stands for; null for what is no plain text or number.
 QString scalar(QStringView text)
 {
@@ -130,9 +113,9 @@ private:
 
 }  // namespace
 
-FrontMatter readFrontMatter(QStringView card)
+FrontMatter readFrontMatter(const CardText &card)
 {
-    return BlockReader{}.read(blockLines(card));
+    return BlockReader{}.read(card.yaml().of(card.text()).split(u'\n'));
 }
 
 }  // namespace core
