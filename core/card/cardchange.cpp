@@ -61,40 +61,34 @@ void CardChange::make(const Result<TextEdits> &step)
         m_tree.reset();
 }
 
-CardChange &CardChange::set(const YamlPath &path, const QCborValue &value)
+template <typename Step>
+CardChange &CardChange::attempt(Step step)
 {
     if (m_tree && m_reading.takeChange())
-        make(editor().set(path, value));
+        make(step(editor()));
     else
         m_tree.reset();
     return *this;
+}
+
+CardChange &CardChange::set(const YamlPath &path, const QCborValue &value)
+{
+    return attempt([&](const YamlEdit &edit) { return edit.set(path, value); });
 }
 
 CardChange &CardChange::remove(const YamlPath &path)
 {
-    if (m_tree && m_reading.takeChange())
-        make(editor().remove(path));
-    else
-        m_tree.reset();
-    return *this;
+    return attempt([&](const YamlEdit &edit) { return edit.remove(path); });
 }
 
 CardChange &CardChange::rename(const YamlPath &path, const QString &key)
 {
-    if (m_tree && m_reading.takeChange())
-        make(editor().rename(path, key));
-    else
-        m_tree.reset();
-    return *this;
+    return attempt([&](const YamlEdit &edit) { return edit.rename(path, key); });
 }
 
 CardChange &CardChange::quote(const YamlPath &path)
 {
-    if (m_tree && m_reading.takeChange())
-        make(editor().quote(path));
-    else
-        m_tree.reset();
-    return *this;
+    return attempt([&](const YamlEdit &edit) { return edit.quote(path); });
 }
 
 std::optional<TextEdits> CardChange::edits() const

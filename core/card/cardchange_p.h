@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::optional<TextEdits> edits() const;
 
 private:
+    template <typename Step>
+    CardChange &attempt(Step step);
     void make(const Result<TextEdits> &step);
     [[nodiscard]] YamlEdit editor() const;
 

@@ -9,11 +9,15 @@ namespace core {
 
 namespace {
 
-/// The edits from `before` to what a change has made of it, if its data are what they were meant to become.
-Result<TextEdits> verified(const YamlTree &before, const YamlChange &change, const Result<> &done,
-                           const Result<QCborValue> &intended, const YamlPath &path)
+/// The edits to what `step` makes of the tree, if its data are what they were meant to become.
+template <typename Step>
+Result<TextEdits> verified(const YamlTree &before, const QStringList &keyOrder, const YamlPath &path,
+                           const Result<QCborValue> &intended, Step step)
 {
-    if (!done) {
+    if (!intended)
+        return std::unexpected(intended.error());
+    YamlChange change{before, keyOrder};
+    if (const Result<> done = step(change); !done) {
         Error error = done.error();
         error.subject = path.toString();
         return std::unexpected(error);
@@ -33,11 +37,7 @@ Result<TextEdits> verified(const YamlTree &before, const YamlChange &change, con
 Result<TextEdits> YamlEdit::set(const YamlPath &path, const QCborValue &value) const
 {
     const auto intended = withValue(dataOf(m_tree), path, value);
-    if (!intended)
-        return std::unexpected(intended.error());
-    YamlChange change{m_tree, m_keyOrder};
-    const Result<> done = change.set(path, value);
-    return verified(m_tree, change, done, intended, path);
+    return verified(m_tree, m_keyOrder, path, intended, [&](YamlChange &change) { return change.set(path, value); });
 }
 
 Result<TextEdits> YamlEdit::remove(const YamlPath &path) const
@@ -52,11 +52,7 @@ Result<TextEdits> YamlEdit::remove(const YamlPath &path) const
     }
     const auto intended =
         removed.isEmpty() ? fail(ErrorKind::EntryNotFound, path.toString()) : without(dataOf(m_tree), removed);
-    if (!intended)
-        return std::unexpected(intended.error());
-    YamlChange change{m_tree, m_keyOrder};
-    const Result<> done = change.remove(removed);
-    return verified(m_tree, change, done, intended, path);
+    return verified(m_tree, m_keyOrder, path, intended, [&](YamlChange &change) { return change.remove(removed); });
 }
 
 Result<TextEdits> YamlEdit::rename(const YamlPath &path, const QString &key) const
@@ -64,21 +60,14 @@ Result<TextEdits> YamlEdit::rename(const YamlPath &path, const QString &key) con
     if (path.isEmpty() || !std::holds_alternative<QString>(path.steps().back()))
         return fail(ErrorKind::EntryNotFound, path.toString());
     const auto intended = withKey(dataOf(m_tree), path, key);
-    if (!intended)
-        return std::unexpected(intended.error());
-    YamlChange change{m_tree, m_keyOrder};
-    const Result<> done = change.rename(path, key);
-    return verified(m_tree, change, done, intended, path);
+    return verified(m_tree, m_keyOrder, path, intended, [&](YamlChange &change) { return change.rename(path, key); });
 }
 
 Result<TextEdits> YamlEdit::moveItem(const YamlPath &list, qsizetype from, qsizetype to) const
 {
     const auto intended = withMoved(dataOf(m_tree), list, from, to);
-    if (!intended)
-        return std::unexpected(intended.error());
-    YamlChange change{m_tree, m_keyOrder};
-    const Result<> done = change.move(list, from, to);
-    return verified(m_tree, change, done, intended, list);
+    return verified(m_tree, m_keyOrder, list, intended,
+                    [&](YamlChange &change) { return change.move(list, from, to); });
 }
 
 Result<TextEdits> YamlEdit::quote(const YamlPath &path) const
@@ -87,11 +76,7 @@ Result<TextEdits> YamlEdit::quote(const YamlPath &path) const
     if (!node || !node->isScalar())
         return fail(ErrorKind::EntryNotFound, path.toString());
     const auto intended = withValue(dataOf(m_tree), path, node->text);
-    if (!intended)
-        return std::unexpected(intended.error());
-    YamlChange change{m_tree, m_keyOrder};
-    const Result<> done = change.quote(path);
-    return verified(m_tree, change, done, intended, path);
+    return verified(m_tree, m_keyOrder, path, intended, [&](YamlChange &change) { return change.quote(path); });
 }
 
 }  // namespace core

@@ -1,17 +1,14 @@
 #include "tests/ui/card/cardfixture.h"
-#include "tests/ui/support/widgetchecks.h"
+#include "tests/ui/support/screens.h"
 #include "ui/card/cardpage.h"
 #include "ui/card/mergedialog.h"
-#include "ui/shared/theme.h"
 
-#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using ui::OpenCard;
 
-/// Every state of the card page, light and dark, in English and in a language of long words: no text may be cut off.
-/// With SLIPWAY_SCREENSHOTS=DIR each is also saved there as a picture.
+/// Every state of the card page, in every look.
 class TestCardScreens final : public QObject
 {
     Q_OBJECT
@@ -19,7 +16,7 @@ class TestCardScreens final : public QObject
     std::unique_ptr<test::CardFixture> m_fixture;
     std::unique_ptr<OpenCard> m_card;
     std::unique_ptr<ui::CardPage> m_page;
-    test::LongLocale m_longLocale;
+    test::Screens m_screens;
 
     void open(const QByteArray &content)
     {
@@ -35,36 +32,12 @@ class TestCardScreens final : public QObject
                     && m_card->checker().verdict() != ui::CardChecker::Verdict::Asking);
     }
 
-    void look(QWidget &window, const QString &state)
-    {
-        QFETCH_GLOBAL(const QString, look);
-        // Layouts settle in posted events.
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
-        const qreal ratio = window.devicePixelRatioF();
-        test::screenshot(window, state + u'-' + look + (ratio > 1 ? u"@%1x"_s.arg(ratio) : QString{}));
-        const QStringList clipped = test::clippedTexts(window);
-        QVERIFY2(clipped.isEmpty(), qPrintable(state + u": "_s + clipped.join(u'\n')));
-    }
-
 private slots:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QString>("look");
-        QTest::addColumn<core::Appearance>("appearance");
-        QTest::addColumn<bool>("isLong");
-        QTest::newRow("light") << u"light"_s << core::Appearance::Light << false;
-        QTest::newRow("dark") << u"dark"_s << core::Appearance::Dark << false;
-        QTest::newRow("long words") << u"long"_s << core::Appearance::Light << true;
-    }
+    void initTestCase_data() { test::Screens::addRows(); }
 
     void init()
     {
-        QFETCH_GLOBAL(const core::Appearance, appearance);
-        QFETCH_GLOBAL(const bool, isLong);
-        ui::theme::apply(*qApp, appearance);
-        if (isLong)
-            QCoreApplication::installTranslator(&m_longLocale);
+        m_screens.begin();
         m_fixture = std::make_unique<test::CardFixture>();
         QVERIFY(m_fixture->signIn());
         m_card = m_fixture->makeCard();
@@ -79,15 +52,15 @@ private slots:
         m_page.reset();
         m_card.reset();
         m_fixture.reset();
-        QCoreApplication::removeTranslator(&m_longLocale);
+        m_screens.end();
     }
 
-    void nothingOpen() { look(*m_page, u"card-empty"_s); }
+    void nothingOpen() { m_screens.look(*m_page, u"card-empty"_s); }
 
     void aGoodCard()
     {
         open("---\nlicense: mit\nlanguage: en\n---\n# Tiny BERT\n\nSmall, and good enough.\n");
-        look(*m_page, u"card-good"_s);
+        m_screens.look(*m_page, u"card-good"_s);
     }
 
     void errors()
@@ -96,9 +69,9 @@ private slots:
         m_card->session().replace(u"---\nlicense: MIT\nlanguage: English\ntags: one, two\n---\n# Tiny BERT\n"_s,
                                   ui::ChangeOrigin::Editor, {});
         settle();
-        look(*m_page, u"card-errors"_s);
+        m_screens.look(*m_page, u"card-errors"_s);
         m_page->resize(700, 560);  // in a small window
-        look(*m_page, u"card-errors-small"_s);
+        m_screens.look(*m_page, u"card-errors-small"_s);
     }
 
     void conflict()
@@ -109,18 +82,18 @@ private slots:
         m_card->checkServer();
         QTRY_VERIFY(m_card->conflict());
         settle();
-        look(*m_page, u"card-conflict"_s);
+        m_screens.look(*m_page, u"card-conflict"_s);
         ui::MergeDialog dialog(u"# Tiny\n\nOne.\n"_s, u"# Tiny\n\nOne, mine.\n"_s, u"# Tiny\n\nOne, theirs.\n"_s);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
-        look(dialog, u"card-merge"_s);
+        m_screens.look(dialog, u"card-merge"_s);
     }
 
     void notOpened()
     {
         m_page->openCard({.owner = u"alice"_s, .name = u"nowhere"_s});
         QTRY_COMPARE(m_card->state(), OpenCard::State::Failed);
-        look(*m_page, u"card-failed"_s);
+        m_screens.look(*m_page, u"card-failed"_s);
     }
 };
 
