@@ -1,6 +1,9 @@
 #include "ui/card/cardworkbench.h"
 
+#include "core/card/outline.h"
+#include "ui/card/cardeditor.h"
 #include "ui/card/findingspanel.h"
+#include "ui/card/outlinepanel.h"
 #include "ui/card/previewpane.h"
 #include "ui/card/sourcepane.h"
 
@@ -9,9 +12,18 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
+
+namespace {
+
+constexpr auto readingDelay = 300ms;
+
+}  // namespace
 
 CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
     : QWidget(parent)
@@ -21,12 +33,15 @@ CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
     , m_preview(new PreviewPane(card, this))
     , m_side(new QTabWidget(this))
     , m_findings(new FindingsPanel(this))
+    , m_outline(new OutlinePanel(this))
 {
     createSide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
     connectFindings();
+    connectOutline();
+    connectScrolling();
 }
 
 void CardWorkbench::createSide()
@@ -35,6 +50,7 @@ void CardWorkbench::createSide()
     m_side->setFocusPolicy(Qt::NoFocus);  // its tabs have the focus
     m_side->tabBar()->setAccessibleName(tr("Panels beside the card"));
     m_side->addTab(m_findings, tr("F&indings"));
+    m_side->addTab(m_outline, tr("&Outline"));
     m_splitter->setObjectName(u"cardSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_source);
@@ -54,6 +70,38 @@ void CardWorkbench::connectFindings()
         m_card.session().apply(edits, ChangeOrigin::Fix, what);
     });
     show();
+}
+
+void CardWorkbench::connectOutline()
+{
+    CardEditor &editor = m_source->editor();
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingDelay);
+    connect(&m_reading, &QTimer::timeout, this, &CardWorkbench::readOutline);
+    connect(&m_card.session(), &CardSession::opened, this, &CardWorkbench::readOutline);
+    connect(&m_card.session(), &CardSession::changed, &m_reading, qOverload<>(&QTimer::start));
+    connect(&editor, &CardEditor::cursorPositionChanged, m_outline,
+            [this, &editor] { m_outline->setPosition(editor.selectedSpan().begin); });
+    connect(m_outline, &OutlinePanel::headingActivated, m_source,
+            [this](const core::TextSpan &heading) { m_source->goTo({.begin = heading.begin, .end = heading.begin}); });
+    readOutline();
+}
+
+void CardWorkbench::readOutline()
+{
+    // Beside the window: two megabytes take longer than a keystroke may.
+    m_query.cancel();
+    m_query = m_lane.run(
+        this, [card = m_card.session().card()](const std::stop_token &) { return core::readOutline(card); },
+        [this](const QList<core::Heading> &headings) { m_outline->setOutline(headings); });
+}
+
+/// Each follows the other, and neither answers to being moved.
+void CardWorkbench::connectScrolling()
+{
+    CardPreview *preview = &m_preview->preview();
+    connect(&m_source->editor(), &CardEditor::topLineChanged, preview, &CardPreview::scrollToLine);
+    connect(preview, &CardPreview::scrolledToLine, &m_source->editor(), &CardEditor::scrollToLine);
 }
 
 QList<QWidget *> CardWorkbench::panes() const

@@ -2,6 +2,7 @@
 
 #include "ui/card/opencard.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -10,6 +11,7 @@ class QTabWidget;
 namespace ui {
 
 class FindingsPanel;
+class OutlinePanel;
 class PreviewPane;
 class SourcePane;
 
@@ -32,6 +34,9 @@ signals:
 private:
     void createSide();
     void connectFindings();
+    void connectOutline();
+    void connectScrolling();
+    void readOutline();
 
     OpenCard &m_card;
     QSplitter *m_splitter;
@@ -39,6 +44,10 @@ private:
     PreviewPane *m_preview;
     QTabWidget *m_side;
     FindingsPanel *m_findings;
+    OutlinePanel *m_outline;
+    QTimer m_reading;  ///< Of the headings: not at every key.
+    Query m_query;
+    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

@@ -9,6 +9,14 @@
 
 namespace ui {
 
+/// A picture for a card: a file of this computer, or content and a name for it.
+struct CardImage
+{
+    QString localPath = {};
+    QString name = {};
+    QByteArray content = {};
+};
+
 /// One card of an account, open for editing: where it is, its text, its findings, its draft on disk, and whether the
 /// server's copy has changed meanwhile. Pages show it, and may go and come while it stays.
 ///
@@ -45,6 +53,9 @@ public:
     [[nodiscard]] QString filesFolder() const { return m_drafts.filesFolder(m_place); }
     /// Pictures that go with the card: path in the repository -> local path.
     [[nodiscard]] QHash<QString, QString> stagedImages() const;
+    /// Copies pictures among the draft's files; `done` gets their paths in the repository, in the same order. Of one
+    /// that cannot be read failed() tells; those behind it are left out.
+    void addImages(const QList<CardImage> &images, const std::function<void(const QStringList &)> &done);
     /// Reads a file beside the card on the server; for a thread that may block.
     [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)>
     remoteReader() const;
@@ -71,6 +82,7 @@ signals:
     void stateChanged();
     void draftStateChanged();
     void conflictChanged();
+    void imagesChanged();
     void failed(const core::Error &error);
     void reviewStateChanged();
     /// `localPaths` are for the root of the repository.
@@ -116,6 +128,7 @@ private:
     Query m_asking;
     Query m_review;
     QueryLane m_lane;
+    QueryLane m_adding{1};
     DraftWriter m_writer;  // last: what it reports to is still there
 };
 

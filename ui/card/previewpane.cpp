@@ -66,10 +66,18 @@ void PreviewPane::connectCard()
     connect(&m_card.session(), &CardSession::opened, this, &PreviewPane::showCard);
     connect(&m_card.session(), &CardSession::changed, this,
             [this](const core::TextEdits &edits) { m_preview->applyEdits(edits); });
+    connect(&m_card, &OpenCard::imagesChanged, this, &PreviewPane::showBase);
     connect(m_preview, &CardPreview::linkActivated, this, &PreviewPane::linkActivated);
 }
 
 void PreviewPane::showCard()
+{
+    showBase();
+    m_preview->setRemoteReader(m_card.remoteReader());
+    m_preview->setCard(m_card.session().text());
+}
+
+void PreviewPane::showBase()
 {
     const core::CardPlace &place = m_card.place();
     m_preview->setBase({.endpoint = place.endpoint,
@@ -77,8 +85,6 @@ void PreviewPane::showCard()
                         .revision = place.revision,
                         .root = m_card.filesFolder(),
                         .staged = m_card.stagedImages()});
-    m_preview->setRemoteReader(m_card.remoteReader());
-    m_preview->setCard(m_card.session().text());
 }
 
 void PreviewPane::showDark()

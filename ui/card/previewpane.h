@@ -31,6 +31,7 @@ private:
                                             QWidget *parent);
     void connectCard();
     void showCard();
+    void showBase();
     void showDark();
 
     OpenCard &m_card;

@@ -1,87 +1,140 @@
 #include "ui/card/sourcepane.h"
 
-#include "ui/shared/theme.h"
+#include "core/yaml/yamlvalue.h"
+#include "ui/card/cardeditor.h"
+#include "ui/card/editorpane.h"
+#include "ui/card/findingtext.h"
 
-#include <QKeyEvent>
-#include <QPlainTextEdit>
-#include <QTextDocument>
+#include <QCborArray>
+#include <QFileInfo>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
 namespace {
 
-QPlainTextEdit *createEdit(QWidget *parent)
-{
-    auto *edit = new QPlainTextEdit(parent);
-    edit->setUndoRedoEnabled(false);  // what was done is known to the session, across all panes
-    return edit;
-}
+constexpr auto readingDelay = 500ms;
 
 }  // namespace
 
 SourcePane::SourcePane(OpenCard &card, QWidget *parent)
     : QWidget(parent)
+    , m_card(card)
     , m_session(card.session())
-    , m_edit(createEdit(this))
-    , m_map(*m_edit->document())
+    , m_pane(new EditorPane(this))
 {
-    createEditor();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_edit);
+    layout->addWidget(m_pane);
+    addActions(m_pane->actions());
     connectSession();
-    m_map.setText(m_session.text());
+    connectFindings();
+    connectImages();
+    editor().setText(m_session.text());
+    takeLanguages();
 }
 
-void SourcePane::createEditor()
+CardEditor &SourcePane::editor()
 {
-    m_edit->setObjectName(u"cardSource"_s);
-    m_edit->setAccessibleName(tr("Source of the card"));
-    m_edit->setFont(theme::font(theme::TextRole::Code));
-    m_edit->setTabChangesFocus(true);
-    m_edit->installEventFilter(this);
+    return m_pane->editor();
 }
 
 void SourcePane::connectSession()
 {
-    connect(&m_session, &CardSession::opened, this, [this] { m_map.setText(m_session.text()); });
-    connect(&m_session, &CardSession::changed, this, [this](const core::TextEdits &edits, ChangeOrigin origin) {
-        if (origin != ChangeOrigin::Editor || m_map.text() != m_session.text())
-            m_map.apply(edits);
+    connect(&m_session, &CardSession::opened, this, [this] {
+        editor().setText(m_session.text());
+        showFindings();
+        takeLanguages();
     });
-    connect(m_edit->document(), &QTextDocument::contentsChange, this, &SourcePane::handleDocument);
+    connect(&m_session, &CardSession::changed, this, [this](const core::TextEdits &edits, ChangeOrigin origin) {
+        const auto follow = origin == ChangeOrigin::Undo ? CardEditor::Follow::Change : CardEditor::Follow::No;
+        if (origin != ChangeOrigin::Editor || editor().text() != m_session.text())
+            editor().applyEdits(edits, follow);
+        showFindings();
+        m_reading.start();
+    });
+    connect(&editor(), &CardEditor::edited, this,
+            [this](const core::TextEdits &edits) { m_session.apply(edits, ChangeOrigin::Editor, tr("Typing")); });
+    connect(&editor(), &CardEditor::undoRequested, &m_session.undoStack(), &QUndoStack::undo);
+    connect(&editor(), &CardEditor::redoRequested, &m_session.undoStack(), &QUndoStack::redo);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingDelay);
+    connect(&m_reading, &QTimer::timeout, this, &SourcePane::takeLanguages);
 }
 
-void SourcePane::handleDocument(int position, int removed, int added)
+void SourcePane::connectFindings()
 {
-    m_session.apply(m_map.documentChanged(position, removed, added), ChangeOrigin::Editor, tr("Typing"));
+    editor().setFindingWords([](const core::Finding &finding, int fixIndex) {
+        return fixIndex == FindingMarks::sentence ? findingText(finding) : fixLabel(finding, fixIndex);
+    });
+    connect(&m_card.checker(), &CardChecker::findingsChanged, this, &SourcePane::showFindings);
+    connect(&editor(), &CardEditor::fixRequested, this, &SourcePane::fix);
+}
+
+/// Every picture goes among the files of the draft first; its place in the text is where the cursor is then.
+void SourcePane::connectImages()
+{
+    const auto insert = [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            editor().insertImage(path, QFileInfo{path}.completeBaseName().replace(u'-', u' ').replace(u'_', u' '));
+    };
+    connect(&editor(), &CardEditor::imagesOffered, this, [this, insert](const QStringList &localPaths) {
+        QList<CardImage> images;
+        for (const QString &path : localPaths)
+            images.append({.localPath = path});
+        m_card.addImages(images, insert);
+    });
+    connect(&editor(), &CardEditor::imageContentOffered, this, [this, insert](const QByteArray &png) {
+        m_card.addImages({{.name = u"image.png"_s, .content = png}}, insert);
+    });
+    connect(m_pane, &EditorPane::imagePairOffered, this, [this](const QString &light, const QString &dark) {
+        m_card.addImages({{.localPath = light}, {.localPath = dark}}, [this](const QStringList &paths) {
+            if (paths.size() == 2)
+                m_pane->insertImagePair(paths.at(0), paths.at(1));
+        });
+    });
+}
+
+/// The checker hears of a change before the editor may have it: then the places are not the editor's yet.
+void SourcePane::showFindings()
+{
+    if (editor().text() == m_session.text())
+        editor().setFindings(m_card.checker().findings());
+}
+
+void SourcePane::fix(const core::Finding &finding, int index, int option)
+{
+    const core::CardFix &fix = finding.fixes.at(index);
+    const core::TextEdits &edits = option < 0 ? fix.edits : fix.options.at(option).edits;
+    m_session.apply(edits, ChangeOrigin::Fix, fixLabel(finding, index));
+}
+
+/// Spelling is that of the card's `language`.
+void SourcePane::takeLanguages()
+{
+    const core::CardText &card = m_session.card();
+    const auto tree = core::YamlTree::parse(card.yamlText());
+    const core::YamlNode *root = tree && card.hasBlock() ? tree->root() : nullptr;
+    const core::YamlNode *node = root != nullptr && root->isMapping() ? root->value(u"language") : nullptr;
+    QStringList codes;
+    if (node != nullptr) {
+        const QCborValue value = core::toValue(*node, *root);
+        for (const QCborValue &code : value.isArray() ? value.toArray() : QCborArray{value})
+            codes.append(code.toString());
+    }
+    codes.removeAll(QString{});
+    m_pane->setLanguages(codes);
 }
 
 void SourcePane::goTo(core::TextSpan span)
 {
-    QTextCursor cursor = m_edit->textCursor();
-    cursor.setPosition(m_map.toDocument(span.begin));
-    cursor.setPosition(m_map.toDocument(span.end), QTextCursor::KeepAnchor);
-    m_edit->setTextCursor(cursor);
-    m_edit->centerCursor();
-    m_edit->setFocus(Qt::OtherFocusReason);
-}
-
-bool SourcePane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    const bool isUndo = key->matches(QKeySequence::Undo);
-    if (!isUndo && !key->matches(QKeySequence::Redo))
-        return QWidget::eventFilter(watched, event);
-    event->accept();
-    if (event->type() == QEvent::KeyPress)
-        isUndo ? m_session.undoStack().undo() : m_session.undoStack().redo();
-    return true;
+    editor().reveal(span);
+    editor().setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace ui

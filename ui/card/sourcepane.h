@@ -1,16 +1,17 @@
 #pragma once
 
-#include "ui/card/documentmap.h"
 #include "ui/card/opencard.h"
 
+#include <QTimer>
 #include <QWidget>
-
-class QPlainTextEdit;
 
 namespace ui {
 
+class CardEditor;
+class EditorPane;
+
 /// The source of an open card. What is typed here and what is changed elsewhere are changes of the one text of the
-/// session, to the byte; undo and redo are the session's.
+/// session, to the byte; undo and redo are the session's. What the rules say is marked in it.
 class SourcePane final : public QWidget
 {
     Q_OBJECT
@@ -18,20 +19,24 @@ class SourcePane final : public QWidget
 public:
     explicit SourcePane(OpenCard &card, QWidget *parent = nullptr);
 
+    [[nodiscard]] EditorPane &pane() { return *m_pane; }
+    [[nodiscard]] CardEditor &editor();
+
     /// Puts the cursor on a place in the card's text, and the keyboard into the source.
     void goTo(core::TextSpan span);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void createEditor();
     void connectSession();
-    void handleDocument(int position, int removed, int added);
+    void connectFindings();
+    void connectImages();
+    void showFindings();
+    void fix(const core::Finding &finding, int index, int option);
+    void takeLanguages();
 
+    OpenCard &m_card;
     CardSession &m_session;
-    QPlainTextEdit *m_edit;
-    DocumentMap m_map;
+    EditorPane *m_pane;
+    QTimer m_reading;  ///< Of the card's languages: not at every key.
 };
 
 }  // namespace ui

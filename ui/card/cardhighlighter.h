@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QTextBlock;
+class QTextDocument;
+
+namespace ui {
+
+class ProseChecker;
+
+/// Colours a card: YAML in the front matter, Markdown with the languages of its code blocks behind it, and a line under
+/// words that are misspelled.
+///
+/// Works in slices of a few milliseconds, on what has changed and on what follows from it, so that no text is too long
+/// to type in. The definitions of the languages are read when a text is there for the first time.
+class CardHighlighter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CardHighlighter(QTextDocument &document, QObject *parent);
+    ~CardHighlighter() override;
+
+    /// Light or dark, as the theme is now.
+    void refreshColors();
+    /// Who looks at the words; null for nobody. Not owned.
+    void setProseChecker(ProseChecker *checker);
+    /// Everything anew, for instance because a word is right now.
+    void rehighlight();
+    [[nodiscard]] bool isFinished() const { return m_dirtyBegin >= m_dirtyEnd; }
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    class Engine;
+
+    void takeChange(int position, int removed, int added);
+    void workFor(std::chrono::milliseconds time);
+    /// Whether what follows can stay as it is.
+    bool highlight(QTextBlock &block);
+
+    QTextDocument &m_document;
+    std::unique_ptr<Engine> m_engine;
+    ProseChecker *m_checker = nullptr;
+    QBasicTimer m_timer;
+    // Numbers of blocks: these are to be done, and those behind them as long as they begin otherwise than before.
+    int m_dirtyBegin = 0;
+    int m_dirtyEnd = 0;
+    int m_blockCount = 1;
+    bool m_isWorking = false;
+};
+
+}  // namespace ui
