@@ -60,6 +60,9 @@ public:
     /// Items one level deeper, or less deep. Nothing outside lists.
     [[nodiscard]] std::optional<MarkdownChange> indentedItems(bool outwards) const;
 
+    /// Lines of code four blanks further in, or out.
+    [[nodiscard]] MarkdownChange indentedCode(bool outwards) const;
+
     /// The text of the selection.
     [[nodiscard]] QStringView selected() const { return m_selection.of(m_text); }
 
@@ -78,8 +81,9 @@ private:
 
 /// The line around a place, without its end.
 [[nodiscard]] TextSpan lineAround(QStringView text, qsizetype position);
-/// Whether a place is inside a fenced code block or the front matter. Cost: the lines before it, some 1 ms per MB.
-[[nodiscard]] bool isInCodeBlock(QStringView text, qsizetype position);
+enum class TextPlace { FrontMatter, Code, Prose };
+/// What a place of a card is in; code is what stands in fences. Cost: the lines before it, some 1 ms per MB.
+[[nodiscard]] TextPlace placeAt(QStringView text, qsizetype position);
 /// Something that is only an address: what a link can be made of.
 [[nodiscard]] bool isWebAddress(QStringView text);
 /// The partner of the bracket at a place, looked for among `limit` characters; -1 when there is none.

@@ -214,7 +214,25 @@ std::optional<MarkdownChange> MarkdownEdit::indentedItems(bool outwards) const
     return changedLines(edits);
 }
 
-bool isInCodeBlock(QStringView text, qsizetype position)
+MarkdownChange MarkdownEdit::indentedCode(bool outwards) const
+{
+    static constexpr qsizetype step = 4;
+    if (!outwards && m_selection.isEmpty())
+        return changedLines({{.span = m_selection, .text = QString(step, u' ')}});
+    TextEdits edits;
+    for (const TextSpan line : lines()) {
+        qsizetype blanks = 0;
+        while (blanks < std::min(step, line.size()) && m_text.at(line.begin + blanks) == u' ')
+            ++blanks;
+        if (!outwards && !line.isEmpty())
+            edits.append({.span = {.begin = line.begin, .end = line.begin}, .text = QString(step, u' ')});
+        else if (outwards && blanks > 0)
+            edits.append({.span = {.begin = line.begin, .end = line.begin + blanks}, .text = {}});
+    }
+    return changedLines(edits);
+}
+
+TextPlace placeAt(QStringView text, qsizetype position)
 {
     qsizetype at = text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
     bool isFrontMatter = text.sliced(at).startsWith(u"---");
@@ -234,7 +252,9 @@ bool isInCodeBlock(QStringView text, qsizetype position)
         }
         at = lineAfter(text, line).begin;
     }
-    return isFrontMatter || !fence.isNull();
+    if (isFrontMatter)
+        return TextPlace::FrontMatter;
+    return fence.isNull() ? TextPlace::Prose : TextPlace::Code;
 }
 
 bool isWebAddress(QStringView text)

@@ -208,7 +208,7 @@ QString MarkdownTable::markdown(QStringView lineEnd) const
 std::optional<TablePlace> tableAt(const QString &text, qsizetype position)
 {
     const TextSpan here = lineAround(text, position);
-    if (!isRow(here.of(text)) || isInCodeBlock(text, position))
+    if (!isRow(here.of(text)) || placeAt(text, position) != TextPlace::Prose)
         return {};
     TextSpan first = here;
     int above = 0;

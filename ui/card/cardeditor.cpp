@@ -5,6 +5,7 @@
 #include "ui/shared/theme.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -25,7 +26,8 @@ CardEditor::CardEditor(QWidget *parent)
 {
     setObjectName(QStringLiteral("cardSource"));
     setAccessibleName(tr("Model card as text"));
-    setAccessibleDescription(tr("Tab indents; Escape and then Tab leaves the text."));
+    setAccessibleDescription(tr("In lists, tables and code Tab indents; Escape and then Tab leaves the text."));
+    setTabChangesFocus(true);
     document()->setUndoRedoEnabled(false);
     document()->setDocumentMargin(theme::space::s);
     setFont(theme::font(theme::TextRole::Code));
@@ -278,8 +280,22 @@ void CardEditor::applyColors()
     showMarks();
 }
 
+/// Before QWidget makes a step to the next control of it. After Escape it does: the way out for the keyboard.
+bool CardEditor::takesTab(const QKeyEvent &event)
+{
+    const bool leaves = std::exchange(m_tabLeaves, event.key() == Qt::Key_Escape);
+    const bool isTab = event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
+    if (!isTab || leaves || (event.modifiers() & ~Qt::ShiftModifier))
+        return false;
+    return handleTab(event.key() == Qt::Key_Backtab);
+}
+
 bool CardEditor::event(QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && takesTab(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPoint inside = viewport()->mapFromGlobal(help->globalPos());

@@ -105,7 +105,9 @@ private:
     void takeChange(int position, int removed, int added);
     bool handleStructureKey(QKeyEvent *event);
     bool moveInTable(bool backwards);
-    [[nodiscard]] bool isInCode() const;
+    bool handleTab(bool backwards);
+    bool takesTab(const QKeyEvent &event);
+    [[nodiscard]] bool isInProse() const;
     bool offerImages(const QMimeData &source);
     void addFixes(QMenu &menu, const QList<core::Finding> &findings);
     void placeLineNumbers();

@@ -16,8 +16,6 @@
 #include <QMimeDatabase>
 #include <QUrl>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -39,12 +37,6 @@ QStringList imageFiles(const QMimeData &source)
 
 void CardEditor::keyPressEvent(QKeyEvent *event)
 {
-    // The way out for those who have no mouse: Escape, then Tab.
-    const bool leaves = std::exchange(m_tabLeaves, event->key() == Qt::Key_Escape);
-    if (leaves && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
-        focusNextPrevChild(event->key() == Qt::Key_Tab);
-        return;
-    }
     if (event->matches(QKeySequence::Undo)) {
         emit undoRequested();
     } else if (event->matches(QKeySequence::Redo)) {
@@ -59,35 +51,39 @@ void CardEditor::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
-/// Keys that mean more inside lists and tables. False for all that is plain typing.
+/// Keys that mean more inside lists. False for all that is plain typing.
 bool CardEditor::handleStructureKey(QKeyEvent *event)
 {
     if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
-    const bool isBacktab = event->key() == Qt::Key_Backtab;
-    if (event->key() == Qt::Key_Tab || isBacktab) {
-        if (isInCode())
-            return false;
-        if (moveInTable(isBacktab))
-            return true;
-        if (const auto change = markdown().indentedItems(isBacktab)) {
-            make(*change);
-            return true;
-        }
-        return isBacktab;
-    }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !isInCode()) {
-        const auto change = markdown().continuedList();
-        if (change)
-            make(*change);
-        return change.has_value();
-    }
-    return false;
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return false;
+    if (core::placeAt(text(), selectedSpan().begin) == core::TextPlace::Code)
+        return false;
+    const auto change = markdown().continuedList();
+    if (change)
+        make(*change);
+    return change.has_value();
 }
 
-bool CardEditor::isInCode() const
+/// Where there is nothing to indent Tab goes to the next control.
+bool CardEditor::handleTab(bool backwards)
 {
-    return core::isInCodeBlock(text(), selectedSpan().begin);
+    if (core::placeAt(text(), selectedSpan().begin) == core::TextPlace::Code) {
+        make(markdown().indentedCode(backwards));
+        return true;
+    }
+    if (moveInTable(backwards))
+        return true;
+    const auto change = markdown().indentedItems(backwards);
+    if (change)
+        make(*change);
+    return change.has_value();
+}
+
+bool CardEditor::isInProse() const
+{
+    return core::placeAt(text(), selectedSpan().begin) == core::TextPlace::Prose;
 }
 
 bool CardEditor::moveInTable(bool backwards)
@@ -183,12 +179,12 @@ void CardEditor::insertFromMimeData(const QMimeData *source)
     const QString pasted = source->text();
     const core::TextSpan selection = selectedSpan();
     if (!selection.isEmpty() && core::isWebAddress(pasted.trimmed())
-        && !core::isWebAddress(selection.of(text()).trimmed()) && !isInCode()) {
+        && !core::isWebAddress(selection.of(text()).trimmed()) && isInProse()) {
         make(markdown().withLink(pasted.trimmed()));
         return;
     }
     const bool isBetweenLines = core::lineAround(text(), selection.begin).of(text()).trimmed().isEmpty();
-    if (const auto table = isBetweenLines && !isInCode() ? core::tableFromPasted(pasted) : std::nullopt) {
+    if (const auto table = isBetweenLines && isInProse() ? core::tableFromPasted(pasted) : std::nullopt) {
         make(markdown().withBlock(table->markdown(), table->markdown().size(), 0));
         return;
     }

@@ -58,6 +58,7 @@ void CardWorkbench::createSide()
     m_splitter->addWidget(m_side);
     for (const auto &[pane, share] : {std::pair{0, 4}, std::pair{1, 4}, std::pair{2, 3}})
         m_splitter->setStretchFactor(pane, share);
+    m_splitter->setSizes({400, 400, 300});  // shares: what each would like does not count
     connect(m_preview, &PreviewPane::linkActivated, this, &CardWorkbench::linkActivated);
 }
 

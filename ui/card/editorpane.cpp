@@ -12,9 +12,9 @@
 
 #include <QAction>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,17 +24,17 @@ namespace ui {
 
 EditorPane::EditorPane(QWidget *parent)
     : QWidget(parent)
+    , m_tools(new QToolBar(this))
     , m_editor(new CardEditor(this))
     , m_findBar(new FindBar(*m_editor, this))
     , m_editorActions(new EditorActions(*m_editor, *m_findBar, *this))
-    , m_tools(new QHBoxLayout)
     , m_hint(new QLabel(this))
 {
     setObjectName(u"editorPane"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(m_tools);
+    layout->addWidget(m_tools);
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_findBar);
     layout->addWidget(m_hint);
@@ -52,21 +52,17 @@ EditorPane::EditorPane(QWidget *parent)
 
 void EditorPane::createToolBar()
 {
-    m_tools->setContentsMargins(theme::space::s, theme::space::xs, theme::space::s, theme::space::xs);
-    m_tools->setSpacing(theme::space::xs / 2);
-    auto *headings = new QToolButton(this);
+    m_tools->setObjectName(u"cardTools"_s);
+    m_tools->setAccessibleName(tr("Tools for the text"));
+    m_tools->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_tools->setIconSize({theme::iconSize, theme::iconSize});
+    auto *headings = m_tools->addAction(theme::icon(u"heading"_s), tr("Heading"));
     headings->setObjectName(u"card.headings"_s);
-    headings->setIcon(theme::icon(u"heading"_s));
-    headings->setAutoRaise(true);
-    headings->setPopupMode(QToolButton::InstantPopup);
-    headings->setToolTip(tr("Heading"));
-    headings->setAccessibleName(tr("Heading"));
-    auto *levels = new QMenu(headings);
+    auto *levels = new QMenu(this);
     for (int level = 1; level <= 6; ++level)
         levels->addAction(m_editorActions->find(u"card.heading%1"_s.arg(level)));
     levels->addAction(m_editorActions->find(u"card.paragraph"_s));
     headings->setMenu(levels);
-    m_tools->addWidget(headings);
     addTools({u"card.bold"_s,
               u"card.italic"_s,
               u"card.code"_s,
@@ -79,36 +75,46 @@ void EditorPane::createToolBar()
               {},
               u"card.codeBlock"_s,
               u"card.table"_s,
+              u"card.image"_s,
+              u"card.imagePair"_s,
               u"card.maths"_s,
               u"card.details"_s,
-              u"card.image"_s,
-              u"card.imagePair"_s});
-    m_tools->addStretch(1);
-    addTools({u"card.spelling"_s, u"card.find"_s});
+              {},
+              u"card.spelling"_s,
+              u"card.find"_s});
+    for (QAction *action : m_tools->actions()) {
+        if (auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action)))
+            finishTool(*button, *action);
+    }
+    // What does not fit is behind a button of the tool bar's own, which Qt leaves without a name.
+    if (auto *more = m_tools->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
+        more->setAccessibleName(tr("More tools"));
+        more->setToolTip(tr("More tools"));
+        more->setFocusPolicy(Qt::TabFocus);
+        more->raise();  // to the end of the children, and so of the tab order
+    }
 }
 
 void EditorPane::addTools(const QStringList &names)
 {
     for (const QString &name : names) {
         if (name.isEmpty())
-            m_tools->addSpacing(theme::space::s);
+            m_tools->addSeparator();
         else
-            m_tools->addWidget(addTool(name));
+            m_tools->addAction(m_editorActions->find(name));
     }
 }
 
-QToolButton *EditorPane::addTool(const QString &name)
+/// Qt makes buttons of tool bars for the mouse only.
+void EditorPane::finishTool(QToolButton &button, const QAction &action)
 {
-    QAction *action = m_editorActions->find(name);
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setAccessibleName(action->text());
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    button.setFocusPolicy(Qt::TabFocus);
+    button.setAccessibleName(action.text());
+    if (action.menu() != nullptr)
+        button.setPopupMode(QToolButton::InstantPopup);
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     //: A tool tip: %1 is what the button does, %2 its keys.
-    button->setToolTip(keys.isEmpty() ? action->text() : tr("%1 (%2)").arg(action->text(), keys));
-    return button;
+    button.setToolTip(keys.isEmpty() ? action.text() : tr("%1 (%2)").arg(action.text(), keys));
 }
 
 void EditorPane::createSpelling()

@@ -2,8 +2,8 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
+class QToolBar;
 class QToolButton;
 
 namespace ui {
@@ -40,17 +40,17 @@ protected:
 private:
     void createToolBar();
     void addTools(const QStringList &names);
-    QToolButton *addTool(const QString &name);
+    void finishTool(QToolButton &button, const QAction &action);
     void createSpelling();
     void showSpelling();
     void editTable();
     void chooseImages();
     void chooseImagePair();
 
+    QToolBar *m_tools;  ///< First: Tab goes through what was made in that order.
     CardEditor *m_editor;
     FindBar *m_findBar;
     EditorActions *m_editorActions;
-    QHBoxLayout *m_tools;
     QLabel *m_hint;
     QAction *m_spelling = nullptr;
     SpellChecker *m_checker = nullptr;  ///< Made when the pane is shown with spelling on.

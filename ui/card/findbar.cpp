@@ -95,7 +95,7 @@ void FindBar::createFindRow()
     for (QToolButton *button : {m_case, m_words, m_expression, m_inSelection})
         row->addWidget(button);
     m_count->setObjectName(u"findCount"_s);
-    m_count->setMinimumWidth(m_count->fontMetrics().averageCharWidth() * 14);
+    m_count->setMinimumWidth(m_count->fontMetrics().averageCharWidth() * 8);
     theme::setTextTone(m_count, theme::TextTone::Muted);
     row->addWidget(m_count);
     auto *previous = createIconButton(u"findPrevious"_s, u"chevron-up"_s, tr("Previous match"), this);

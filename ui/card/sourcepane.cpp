@@ -127,7 +127,11 @@ void SourcePane::takeLanguages()
         for (const QCborValue &code : value.isArray() ? value.toArray() : QCborArray{value})
             codes.append(code.toString());
     }
-    codes.removeAll(QString{});
+    // What is no code (a name, "multilingual") says nothing about spelling.
+    codes.removeIf([](const QString &code) {
+        const qsizetype size = code.section(u'-', 0, 0).size();
+        return size < 2 || size > 3;
+    });
     m_pane->setLanguages(codes);
 }
 

@@ -21,7 +21,7 @@ void SpellMenu::extend(QMenu *menu, qsizetype position)
 {
     const core::TextSpan line = core::lineAround(m_editor.text(), position);
     core::ProseState state;
-    if (core::isInCodeBlock(m_editor.text(), position))
+    if (core::placeAt(m_editor.text(), position) != core::TextPlace::Prose)
         return;
     for (const core::TextSpan word : core::proseWords(line.of(m_editor.text()), core::CardPart::Body, state)) {
         const core::TextSpan place{.begin = line.begin + word.begin, .end = line.begin + word.end};

@@ -60,6 +60,7 @@ QToolButton *TableDialog::addTool(QLayout &row, const QString &name, const QStri
     button->setObjectName(name);
     button->setText(text);
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
     connect(button, &QToolButton::clicked, this, std::move(handler));
     row.addWidget(button);
     return button;
@@ -75,6 +76,8 @@ QWidget *TableDialog::createTools()
                           const QList<std::pair<QString, std::function<void()>>> &entries) {
         QToolButton *button = addTool(*row, name, text, [] { });
         button->setPopupMode(QToolButton::InstantPopup);
+        button->setIcon(theme::icon(u"chevron-down"_s));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         auto *list = new QMenu(button);
         for (const auto &[label, handler] : entries)
             list->addAction(label, this, handler);

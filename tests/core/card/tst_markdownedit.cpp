@@ -184,14 +184,24 @@ private slots:
                  u"<details>\n<summary>⟦More⟧</summary>\n\nlong\n\n</details>"_s);
     }
 
-    void codeIsKnown()
+    void codeMovesInAndOut()
+    {
+        const Marked cursor{u"x⟦⟧"_s};
+        QCOMPARE(cursor.after(cursor.edit().indentedCode(false)), u"x    ⟦⟧"_s);
+        const Marked lines{u"⟦a\r\n\r\n  b⟧"_s};
+        QCOMPARE(lines.after(lines.edit().indentedCode(false)), u"⟦    a\r\n\r\n      b⟧"_s);
+        QCOMPARE(lines.after(lines.edit().indentedCode(true)), u"⟦a\r\n\r\nb⟧"_s);
+    }
+
+    void placesAreKnown()
     {
         const QString text = u"---\na: 1\n---\nx\n```py\ny\n```\nz\n~~~\n```\nw\n"_s;
-        QVERIFY(isInCodeBlock(text, text.indexOf(u'a')));
-        QVERIFY(!isInCodeBlock(text, text.indexOf(u'x')));
-        QVERIFY(isInCodeBlock(text, text.indexOf(u"\ny\n"_s) + 1));
-        QVERIFY(!isInCodeBlock(text, text.indexOf(u'z')));
-        QVERIFY(isInCodeBlock(text, text.indexOf(u'w')));
+        QCOMPARE(placeAt(text, text.indexOf(u'a')), TextPlace::FrontMatter);
+        QCOMPARE(placeAt(text, text.indexOf(u'x')), TextPlace::Prose);
+        QCOMPARE(placeAt(text, text.indexOf(u"\ny\n"_s) + 1), TextPlace::Code);
+        QCOMPARE(placeAt(text, text.indexOf(u'z')), TextPlace::Prose);
+        QCOMPARE(placeAt(text, text.indexOf(u'w')), TextPlace::Code);
+        QCOMPARE(placeAt(u"\ufeff---\nb"_s, 6), TextPlace::FrontMatter);
     }
 
     void bracketsFindTheirPartner()

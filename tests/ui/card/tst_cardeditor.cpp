@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QRandomGenerator>
 #include <QScrollBar>
@@ -147,13 +148,46 @@ private slots:
         QCOMPARE(follower.text, u"- a\n- b\n"_s);
     }
 
-    void codeIsLeftAlone()
+    void codeIsNoList()
     {
         CardEditor editor;
         const Follower follower{editor, u"```\n- a"_s};
         putCursor(editor, 7);
         QTest::keyClick(&editor, Qt::Key_Return);
+        QTest::keyClick(&editor, Qt::Key_Tab);
+        QCOMPARE(follower.text, u"```\n- a\n    "_s);
+        QTest::keyClick(&editor, Qt::Key_Backtab);
         QCOMPARE(follower.text, u"```\n- a\n"_s);
+    }
+
+    void listsOfTheFrontMatterGoOn()
+    {
+        CardEditor editor;
+        const Follower follower{editor, u"---\ntags:\n- a\n---\n"_s};
+        putCursor(editor, 13);
+        QTest::keyClick(&editor, Qt::Key_Return);
+        QCOMPARE(follower.text, u"---\ntags:\n- a\n- \n---\n"_s);
+    }
+
+    void tabLeavesTheText()
+    {
+        QWidget window;
+        auto *editor = new CardEditor(&window);
+        auto *next = new QLineEdit(&window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        editor->setText(u"words\n- item"_s);
+        editor->setFocus();
+        QTest::keyClick(editor, Qt::Key_Tab);
+        QVERIFY(next->hasFocus());
+        editor->setFocus();
+        putCursor(*editor, 12);
+        QTest::keyClick(editor, Qt::Key_Tab);
+        QVERIFY(editor->hasFocus());
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QTest::keyClick(editor, Qt::Key_Tab);
+        QVERIFY(next->hasFocus());
+        QCOMPARE(editor->text(), u"words\n  - item"_s);
     }
 
     void tabWalksThroughATable()

@@ -191,7 +191,7 @@ private slots:
         bar->openReplace();
         bar->findChild<QLineEdit *>(u"findText"_s)->setText(u"model"_s);
         bar->findNext();
-        QCOMPARE(test::clippedTexts(pane), QStringList{});
+        QTRY_COMPARE(test::clippedTexts(pane), QStringList{});
         test::screenshot(pane, u"editor-find-"_s + look);
         bar->findChild<QToolButton *>(u"findExpression"_s)->setChecked(true);
         bar->findChild<QLineEdit *>(u"findText"_s)->setText(u"mod(el"_s);
