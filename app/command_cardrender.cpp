@@ -44,7 +44,10 @@ std::optional<QString> rendered(ui::CardPreview &preview, const QString &text, c
 {
     std::optional<QString> result;
     QEventLoop loop;
-    QObject::connect(&preview, &ui::CardPreview::rendered, &loop, [&] { preview.exportPage(title); });
+    QObject::connect(&preview, &ui::CardPreview::rendered, &loop, [&](int revision) {
+        if (revision >= 1)  // the page begins with an empty card
+            preview.exportPage(title);
+    });
     QObject::connect(&preview, &ui::CardPreview::exported, &loop, [&](const QString &html) {
         result = html;
         loop.quit();

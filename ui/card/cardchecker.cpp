@@ -15,6 +15,20 @@ namespace {
 constexpr auto idleTime = 300ms;  // the body's rules wait for a pause in typing
 constexpr auto serverIdleTime = 1000ms;  // a server is not asked at every word
 
+/// What the rules say, and how complete that leaves the card.
+struct Checked
+{
+    core::LintParts parts;
+    core::Completeness completeness = {};
+};
+
+Checked checked(const core::CardText &card, const core::LintContext &context, const std::stop_token &stop)
+{
+    Checked all{.parts = core::lintParts(card, context, stop)};
+    all.completeness = core::completeness(card, context, all.parts.metadata + all.parts.rest);
+    return all;
+}
+
 qsizetype movedPosition(qsizetype position, const core::TextEdits &edits)
 {
     qsizetype shift = 0;
@@ -127,12 +141,13 @@ void CardChecker::checkAll()
     m_query = m_lane.run(
         this,
         [card = m_session.card(), context = m_context](const std::stop_token &stop) {
-            return core::lintParts(card, context, stop);
+            return checked(card, context, stop);
         },
-        [this](const core::LintParts &all) {
+        [this](const Checked &all) {
             m_isChecking = false;
-            m_metadata = all.metadata;
-            m_rest = all.rest;
+            m_metadata = all.parts.metadata;
+            m_rest = all.parts.rest;
+            m_completeness = all.completeness;
             if (m_hub && m_verdictState == Verdict::NotAsked)
                 m_asking.start();
             showFindings();

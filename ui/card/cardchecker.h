@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/card/cardlint.h"
+#include "core/card/completeness.h"
 #include "core/hub/hubclient.h"
 #include "ui/shared/querylane.h"
 
@@ -42,6 +42,8 @@ public:
     void setHub(const std::optional<core::HubClient> &hub);
 
     [[nodiscard]] const QList<core::Finding> &findings() const { return m_findings; }
+    /// Of the text that was looked at last.
+    [[nodiscard]] const core::Completeness &completeness() const { return m_completeness; }
     [[nodiscard]] int errorCount() const;
     [[nodiscard]] int warningCount() const;
     /// findings() are about another text than the session's by now, or there are none yet.
@@ -69,6 +71,7 @@ private:
     QList<core::Finding> m_metadata;  ///< Of the rules for the front matter.
     QList<core::Finding> m_rest;  ///< Of the rules for body and files.
     QList<core::Finding> m_findings;  ///< Both, as the server's verdict leaves them.
+    core::Completeness m_completeness;
     std::optional<core::HubVerdict> m_verdict;
     Verdict m_verdictState = Verdict::NotAsked;
     bool m_isChecking = false;

@@ -118,6 +118,7 @@ void CardPage::createActions()
         connect(action, &QAction::triggered, &m_card, entry.handler);
         addAction(action);
     }
+    addActions(m_workbench->sourceActions());
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, &CardPage::updateActions);
     connect(&m_card, &OpenCard::conflictChanged, this, &CardPage::updateActions);
     updateActions();
@@ -127,12 +128,15 @@ void CardPage::updateActions()
 {
     const bool isOpen = m_card.state() == OpenCard::State::Open;
     const bool isModified = isOpen && m_card.session().isModified();
+    const bool isGood = !m_card.conflict() && m_card.checker().errorCount() == 0;
     for (QAction *action : actions()) {
         const QString name = action->objectName();
         if (name == u"card.review")
-            action->setEnabled(isModified && !m_card.conflict() && m_card.checker().errorCount() == 0);
-        else
-            action->setEnabled(name == u"card.discardDraft" ? isModified : isOpen);
+            action->setEnabled(isModified && isGood);
+        else if (name == u"card.discardDraft")
+            action->setEnabled(isModified);
+        else if (name == u"card.reload")
+            action->setEnabled(isOpen);
     }
 }
 

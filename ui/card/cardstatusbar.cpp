@@ -1,5 +1,6 @@
 #include "ui/card/cardstatusbar.h"
 
+#include "ui/card/completenessbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ CardStatusBar::CardStatusBar(OpenCard &card, QWidget *parent)
     : QFrame(parent)
     , m_card(card)
     , m_findings(new QPushButton(this))
+    , m_completeness(new CompletenessButton(this))
     , m_verdict(createState(u"cardVerdict"_s, this))
     , m_draft(createState(u"cardDraft"_s, this))
     , m_reason(createState(u"cardReason"_s, this))
@@ -51,6 +53,7 @@ void CardStatusBar::createParts()
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::space::m);
     row->addWidget(m_findings);
+    row->addWidget(m_completeness);
     row->addWidget(m_verdict);
     row->addWidget(m_draft);
     row->addStretch(1);
@@ -67,6 +70,11 @@ void CardStatusBar::createParts()
 void CardStatusBar::connectCard()
 {
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, &CardStatusBar::showFindings);
+    connect(m_completeness, &CompletenessButton::findingsRequested, this, &CardStatusBar::findingsRequested);
+    connect(m_completeness, &CompletenessButton::fixRequested, this,
+            [this](const core::TextEdits &edits, const QString &what) {
+                m_card.session().apply(edits, ChangeOrigin::Fix, what);
+            });
     connect(&m_card.checker(), &CardChecker::verdictChanged, this, &CardStatusBar::showVerdict);
     connect(&m_card.session(), &CardSession::modifiedChanged, this, &CardStatusBar::showReview);
     connect(&m_card, &OpenCard::stateChanged, this, &CardStatusBar::showReview);
@@ -96,6 +104,7 @@ void CardStatusBar::showFindings()
     else
         m_findings->setText(tr("No errors, no warnings"));
     m_findings->setToolTip(tr("Show the findings"));
+    m_completeness->setCompleteness(m_card.checker().completeness(), m_card.checker().findings());
     showReview();
 }
 

@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace ui {
 
+class CompletenessButton;
+
 /// How things stand with an open card, in a line: findings, the server's verdict, the draft; and the way on.
 class CardStatusBar final : public QFrame
 {
@@ -32,6 +34,7 @@ private:
 
     OpenCard &m_card;
     QPushButton *m_findings;
+    CompletenessButton *m_completeness;
     QLabel *m_verdict;
     QLabel *m_draft;
     QLabel *m_reason;

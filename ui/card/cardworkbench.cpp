@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -22,6 +23,8 @@ namespace ui {
 namespace {
 
 constexpr auto readingDelay = 300ms;
+constexpr int roomForThree = 1000;
+constexpr int smallestPane = 220;
 
 }  // namespace
 
@@ -56,10 +59,34 @@ void CardWorkbench::createSide()
     m_splitter->addWidget(m_source);
     m_splitter->addWidget(m_preview);
     m_splitter->addWidget(m_side);
+    for (QWidget *pane : panes())
+        pane->setMinimumWidth(smallestPane);
     for (const auto &[pane, share] : {std::pair{0, 4}, std::pair{1, 4}, std::pair{2, 3}})
         m_splitter->setStretchFactor(pane, share);
     m_splitter->setSizes({400, 400, 300});  // shares: what each would like does not count
     connect(m_preview, &PreviewPane::linkActivated, this, &CardWorkbench::linkActivated);
+}
+
+void CardWorkbench::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setCompact(width() < roomForThree);
+}
+
+void CardWorkbench::setCompact(bool isCompact)
+{
+    if (std::exchange(m_isCompact, isCompact) == isCompact)
+        return;
+    if (isCompact) {
+        m_side->insertTab(0, m_preview, tr("Pre&view"));
+        m_side->setCurrentIndex(0);
+        return;
+    }
+    m_side->removeTab(m_side->indexOf(m_preview));
+    m_splitter->insertWidget(1, m_preview);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setSizes({400, 400, 300});
+    m_preview->show();
 }
 
 void CardWorkbench::connectFindings()
@@ -108,6 +135,11 @@ void CardWorkbench::connectScrolling()
 QList<QWidget *> CardWorkbench::panes() const
 {
     return {m_source, m_preview, m_side};
+}
+
+QList<QAction *> CardWorkbench::sourceActions() const
+{
+    return m_source->actions();
 }
 
 void CardWorkbench::showFindings()

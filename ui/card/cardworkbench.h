@@ -16,7 +16,8 @@ class PreviewPane;
 class SourcePane;
 
 /// The panes on an open card, side by side: its source, how it will look, and what the rules say. Each shows the one
-/// text of the session and changes it there.
+/// text of the session and changes it there. Where there is no room for three, the preview is a tab beside the
+/// findings.
 class CardWorkbench final : public QWidget
 {
     Q_OBJECT
@@ -24,14 +25,20 @@ class CardWorkbench final : public QWidget
 public:
     explicit CardWorkbench(OpenCard &card, QWidget *parent = nullptr);
 
-    void showFindings();
+    void showFindings();  ///< Brings them to the front.
     /// From the leading to the trailing edge.
-    [[nodiscard]] QList<QWidget *> panes() const;  ///< Brings them to the front.
+    [[nodiscard]] QList<QWidget *> panes() const;
+    /// What can be done with the text.
+    [[nodiscard]] QList<QAction *> sourceActions() const;
 
 signals:
     void linkActivated(const QUrl &url);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setCompact(bool isCompact);
     void createSide();
     void connectFindings();
     void connectOutline();
@@ -45,6 +52,7 @@ private:
     QTabWidget *m_side;
     FindingsPanel *m_findings;
     OutlinePanel *m_outline;
+    bool m_isCompact = false;  ///< The preview is a tab.
     QTimer m_reading;  ///< Of the headings: not at every key.
     Query m_query;
     QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes

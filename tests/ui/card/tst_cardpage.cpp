@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -103,6 +104,32 @@ private slots:
         QTRY_COMPARE(m_card->checker().errorCount(), 0);
         m_card->session().undoStack().undo();
         QVERIFY(m_card->session().text().contains(u"MIT"));
+    }
+
+    void whatIsMissingIsCounted()
+    {
+        open(m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n"));
+        QTRY_VERIFY(find<QPushButton>(u"cardCompleteness"_s)->text().contains(u'%'));
+        const int before = m_card->checker().completeness().percent();
+        const qsizetype lacks = find<QMenu>(u"cardLacks"_s)->actions().size();
+        QVERIFY(lacks > 3);
+        m_card->session().replace(u"---\nlicense: mit\nco2_eq_emissions: 3\n---\n# Tiny\n"_s, ui::ChangeOrigin::Editor,
+                                  {});
+        QTRY_VERIFY(m_card->checker().completeness().percent() > before);
+        QTRY_COMPARE(find<QMenu>(u"cardLacks"_s)->actions().size(), lacks - 1);
+    }
+
+    void thePreviewIsATabWhereThereIsNoRoom()
+    {
+        open(m_fixture->create(u"tiny"_s, "---\nlicense: mit\n---\n# Tiny\n"));
+        auto *side = find<QTabWidget>(u"cardSide"_s);
+        m_page->resize(1300, 600);
+        QTRY_COMPARE(side->count(), 2);
+        m_page->resize(700, 600);
+        QTRY_COMPARE(side->count(), 3);
+        m_page->resize(1300, 600);
+        QTRY_COMPARE(side->count(), 2);
+        QVERIFY(find<QWidget>(u"cardPreview"_s)->isVisible());
     }
 
     void aRestoredDraftSaysSoAndCanBeDiscarded()
