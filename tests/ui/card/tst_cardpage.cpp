@@ -1,7 +1,9 @@
 #include "tests/ui/card/cardfixture.h"
+#include "ui/card/cardeditor.h"
 #include "ui/card/cardpage.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -9,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using test::CardFixture;
@@ -130,6 +134,29 @@ private slots:
         m_page->resize(1300, 600);
         QTRY_COMPARE(side->count(), 2);
         QVERIFY(find<QWidget>(u"cardPreview"_s)->isVisible());
+    }
+
+    void typingInALargeCardDoesNotWait()
+    {
+        QByteArray large = "---\nlicense: mit\n---\n# Large\n\n";
+        while (large.size() < 200'000)
+            large += "## Section\n\nThe quick brown fox jumps over the **lazy** dog, `in code`.\n\n- one\n- two\n\n";
+        open(m_fixture->create(u"large"_s, large));
+        auto *editor = m_page->findChild<ui::CardEditor *>();
+        editor->goToLine(5);
+        editor->setFocus();
+        QList<qint64> times;
+        for (int i = 0; i < 60; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(editor, 'a');
+            times.append(timer.nsecsElapsed() / 1000);
+            QCoreApplication::processEvents();
+        }
+        std::ranges::sort(times);
+        qInfo("a key in 200 kB: median %lld µs, 95 %% %lld µs", times.at(30), times.at(57));
+        // The median: a computer that does something else now and then is not our fault.
+        QVERIFY2(times.at(30) < 16'000, qPrintable(QString::number(times.at(30))));
     }
 
     void aRestoredDraftSaysSoAndCanBeDiscarded()
