@@ -21,8 +21,9 @@ set(may_settings base)
 set(third_party "^(curl/|git2|openssl/|httplib|qt6keychain/|libfyaml|cmark-gfm|QDBus|QtDBus)")
 set(widgets "^(QtWidgets|QtGui|QtWebEngine|QtSvg|QWidget|QApplication|QGuiApplication|QDialog|QMessageBox|QIcon|QImage|QPixmap|QPainter|QColor|QFont|QWebEngine|QSvg)")
 
-# What the program and its plugin for previews say to each other.
+# What the program and its plugins say to each other.
 set(handed_to_preview ui/card/previewplugin.h)
+set(handed_to_syntax ui/card/syntaxplugin.h)
 set(handed_to_pages ui/shell/services.h ui/shell/session.h)
 
 set(bad "")
@@ -99,7 +100,8 @@ foreach(name IN LISTS sources)
             # The shell joins the pages; pages share only ui/shared, and what the shell hands to each of them.
             if(NOT page STREQUAL "shell" AND NOT other STREQUAL page AND NOT other STREQUAL "shared"
                AND NOT target IN_LIST handed_to_pages
-               AND NOT (page STREQUAL "preview" AND target IN_LIST handed_to_preview))
+               AND NOT (page STREQUAL "preview" AND target IN_LIST handed_to_preview)
+               AND NOT (page STREQUAL "syntax" AND target IN_LIST handed_to_syntax))
                 reject("pages never include each other, only ui/shared")
             endif()
         endif()

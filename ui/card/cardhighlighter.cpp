@@ -3,29 +3,25 @@
 #include "core/card/prose.h"
 #include "ui/card/prosechecker.h"
 #include "ui/card/syntaxcolors.h"
+#include "ui/card/syntaxloader.h"
 #include "ui/shared/theme.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-
 #include <QElapsedTimer>
-#include <QHash>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
 
 #include <algorithm>
+#include <utility>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace ui {
 
 namespace {
+
+using Formats = QList<QTextLayout::FormatRange>;
 
 constexpr auto atOnce = 4ms;  // of a keystroke's 16
 constexpr auto slice = 8ms;
@@ -35,7 +31,7 @@ constexpr qsizetype longLine = 20'000;  // no prose: data somebody pasted
 struct BlockState final : QTextBlockUserData
 {
     core::CardPart part = core::CardPart::Start;
-    KSyntaxHighlighting::State syntax;
+    int syntax = 0;
     core::ProseState prose;
 };
 
@@ -44,77 +40,21 @@ bool isSame(const BlockState &a, const BlockState &b)
     return a.part == b.part && a.syntax == b.syntax && a.prose == b.prose;
 }
 
-/// KSyntaxHighlighting for one definition, a line at a time.
-class Lines final : public KSyntaxHighlighting::AbstractHighlighter
+/// Each part of a card begins in its language's first state; both fences belong to the front matter.
+QList<SyntaxSpan> readSyntax(SyntaxReader &reader, QStringView line, BlockState &state)
 {
-public:
-    using Formats = QList<QTextLayout::FormatRange>;
-
-    KSyntaxHighlighting::State read(QStringView line, const KSyntaxHighlighting::State &state, Formats &formats)
-    {
-        m_formats = &formats;
-        return highlightLine(line, state);
-    }
-    void forgetColors() { m_looks.clear(); }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        if (length == 0)
-            return;
-        auto look = m_looks.constFind(format.id());
-        if (look == m_looks.cend())
-            look = m_looks.insert(format.id(), syntaxFormat(format, theme::colors().isDark));
-        if (look->propertyCount() > 0)
-            m_formats->append({.start = offset, .length = length, .format = *look});
-    }
-
-private:
-    Formats *m_formats = nullptr;
-    QHash<int, QTextCharFormat> m_looks;
-};
+    QList<SyntaxSpan> spans;
+    const core::CardPart before = state.part;
+    const bool isYaml =
+        before == core::CardPart::FrontMatter || core::nextPart(line, before) == core::CardPart::FrontMatter;
+    const int after = reader.read(isYaml ? SyntaxLanguage::Yaml : SyntaxLanguage::Markdown, line, state.syntax, spans);
+    state.part = core::nextPart(line, before);
+    const bool isFence = isYaml && state.part != before;
+    state.syntax = isFence ? 0 : after;
+    return spans;
+}
 
 }  // namespace
-
-class CardHighlighter::Engine
-{
-public:
-    Engine()
-    {
-        m_markdown.setDefinition(m_repository.definitionForName(u"Markdown"_s));
-        m_yaml.setDefinition(m_repository.definitionForName(u"YAML"_s));
-    }
-
-    Lines::Formats read(QStringView line, BlockState &state)
-    {
-        Lines::Formats formats;
-        const core::CardPart before = state.part;
-        state.part = core::nextPart(line, before);
-        const bool isFence = state.part != before && before != core::CardPart::Start;
-        if (state.part == core::CardPart::FrontMatter && before == core::CardPart::Start) {
-            m_yaml.read(line, {}, formats);
-            state.syntax = {};
-        } else if (before == core::CardPart::FrontMatter) {
-            state.syntax = m_yaml.read(line, state.syntax, formats);
-            if (isFence)
-                state.syntax = {};
-        } else {
-            state.syntax = m_markdown.read(line, state.syntax, formats);
-        }
-        return formats;
-    }
-
-    void forgetColors()
-    {
-        m_markdown.forgetColors();
-        m_yaml.forgetColors();
-    }
-
-private:
-    KSyntaxHighlighting::Repository m_repository;
-    Lines m_markdown;
-    Lines m_yaml;
-};
 
 CardHighlighter::CardHighlighter(QTextDocument &document, QObject *parent)
     : QObject(parent)
@@ -122,8 +62,6 @@ CardHighlighter::CardHighlighter(QTextDocument &document, QObject *parent)
 {
     connect(&document, &QTextDocument::contentsChange, this, &CardHighlighter::takeChange);
 }
-
-CardHighlighter::~CardHighlighter() = default;
 
 void CardHighlighter::setProseChecker(ProseChecker *checker)
 {
@@ -133,8 +71,6 @@ void CardHighlighter::setProseChecker(ProseChecker *checker)
 
 void CardHighlighter::refreshColors()
 {
-    if (m_engine)
-        m_engine->forgetColors();
     rehighlight();
 }
 
@@ -159,30 +95,41 @@ void CardHighlighter::takeChange(int position, int removed, int added)
     const QTextBlock lastBlock = m_document.findBlock(position + added);
     const int last = lastBlock.isValid() ? lastBlock.blockNumber() : m_document.blockCount() - 1;
     const int more = m_document.blockCount() - std::exchange(m_blockCount, m_document.blockCount());
-    if (isFinished()) {
+    if (m_dirtyBegin >= m_dirtyEnd) {
         m_dirtyBegin = first;
         m_dirtyEnd = last + 1;
     } else {
         m_dirtyEnd = std::max(m_dirtyEnd > first ? m_dirtyEnd + more : m_dirtyEnd, last + 1);
         m_dirtyBegin = std::min(m_dirtyBegin > first ? std::max(first, m_dirtyBegin + more) : m_dirtyBegin, first);
     }
-    if (m_engine)
-        workFor(atOnce);
-    else
-        m_timer.start(0, this);  // the definitions take a moment: show the text first
+    load();
+    workFor(atOnce);
+}
+
+/// Beside the window. Until then, and without the plugin, there are only the marks of spelling.
+void CardHighlighter::load()
+{
+    if (std::exchange(m_isAskedFor, true))
+        return;
+    m_isLoading = true;
+    m_lane.run(
+        this, [](const std::stop_token &) { return loadSyntax(); },
+        [this](std::shared_ptr<SyntaxReader> reader) {
+            m_reader = std::move(reader);
+            m_isLoading = false;
+            rehighlight();
+        });
 }
 
 void CardHighlighter::workFor(std::chrono::milliseconds time)
 {
     const QScopedValueRollback working{m_isWorking, true};
-    if (!m_engine)
-        m_engine = std::make_unique<Engine>();
     QElapsedTimer elapsed;
     elapsed.start();
     QTextBlock block = m_document.findBlockByNumber(m_dirtyBegin);
     const int from = block.position();
     int to = from;
-    while (block.isValid() && !isFinished()) {
+    while (block.isValid() && m_dirtyBegin < m_dirtyEnd) {
         const bool goesOn = !highlight(block);
         to = block.position() + block.length();
         ++m_dirtyBegin;
@@ -196,10 +143,25 @@ void CardHighlighter::workFor(std::chrono::milliseconds time)
         m_dirtyEnd = m_dirtyBegin;
     if (to > from)
         m_document.markContentsDirty(from, to - from - 1);
-    if (isFinished())
+    if (m_dirtyBegin >= m_dirtyEnd)
         m_timer.stop();
     else if (!m_timer.isActive())
         m_timer.start(0, this);
+}
+
+void CardHighlighter::underlineMisspelled(const QString &text, const QList<core::TextSpan> &words,
+                                          QList<QTextLayout::FormatRange> &formats)
+{
+    if (m_checker == nullptr)
+        return;
+    QTextCharFormat wrong;
+    wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+    wrong.setUnderlineColor(theme::colors().danger.text);
+    for (const core::TextSpan word : words) {
+        if (m_checker->isMisspelled(word.of(text).toString()))
+            formats.append(
+                {.start = static_cast<int>(word.begin), .length = static_cast<int>(word.size()), .format = wrong});
+    }
 }
 
 bool CardHighlighter::highlight(QTextBlock &block)
@@ -209,20 +171,17 @@ bool CardHighlighter::highlight(QTextBlock &block)
     auto state = std::make_unique<BlockState>();
     if (before != nullptr)
         *state = *before;
-    Lines::Formats formats;
     const QString text = block.text();
-    if (text.size() <= longLine) {
-        formats = m_engine->read(text, *state);
-        const QList<core::TextSpan> words = core::proseWords(text, state->part, state->prose);
-        for (const core::TextSpan word : m_checker != nullptr ? words : QList<core::TextSpan>{}) {
-            if (!m_checker->isMisspelled(word.of(text).toString()))
-                continue;
-            QTextCharFormat wrong;
-            wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
-            wrong.setUnderlineColor(theme::colors().danger.text);
-            formats.append({.start = int(word.begin), .length = int(word.size()), .format = wrong});
-        }
+    Formats formats;
+    if (m_reader && text.size() <= longLine) {
+        for (const SyntaxSpan &span : readSyntax(*m_reader, text, *state))
+            formats.append(
+                {.start = span.start, .length = span.length, .format = syntaxFormat(span, theme::colors().isDark)});
+    } else {
+        state->part = core::nextPart(text, state->part);
     }
+    if (text.size() <= longLine)
+        underlineMisspelled(text, core::proseWords(text, state->part, state->prose), formats);
     if (block.layout()->formats() != formats)
         block.layout()->setFormats(formats);
     const bool isSettled = had != nullptr && isSame(*had, *state);

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/base/textedit.h"
+#include "ui/card/syntaxplugin.h"
+#include "ui/shared/querylane.h"
+
 #include <QBasicTimer>
 #include <QObject>
+#include <QTextLayout>
 
 #include <chrono>
-#include <functional>
-#include <memory>
 
 class QTextBlock;
 class QTextDocument;
@@ -25,7 +28,6 @@ class CardHighlighter final : public QObject
 
 public:
     CardHighlighter(QTextDocument &document, QObject *parent);
-    ~CardHighlighter() override;
 
     /// Light or dark, as the theme is now.
     void refreshColors();
@@ -33,21 +35,22 @@ public:
     void setProseChecker(ProseChecker *checker);
     /// Everything anew, for instance because a word is right now.
     void rehighlight();
-    [[nodiscard]] bool isFinished() const { return m_dirtyBegin >= m_dirtyEnd; }
+    [[nodiscard]] bool isFinished() const { return m_dirtyBegin >= m_dirtyEnd && !m_isLoading; }
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    class Engine;
-
+    void load();
     void takeChange(int position, int removed, int added);
     void workFor(std::chrono::milliseconds time);
     /// Whether what follows can stay as it is.
     bool highlight(QTextBlock &block);
+    void underlineMisspelled(const QString &text, const QList<core::TextSpan> &words,
+                             QList<QTextLayout::FormatRange> &formats);
 
     QTextDocument &m_document;
-    std::unique_ptr<Engine> m_engine;
+    std::shared_ptr<SyntaxReader> m_reader;
     ProseChecker *m_checker = nullptr;
     QBasicTimer m_timer;
     // Numbers of blocks: these are to be done, and those behind them as long as they begin otherwise than before.
@@ -55,6 +58,9 @@ private:
     int m_dirtyEnd = 0;
     int m_blockCount = 1;
     bool m_isWorking = false;
+    bool m_isAskedFor = false;
+    bool m_isLoading = false;
+    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

@@ -1,8 +1,8 @@
 #include "ui/card/previewloader.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include "ui/card/pluginfiles.h"
+
+#include <QObject>
 #include <QPluginLoader>
 
 #include <sched.h>
@@ -25,29 +25,18 @@ void withoutContextWarning(QtMsgType type, const QMessageLogContext &context, co
         previousHandler(type, context, message);
 }
 
-QStringList folders()
-{
-    const QString program = QCoreApplication::applicationDirPath();
-    QStringList list{qEnvironmentVariable("SLIPWAY_PLUGINS"), program, program + "/../plugins"_L1,
-                     program + "/../lib/slipway"_L1, program + "/../lib/x86_64-linux-gnu/slipway"_L1};
-    list.removeAll(QString{});
-    return list;
-}
-
 PreviewPlugin *load()
 {
-    for (const QString &folder : folders()) {
-        const QString path = QDir{folder}.filePath(u"libslipway_preview.so"_s);
-        if (!QFileInfo::exists(path))
-            continue;
-        QPluginLoader loader{path};
-        previousHandler = qInstallMessageHandler(withoutContextWarning);
-        QObject *instance = loader.instance();
-        qInstallMessageHandler(previousHandler);
-        if (auto *plugin = qobject_cast<PreviewPlugin *>(instance))
-            return plugin;
-        qWarning("%s", qPrintable(loader.errorString()));
-    }
+    const QString path = pluginPath(u"slipway_preview"_s);
+    if (path.isEmpty())
+        return nullptr;
+    QPluginLoader loader{path};
+    previousHandler = qInstallMessageHandler(withoutContextWarning);
+    QObject *instance = loader.instance();
+    qInstallMessageHandler(previousHandler);
+    if (auto *plugin = qobject_cast<PreviewPlugin *>(instance))
+        return plugin;
+    qWarning("%s", qPrintable(loader.errorString()));
     return nullptr;
 }
 

@@ -5,8 +5,7 @@
 namespace ui {
 
 /// Loads the plugin with Qt WebEngine, once per process. Null when it is not installed.
-/// It is looked for beside the program (build tree), in ../lib/…/slipway, and in SLIPWAY_PLUGINS. GUI thread; takes
-/// some 0.1 s.
+/// GUI thread; takes some 0.1 s.
 [[nodiscard]] PreviewPlugin *loadPreviewPlugin();
 
 /// True when WebEngine can isolate its processes here. Where it cannot (as root, or where the system forbids user

@@ -1,17 +1,14 @@
 #pragma once
 
-#include <QTextCharFormat>
+#include "ui/card/syntaxplugin.h"
 
-namespace KSyntaxHighlighting {
-class Format;
-}
+#include <QTextCharFormat>
 
 namespace ui {
 
-/// How a piece of source looks on theme::Colors::surface: our own colours for the meanings that KSyntaxHighlighting
-/// gives, because those of its themes are made for other surfaces.
-[[nodiscard]] QTextCharFormat syntaxFormat(const KSyntaxHighlighting::Format &format, bool dark);
-/// The colours in use, for the test of their contrast.
-[[nodiscard]] QList<QColor> syntaxColors(bool dark);
+/// How a piece of source looks on theme::Colors::surface, and on the line of the cursor.
+[[nodiscard]] QTextCharFormat syntaxFormat(const SyntaxSpan &span, bool dark);
+/// Invalid for what has the text's own colour.
+[[nodiscard]] QColor syntaxColor(SyntaxMeaning meaning, bool dark);
 
 }  // namespace ui

@@ -107,14 +107,30 @@ private slots:
 
     void coloursCanBeRead()
     {
+        using enum SyntaxMeaning;
         for (const bool dark : {false, true}) {
-            for (const QColor &color : syntaxColors(dark)) {
+            for (const SyntaxMeaning meaning : {Keyword, Name, String, Number, Comment, Special, Error}) {
+                const QColor color = syntaxColor(meaning, dark);
                 for (const QColor &behind : {theme::colors(dark).surface, theme::colors(dark).surfaceHover}) {
                     const double ratio = test::contrast(color, behind);
                     QVERIFY2(ratio >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(color.name(), behind.name()).arg(ratio)));
                 }
             }
         }
+    }
+
+    void withoutThePluginTheTextIsPlain()
+    {
+        const QByteArray folder = qgetenv("SLIPWAY_PLUGINS");
+        qputenv("SLIPWAY_PLUGINS", "/nowhere");
+        CardEditor editor;
+        OneWord checker;
+        editor.highlighter().setProseChecker(&checker);
+        editor.setText(u"# wrogn\n"_s);
+        QVERIFY(finish(editor));
+        qputenv("SLIPWAY_PLUGINS", folder);
+        QCOMPARE(formatOf(editor, 1, 3).underlineStyle(), QTextCharFormat::SpellCheckUnderline);
+        QVERIFY(!formatOf(editor, 1, 3).hasProperty(QTextFormat::ForegroundBrush));
     }
 
     void neverBlocksForLong()
@@ -143,7 +159,7 @@ private slots:
         editor.setText(u"# a\n"_s);
         timer.start();
         QVERIFY(finish(editor));
-        qInfo("the first line is coloured after %lld ms", timer.elapsed());
+        qInfo("the first line is coloured after %lld ms, loaded beside the window", timer.elapsed());
     }
 };
 

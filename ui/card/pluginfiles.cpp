@@ -1,0 +1,24 @@
+#include "ui/card/pluginfiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString pluginPath(const QString &name)
+{
+    const QString program = QCoreApplication::applicationDirPath();
+    const QStringList folders{qEnvironmentVariable("SLIPWAY_PLUGINS"), program, program + "/../plugins"_L1,
+                              program + "/../lib/slipway"_L1, program + "/../lib/x86_64-linux-gnu/slipway"_L1};
+    for (const QString &folder : folders) {
+        const QString path = QDir{folder}.filePath(u"lib%1.so"_s.arg(name));
+        if (!folder.isEmpty() && QFileInfo::exists(path))
+            return path;
+    }
+    return {};
+}
+
+}  // namespace ui

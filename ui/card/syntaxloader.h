@@ -1,0 +1,11 @@
+#pragma once
+
+#include "ui/card/syntaxplugin.h"
+
+namespace ui {
+
+/// A reader of the plugin's. Null when the plugin is not installed: then sources stay in one colour.
+/// Thread: any but the GUI's, for it reads from disk and takes some 70 ms the first time.
+[[nodiscard]] std::shared_ptr<SyntaxReader> loadSyntax();
+
+}  // namespace ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/card/syntaxplugin.h"
+
+#include <KSyntaxHighlighting/AbstractHighlighter>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/State>
+
+#include <QHash>
+
+namespace ui {
+
+/// KSyntaxHighlighting's reading of one language. Its states are opaque and may be compared: each gets a number.
+class KateLanguage final : public KSyntaxHighlighting::AbstractHighlighter
+{
+public:
+    int read(QStringView line, int state, QList<SyntaxSpan> &spans);
+
+protected:
+    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override;
+
+private:
+    QList<SyntaxSpan> *m_spans = nullptr;
+    QList<KSyntaxHighlighting::State> m_states{{}};
+    QHash<KSyntaxHighlighting::State, int> m_numbers{{{}, 0}};
+};
+
+/// Source of colours: the definitions of the Kate editor.
+class KateSyntax final : public SyntaxReader
+{
+public:
+    KateSyntax();
+
+    [[nodiscard]] int read(SyntaxLanguage language, QStringView line, int state, QList<SyntaxSpan> &spans) override;
+
+private:
+    KSyntaxHighlighting::Repository m_repository;
+    KateLanguage m_markdown;
+    KateLanguage m_yaml;
+};
+
+}  // namespace ui

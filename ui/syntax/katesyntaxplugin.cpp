@@ -1,0 +1,12 @@
+#include "ui/syntax/katesyntaxplugin.h"
+
+#include "ui/syntax/katesyntax.h"
+
+namespace ui {
+
+std::shared_ptr<SyntaxReader> KateSyntaxPlugin::createReader()
+{
+    return std::make_shared<KateSyntax>();
+}
+
+}  // namespace ui
