@@ -99,7 +99,8 @@ private slots:
         m_card->session().apply({{.span = {.begin = license, .end = license + 3}, .text = u"MIT"_s}},
                                 ChangeOrigin::Form, u"Licence"_s);
         QTRY_VERIFY(!editor().findingMarks().at(editor().map().toDocument(license + 1)).isEmpty());
-        m_card->session().apply({{.span = {.begin = 6, .end = 6}, .text = u"a: 1\r\n"_s}}, ChangeOrigin::Form, u"Key"_s);
+        m_card->session().apply({{.span = {.begin = 6, .end = 6}, .text = u"a: 1\r\n"_s}}, ChangeOrigin::Form,
+                                u"Key"_s);
         QVERIFY(!editor().findingMarks().at(editor().map().toDocument(license + 7)).isEmpty());
     }
 
@@ -129,8 +130,8 @@ private slots:
         QVERIFY(image.save(folder.filePath("light.png")) && image.save(folder.filePath("dark.png")));
         editor().moveCursor(QTextCursor::End);
         emit m_pane->pane().imagePairOffered(folder.filePath("light.png"), folder.filePath("dark.png"));
-        QTRY_VERIFY(text().contains(
-            u"![](images/light.png#hf-light-mode-only)\r\n![](images/dark.png#hf-dark-mode-only)"));
+        QTRY_VERIFY(
+            text().contains(u"![](images/light.png#hf-light-mode-only)\r\n![](images/dark.png#hf-dark-mode-only)"));
     }
 };
 
