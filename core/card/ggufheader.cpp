@@ -1,4 +1,4 @@
-#include "core/card/ggufheader_p.h"
+#include "core/card/ggufheader.h"
 
 #include "core/card/boundedfile_p.h"
 

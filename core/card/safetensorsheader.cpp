@@ -1,4 +1,4 @@
-#include "core/card/safetensorsheader_p.h"
+#include "core/card/safetensorsheader.h"
 
 #include "core/card/boundedfile_p.h"
 

@@ -1,6 +1,6 @@
 #include "core/card/factcollector_p.h"
-#include "core/card/ggufheader_p.h"
-#include "core/card/safetensorsheader_p.h"
+#include "core/card/ggufheader.h"
+#include "core/card/safetensorsheader.h"
 #include "core/card/tasktables_p.h"
 
 #include <QRegularExpression>

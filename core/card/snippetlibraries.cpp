@@ -1,4 +1,4 @@
-#include "core/hub/snippettext_p.h"
+#include "core/card/snippettext_p.h"
 
 #include <algorithm>
 

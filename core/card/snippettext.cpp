@@ -1,7 +1,4 @@
-#include "core/hub/snippettext_p.h"
-
-#include "core/hub/hubrequest.h"
-#include "core/hub/repoaddress.h"
+#include "core/card/snippettext_p.h"
 
 #include <QRegularExpression>
 
@@ -12,9 +9,8 @@ namespace core {
 namespace {
 
 /// Where the tools of a language look for another Hub than the public one.
-QString endpointLines(SnippetLanguage language, const QUrl &endpoint)
+QString endpointLines(SnippetLanguage language, const QString &address)
 {
-    const QString address = endpoint.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
     switch (language) {
     case SnippetLanguage::Python:
         // The client reads it once, when it is imported.
@@ -23,11 +19,6 @@ QString endpointLines(SnippetLanguage language, const QUrl &endpoint)
     case SnippetLanguage::JavaScript: return {};
     }
     return {};
-}
-
-bool needsToken(const RepoInfo &info)
-{
-    return info.visibility == Visibility::Private || !info.gated.isEmpty();
 }
 
 }  // namespace
@@ -54,20 +45,9 @@ QString stringLiteral(const QString &text)
     return literal + u'"';
 }
 
-SnippetWriter::SnippetWriter(const UsageSubject &subject)
-    : m_subject(subject)
-    , m_revision(isRevisionName(subject.revision) ? subject.revision : QString())
-{
-}
-
-bool SnippetWriter::isPublicHub() const
-{
-    return isSameOrigin(m_subject.endpoint, publicHub());
-}
-
 QString SnippetWriter::revisionArgument() const
 {
-    return isPinned() ? u", revision="_s + stringLiteral(m_revision) : QString();
+    return isPinned() ? u", revision="_s + stringLiteral(revision()) : QString();
 }
 
 QString SnippetWriter::trustArgument() const
@@ -83,21 +63,16 @@ QString SnippetWriter::download(const QStringList &files, const QString &folder)
     if (info().id.type != RepoType::Model)
         line += u" --repo-type "_s + toString(info().id.type);
     if (isPinned())
-        line += u" --revision "_s + shellWord(m_revision);
+        line += u" --revision "_s + shellWord(revision());
     return line + u" --local-dir "_s + shellWord(folder);
-}
-
-QString SnippetWriter::webAddress() const
-{
-    return hubUrl(m_subject.endpoint, encodePath(info().id.webPath())).toString(QUrl::FullyEncoded);
 }
 
 UsageSnippet SnippetWriter::snippet(const QString &id, const QString &title, SnippetLanguage language,
                                     const QString &body, QList<SnippetNote> notes) const
 {
     const bool isGit = id == u"git";  // has the whole address in its own line
-    const QString prelude = isPublicHub() || isGit ? QString() : endpointLines(language, m_subject.endpoint);
-    if (needsToken(info()))
+    const QString prelude = isPublicHub() || isGit ? QString() : endpointLines(language, info().otherHub);
+    if (info().needsToken)
         notes.prepend(SnippetNote::NeedsToken);
     return {.id = id, .title = title, .language = language, .code = prelude + body.trimmed(), .notes = notes};
 }
