@@ -3,7 +3,10 @@
 #include "core/generate/privacy_p.h"
 #include "core/generate/proposalbuilder_p.h"
 
+#include <QJsonArray>
+
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
