@@ -231,7 +231,7 @@ private slots:
     void templatesHaveNames()
     {
         for (const CardTemplate form : core::cardTemplates())
-            QCOMPARE(core::cardTemplateFromString(core::toString(form)), form);
+            QVERIFY(core::cardTemplateFromString(core::toString(form)) == form);
         QVERIFY(!core::cardTemplateFromString(u"nonsense"));
     }
 
