@@ -25,18 +25,21 @@ struct Guide
 
 // Source: what the Hub's annotated guide wants of each section, in our words.
 constexpr std::array guides{
-    Guide{"Model Description"_L1, "Who made, funded and shares it; what kind of model it is; languages, licence, parent."_L1},
+    Guide{"Model Description"_L1,
+          "Who made, funded and shares it; what kind of model it is; languages, licence, parent."_L1},
     Guide{"Model Sources"_L1, "At least where its repository is; the paper and a demo if there are."_L1},
     Guide{"Direct Use"_L1, "What it is for as it is, without fine-tuning."_L1},
     Guide{"Downstream Use"_L1, "Optional: what it is for after fine-tuning, or inside an application."_L1},
     Guide{"Out-of-Scope Use"_L1, "What it will not do well, and what it should not be used for."_L1},
     Guide{"Bias, Risks, and Limitations"_L1, "Where it fails, and whom that can harm."_L1},
     Guide{"Recommendations"_L1, "What users should do about these risks."_L1},
-    Guide{"How to Get Started with the Model"_L1, "A few lines of code that load it and show what it does."_L1,
+    Guide{"How to Get Started with the Model"_L1,
+          "A few lines of code that load it and show what it does."_L1,
           {"how-to-get-started"_L1}},
     Guide{"Training Data"_L1, "In one or two sentences what it was trained on; link the dataset's card."_L1},
     Guide{"Preprocessing"_L1, "Optional: how the data was prepared."_L1},
-    Guide{"Training Hyperparameters"_L1, "The precision (fp32, mixed fp16 or bf16, fp8), and the settings."_L1,
+    Guide{"Training Hyperparameters"_L1,
+          "The precision (fp32, mixed fp16 or bf16, fp8), and the settings."_L1,
           {"training-hyperparameters"_L1, "adapter-configuration"_L1}},
     Guide{"Speeds, Sizes, Times"_L1, "Optional: throughput, times, sizes of checkpoints."_L1},
     Guide{"Testing Data"_L1, "What it was evaluated on; link the dataset's card."_L1},
@@ -44,8 +47,10 @@ constexpr std::array guides{
     Guide{"Metrics"_L1, "Which metrics, and why these."_L1},
     Guide{"Results"_L1, "The numbers."_L1, {"evaluation-results"_L1, "evaluation"_L1, "training-results"_L1}},
     Guide{"Model Examination"_L1, "Optional: what is known about how it comes to its answers."_L1},
-    Guide{"Environmental Impact"_L1, "Hardware, hours, provider, region, grams of CO2."_L1, {"environmental-impact"_L1}},
-    Guide{"Model Architecture and Objective"_L1, "What it is built like, and what it was trained to do."_L1,
+    Guide{
+        "Environmental Impact"_L1, "Hardware, hours, provider, region, grams of CO2."_L1, {"environmental-impact"_L1}},
+    Guide{"Model Architecture and Objective"_L1,
+          "What it is built like, and what it was trained to do."_L1,
           {"model-architecture"_L1, "full-model-architecture"_L1}},
     Guide{"Software"_L1, "With which libraries, in which versions."_L1, {"framework-versions"_L1}},
     Guide{"Citation"_L1, "Optional: how others should cite it, as BibTeX and in words."_L1, {"citation"_L1}},
@@ -107,7 +112,7 @@ void writeSection(CardBody &body, const CardSubject &subject, const QJsonObject 
     }
     if (answer.isEmpty() && guide != nullptr)
         body.paragraph(u"<!-- %1 -->"_s.arg(QString{guide->asks}));
-    body.paragraph(answer.isEmpty() ? variableText(subject, section.value(u"vars").toArray()) : answer);
+    body.paragraph(answer.isEmpty() ? variableText(subject, section.value(u"vars").toArray()).trimmed() : answer);
 }
 
 }  // namespace

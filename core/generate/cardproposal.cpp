@@ -32,9 +32,9 @@ Result<CardProposal> proposeCard(const QList<ModelFile> &files, const QString &f
         return std::unexpected(facts.error());
     ProposalBuilder builder{others, *std::move(facts), repo};
     static constexpr std::array sources{
-        proposeFacts,      proposeTrainer, proposeUsage,           proposeFileTable,   proposeArchitecture,
-        proposeModules,    proposeWidget,  proposeAdapterSettings, proposeMergeRecipe, proposeEvaluation,
-        proposeInference,  proposeEmissions, proposeVersions,      proposeCitation,
+        proposeFacts,     proposeTrainer,   proposeUsage,           proposeFileTable,   proposeArchitecture,
+        proposeModules,   proposeWidget,    proposeAdapterSettings, proposeMergeRecipe, proposeEvaluation,
+        proposeInference, proposeEmissions, proposeVersions,        proposeCitation,
     };
     for (const auto source : sources) {
         if (stop.stop_requested())
@@ -81,8 +81,8 @@ QString toString(CardTemplate form)
 const QList<CardTemplate> &cardTemplates()
 {
     using enum CardTemplate;
-    static const QList<CardTemplate> all{Automatic, Annotated, FineTune,            Lora,   GgufQuantization,
-                                         Merge,     Diffusion, SentenceTransformer, Dataset};
+    static const QList<CardTemplate> all{Automatic, Annotated,           FineTune, Lora, GgufQuantization, Merge,
+                                         Diffusion, SentenceTransformer, Dataset};
     return all;
 }
 

@@ -35,12 +35,12 @@ void trainerSection(CardBody &body, const QString &title)
 /// In the order and with the headings of the card that transformers' Trainer writes.
 void fineTune(CardBody &body, const CardSubject &subject)
 {
-    body.paragraph(u"<!-- Made from the files of the training. Please read it, complete it, and remove this line. -->"_s);
+    body.paragraph(
+        u"<!-- Made from the files of the training. Please read it, complete it, and remove this line. -->"_s);
     body.heading(1, escapedMarkdown(subject.name()));
     const QString bases = subject.baseLinks();
-    body.paragraph(bases.isEmpty()
-                       ? u"This model was trained from scratch on an unknown dataset."_s
-                       : u"This model is a fine-tuned version of %1 on an unknown dataset."_s.arg(bases));
+    body.paragraph(bases.isEmpty() ? u"This model was trained from scratch on an unknown dataset."_s
+                                   : u"This model is a fine-tuned version of %1 on an unknown dataset."_s.arg(bases));
     body.paragraph(body.take(u"evaluation-results"_s));
     trainerSection(body, u"Model description"_s);
     body.section(u"model-architecture"_s, 3);
@@ -54,8 +54,8 @@ void fineTune(CardBody &body, const CardSubject &subject)
     body.heading(2, u"Training procedure"_s);
     if (!body.has(u"training-hyperparameters"_s) && !body.has(u"training-results"_s))
         body.paragraph(trainerMark.toString());
-    for (const QString &id : {u"adapter-configuration"_s, u"training-hyperparameters"_s, u"training-results"_s,
-                              u"framework-versions"_s})
+    for (const QString &id :
+         {u"adapter-configuration"_s, u"training-hyperparameters"_s, u"training-results"_s, u"framework-versions"_s})
         body.section(id, 3);
 }
 
@@ -63,8 +63,8 @@ void trainingDetails(CardBody &body)
 {
     body.heading(2, u"Training Details"_s);
     body.toWrite(3, u"Training Data"_s, u"What was it trained on? Link the dataset's card if there is one."_s);
-    for (const QString &id : {u"adapter-configuration"_s, u"training-hyperparameters"_s, u"training-results"_s,
-                              u"framework-versions"_s})
+    for (const QString &id :
+         {u"adapter-configuration"_s, u"training-hyperparameters"_s, u"training-results"_s, u"framework-versions"_s})
         body.section(id, 3);
 }
 
@@ -121,7 +121,8 @@ void diffusion(CardBody &body, const CardSubject &subject)
     }
     body.sectionOrMark(u"how-to-get-started"_s, 2, u"Use it with Diffusers"_s,
                        u"A few lines of code that load it and make a picture."_s);
-    body.toWrite(2, u"Intended uses & limitations"_s, u"What should it not be used for, and what does it not do well?"_s);
+    body.toWrite(2, u"Intended uses & limitations"_s,
+                 u"What should it not be used for, and what does it not do well?"_s);
     body.toWrite(2, u"Training details"_s, u"Which pictures, how many steps, with what settings?"_s);
 }
 
@@ -250,7 +251,7 @@ CardText composeCard(CardTemplate form, const CardProposal &proposal, const Mode
     while (body.endsWith(u"\n\n"))
         body.chop(1);
     // Trainer's card has an order of its own.
-    static const QStringList trainerOrder{u"library_name"_s, u"language"_s, u"license"_s,  u"base_model"_s,
+    static const QStringList trainerOrder{u"library_name"_s, u"language"_s, u"license"_s, u"base_model"_s,
                                           u"tags"_s,         u"datasets"_s, u"metrics"_s, u"model-index"_s};
     const bool isTrainer = chosen == CardTemplate::FineTune;
     return withMetadata(body, proposal, type, isTrainer ? trainerOrder : QStringList{});

@@ -8,8 +8,7 @@ namespace core {
 class CardSubject
 {
 public:
-    CardSubject(const CardProposal &proposal, const ModelFacts &facts, const std::optional<RepoId> &repo,
-                RepoType type)
+    CardSubject(const CardProposal &proposal, const ModelFacts &facts, const std::optional<RepoId> &repo, RepoType type)
         : m_proposal(proposal)
         , m_facts(facts)
         , m_repo(repo)

@@ -64,8 +64,8 @@ void addTask(ProposalBuilder &builder, MarkdownTable &table, const QString &task
         return;
     const QString shots = cardNumber(file.value(u"n-shot").toObject().value(task));
     for (const Measured &measured : values) {
-        table.addRow({escapedMarkdown(task), shots, escapedMarkdown(measured.filter),
-                      escapedMarkdown(measured.metric), QString::number(measured.value, 'f', 4),
+        table.addRow({escapedMarkdown(task), shots, escapedMarkdown(measured.filter), escapedMarkdown(measured.metric),
+                      QString::number(measured.value, 'f', 4),
                       measured.deviation < 0 ? QString{} : u"± "_s + QString::number(measured.deviation, 'f', 4)});
     }
     const QString pipeline = builder.facts().task.value();

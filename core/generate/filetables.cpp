@@ -75,8 +75,8 @@ void addGgufTable(ProposalBuilder &builder, const QList<ModelFile> &files)
 {
     MarkdownTable table{{u"File"_s, u"Type"_s, u"Size"_s}};
     for (const QuantizedModel &model : quantizedModels(files)) {
-        const QString size = model.shards > 1 ? u"%1 in %2 files"_s.arg(fileSize(model.bytes)).arg(model.shards)
-                                              : fileSize(model.bytes);
+        const QString size =
+            model.shards > 1 ? u"%1 in %2 files"_s.arg(fileSize(model.bytes)).arg(model.shards) : fileSize(model.bytes);
         if (table.rowCount() < rowLimit)
             table.addRow({fileLink(model.path), escapedMarkdown(model.type), size});
     }
@@ -121,8 +121,11 @@ void addDataTable(ProposalBuilder &builder)
         sources.append(file.path);
     }
     if (!table.isEmpty())
-        builder.addSection(
-            {.id = u"data-files"_s, .title = u"Data Files"_s, .level = 3, .markdown = table.text(), .sources = sources});
+        builder.addSection({.id = u"data-files"_s,
+                            .title = u"Data Files"_s,
+                            .level = 3,
+                            .markdown = table.text(),
+                            .sources = sources});
 }
 
 }  // namespace

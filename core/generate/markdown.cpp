@@ -28,7 +28,8 @@ QString scaled(double value, std::span<const QLatin1StringView> units)
 
 QString escapedMarkdown(const QString &text)
 {
-    static const QRegularExpression special{u"([\\\\`*_{}\\[\\]<>|#~$])"_s};
+    // Between letters, "_" marks nothing.
+    static const QRegularExpression special{u"([\\\\`*{}\\[\\]<>|#~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))"_s};
     return text.simplified().replace(special, u"\\\\1"_s);
 }
 

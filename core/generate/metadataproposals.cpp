@@ -64,9 +64,8 @@ void proposeBaseModels(ProposalBuilder &builder)
         else
             builder.propose(u"base_model"_s, QCborArray::fromStringList(ids), found.reason, found.confidence);
     }
-    const bool hasBase = std::ranges::any_of(facts.baseModels.all(), [](const Proposal<QStringList> &found) {
-        return found.confidence != Confidence::Low;
-    });
+    const bool hasBase = std::ranges::any_of(
+        facts.baseModels.all(), [](const Proposal<QStringList> &found) { return found.confidence != Confidence::Low; });
     for (const Proposal<BaseRelation> &found : facts.relation.all()) {
         if (hasBase)
             builder.propose(u"base_model_relation"_s, toString(found.value), found.reason, found.confidence);
@@ -173,8 +172,8 @@ void proposeWidget(ProposalBuilder &builder)
         images += builder.files().anywhereWithSuffix(suffix);
     QCborArray examples;
     for (const ModelFile &image : images.first(std::min(images.size(), galleryLimit))) {
-        examples.append(QCborMap{{u"text"_s, prompt.isEmpty() ? u"-"_s : prompt},
-                                 {u"output"_s, QCborMap{{u"url"_s, image.path}}}});
+        examples.append(
+            QCborMap{{u"text"_s, prompt.isEmpty() ? u"-"_s : prompt}, {u"output"_s, QCborMap{{u"url"_s, image.path}}}});
     }
     if (!examples.isEmpty())
         builder.propose(u"widget"_s, examples, presence(images.constFirst().path), Confidence::Medium);

@@ -101,11 +101,11 @@ void proposeUsage(ProposalBuilder &builder)
     QStringList sources;
     if (const QString file = builder.facts().library.reason().file; !file.isEmpty())
         sources.append(file);
-    builder.addSection({.id = u"how-to-get-started"_s,
-                        .title = builder.isDataset() ? u"How to Load the Dataset"_s
-                                                     : u"How to Get Started with the Model"_s,
-                        .markdown = codeBlock(best.code, languageName(best.language)),
-                        .sources = sources});
+    builder.addSection(
+        {.id = u"how-to-get-started"_s,
+         .title = builder.isDataset() ? u"How to Load the Dataset"_s : u"How to Get Started with the Model"_s,
+         .markdown = codeBlock(best.code, languageName(best.language)),
+         .sources = sources});
 }
 
 void proposeArchitecture(ProposalBuilder &builder)
@@ -188,8 +188,8 @@ void proposeModules(ProposalBuilder &builder)
 void proposeAdapterSettings(ProposalBuilder &builder)
 {
     static constexpr std::array keys{
-        LabelledKey{"peft_type"_L1, "Method"_L1},        LabelledKey{"r"_L1, "Rank"_L1},
-        LabelledKey{"lora_alpha"_L1, "Alpha"_L1},        LabelledKey{"lora_dropout"_L1, "Dropout"_L1},
+        LabelledKey{"peft_type"_L1, "Method"_L1},           LabelledKey{"r"_L1, "Rank"_L1},
+        LabelledKey{"lora_alpha"_L1, "Alpha"_L1},           LabelledKey{"lora_dropout"_L1, "Dropout"_L1},
         LabelledKey{"use_rslora"_L1, "Rank-stabilized"_L1}, LabelledKey{"use_dora"_L1, "DoRA"_L1},
     };
     const QJsonObject config = builder.files().json(u"adapter_config.json"_s);
@@ -212,7 +212,8 @@ void proposeMergeRecipe(ProposalBuilder &builder)
     constexpr qsizetype longestRecipe = 8'000;
     for (const QString &name : {u"mergekit_config.yml"_s, u"mergekit_config.yaml"_s}) {
         const ModelFile *file = builder.files().find(name);
-        const auto recipe = file != nullptr ? readText(*file, recipeLimit) : std::unexpected(FileProblemKind::Unreadable);
+        const auto recipe =
+            file != nullptr ? readText(*file, recipeLimit) : std::unexpected(FileProblemKind::Unreadable);
         if (!recipe)
             continue;
         const auto tree = YamlTree::parse(*recipe);
@@ -225,10 +226,8 @@ void proposeMergeRecipe(ProposalBuilder &builder)
         // With a single path of somebody's disk in it, the whole recipe stays at home.
         if (!isPrivate(*recipe) && recipe->size() <= longestRecipe)
             text += u"The following YAML configuration was used:\n\n"_s + codeBlock(recipe->trimmed(), u"yaml"_s);
-        builder.addSection({.id = u"merge-configuration"_s,
-                            .title = u"Merge Details"_s,
-                            .markdown = text,
-                            .sources = {file->path}});
+        builder.addSection(
+            {.id = u"merge-configuration"_s, .title = u"Merge Details"_s, .markdown = text, .sources = {file->path}});
         return;
     }
 }
@@ -246,8 +245,7 @@ void proposeVersions(ProposalBuilder &builder)
         sources.append(files.find(file)->path);
     };
     add(u"PEFT"_s, u"adapter_config.json"_s, files.json(u"adapter_config.json"_s).value(u"peft_version"));
-    const QJsonObject modules =
-        files.json(u"config_sentence_transformers.json"_s).value(u"__version__").toObject();
+    const QJsonObject modules = files.json(u"config_sentence_transformers.json"_s).value(u"__version__").toObject();
     const QString own = u"config_sentence_transformers.json"_s;
     add(u"Sentence Transformers"_s, own, modules.value(u"sentence_transformers"));
     add(u"Transformers"_s, own, modules.value(u"transformers"));

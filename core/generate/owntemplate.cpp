@@ -136,8 +136,7 @@ CardText composeCard(const QString &ownTemplate, const CardProposal &proposal, c
         return withMetadata(u'\n' + text(ownTemplate), proposal, repo ? repo->type : RepoType::Model, {});
     const QString &whole = form.text();
     return CardText{whole.first(form.yaml().begin) + filledYaml(form.yamlText(), values)
-                    + whole.sliced(form.yaml().end, form.block().end - form.yaml().end)
-                    + text(form.bodyText())};
+                    + whole.sliced(form.yaml().end, form.block().end - form.yaml().end) + text(form.bodyText())};
 }
 
 }  // namespace core

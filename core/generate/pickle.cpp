@@ -279,8 +279,8 @@ PickleMachine::Step PickleMachine::pushLong()
         return push({.kind = Kind::Foreign});
     std::int64_t value = !raw.isEmpty() && static_cast<std::int8_t>(raw.back()) < 0 ? -1 : 0;
     for (qsizetype i = raw.size() - 1; i >= 0; --i)
-        value = static_cast<std::int64_t>((static_cast<std::uint64_t>(value) << 8)
-                                          | static_cast<std::uint8_t>(raw.at(i)));
+        value =
+            static_cast<std::int64_t>((static_cast<std::uint64_t>(value) << 8) | static_cast<std::uint8_t>(raw.at(i)));
     return push({.kind = Kind::Integer, .integer = value});
 }
 

@@ -14,10 +14,9 @@ bool isPrivate(QStringView text)
 {
     // Paths from the root, a home, a drive or a share; the prefixes that services give their tokens; user:secret@host;
     // user@host as shells show it.
-    static const QRegularExpression pattern{
-        u"(?:^|[\\s\"'=(,:])(?:~?/[^/\\s]|\\.{1,2}/|[A-Za-z]:[\\\\/]|\\\\\\\\\\S)"
-        "|\\b(?:hf_|ghp_|github_pat_|sk-|xox[bp]-|glpat-|AKIA)[A-Za-z0-9_-]{8,}"
-        "|file:|://[^/\\s]*@|\\b[\\w.+-]+@[\\w-]+"_s};
+    static const QRegularExpression pattern{u"(?:^|[\\s\"'=(,:])(?:~?/[^/\\s]|\\.{1,2}/|[A-Za-z]:[\\\\/]|\\\\\\\\\\S)"
+                                            "|\\b(?:hf_|ghp_|github_pat_|sk-|xox[bp]-|glpat-|AKIA)[A-Za-z0-9_-]{8,}"
+                                            "|file:|://[^/\\s]*@|\\b[\\w.+-]+@[\\w-]+"_s};
     return pattern.matchView(text).hasMatch();
 }
 

@@ -38,9 +38,8 @@ QString ProposalBuilder::name() const
 void ProposalBuilder::propose(const YamlPath &path, const QCborValue &value, const Reason &reason,
                               Confidence confidence)
 {
-    const bool isKnown = std::ranges::any_of(m_proposal.metadata, [&](const MetadataProposal &known) {
-        return known.path == path && known.value == value;
-    });
+    const bool isKnown = std::ranges::any_of(
+        m_proposal.metadata, [&](const MetadataProposal &known) { return known.path == path && known.value == value; });
     if (isNothing(value) || isKnown)
         return;
     Reason shown = reason;

@@ -137,8 +137,8 @@ public:
         const QString present = place.of(m_card.text()).toString();
         if (normalized(present) == normalized(proposed.markdown))
             return;
-        const bool isOurs = m_before.contains(proposed.id)
-            && normalized(present) == normalized(m_before.value(proposed.id));
+        const bool isOurs =
+            m_before.contains(proposed.id) && normalized(present) == normalized(m_before.value(proposed.id));
         const bool isFree = isOurs || isPlaceholder(normalized(present));
         changes.append({.kind = isFree ? Change::Kind::ReplaceSection : Change::Kind::ConflictingSection,
                         .what = proposed.title,

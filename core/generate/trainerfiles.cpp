@@ -43,11 +43,11 @@ void addResults(ProposalBuilder &builder, const QList<TrainerLog::Value> &result
 {
     if (results.isEmpty())
         return;
-    builder.addSection({.id = u"evaluation-results"_s,
-                        .title = u"Evaluation results"_s,
-                        .markdown = u"It achieves the following results on the evaluation set:\n"_s
-                            + resultBullets(results),
-                        .sources = {file}});
+    builder.addSection(
+        {.id = u"evaluation-results"_s,
+         .title = u"Evaluation results"_s,
+         .markdown = u"It achieves the following results on the evaluation set:\n"_s + resultBullets(results),
+         .sources = {file}});
     for (const QString &metric : metricIds(results))
         builder.addItem(u"metrics", metric, keyReason(file, metric, {}));
 }

@@ -124,8 +124,8 @@ TrainerLog readTrainerLog(const QJsonArray &history)
 
 QString metricId(const QString &name)
 {
-    static const QStringList known{u"accuracy"_s, u"bleu"_s,   u"f1"_s,    u"matthews_correlation"_s,
-                                   u"pearsonr"_s, u"precision"_s, u"recall"_s, u"rouge"_s,
+    static const QStringList known{u"accuracy"_s,  u"bleu"_s,      u"f1"_s,     u"matthews_correlation"_s,
+                                   u"pearsonr"_s,  u"precision"_s, u"recall"_s, u"rouge"_s,
                                    u"sacrebleu"_s, u"spearmanr"_s, u"wer"_s};
     const QString id = name.toLower().replace(u' ', u'_');
     if (id == u"rouge1")

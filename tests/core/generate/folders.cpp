@@ -13,17 +13,19 @@ namespace {
 QJsonObject trainerState()
 {
     const auto evaluation = [](double epoch, int step, double loss, double accuracy) {
-        return QJsonObject{{u"epoch"_s, epoch},          {u"step"_s, step},
-                           {u"eval_loss"_s, loss},       {u"eval_accuracy"_s, accuracy},
-                           {u"eval_runtime"_s, 1.5},     {u"eval_samples_per_second"_s, 100.0},
+        return QJsonObject{{u"epoch"_s, epoch},
+                           {u"step"_s, step},
+                           {u"eval_loss"_s, loss},
+                           {u"eval_accuracy"_s, accuracy},
+                           {u"eval_runtime"_s, 1.5},
+                           {u"eval_samples_per_second"_s, 100.0},
                            {u"eval_steps_per_second"_s, 10.0}};
     };
-    return {{u"best_model_checkpoint"_s, u"/home/alice/out/checkpoint-200"_s},
-            {u"log_history"_s,
-             QJsonArray{evaluation(1, 100, 0.5, 0.9),
-                        QJsonObject{{u"epoch"_s, 1.5}, {u"step"_s, 150}, {u"loss"_s, 0.4}},
-                        evaluation(2, 200, 0.25, 0.95),
-                        QJsonObject{{u"train_runtime"_s, 12.5}, {u"step"_s, 200}}}}};
+    return {
+        {u"best_model_checkpoint"_s, u"/home/alice/out/checkpoint-200"_s},
+        {u"log_history"_s,
+         QJsonArray{evaluation(1, 100, 0.5, 0.9), QJsonObject{{u"epoch"_s, 1.5}, {u"step"_s, 150}, {u"loss"_s, 0.4}},
+                    evaluation(2, 200, 0.25, 0.95), QJsonObject{{u"train_runtime"_s, 12.5}, {u"step"_s, 200}}}}};
 }
 
 }  // namespace
@@ -71,13 +73,12 @@ void writeSentenceTransformer(ModelWriter &model)
     model.write(u"modules.json"_s, modules);
     model.writeJson(u"1_Pooling/config.json"_s, {{u"word_embedding_dimension"_s, 384}});
     model.writeJson(u"sentence_bert_config.json"_s, {{u"max_seq_length"_s, 512}});
-    model.writeJson(u"config_sentence_transformers.json"_s,
-                    {{u"model_type"_s, u"SentenceTransformer"_s},
-                     {u"similarity_fn_name"_s, u"cosine"_s},
-                     {u"__version__"_s,
-                      QJsonObject{{u"sentence_transformers"_s, u"5.1.0"_s}, {u"transformers"_s, u"4.56.0"_s}}}});
-    model.writeJson(u"config.json"_s,
-                    {{u"architectures"_s, QJsonArray{u"BertModel"_s}}, {u"model_type"_s, u"bert"_s}});
+    model.writeJson(
+        u"config_sentence_transformers.json"_s,
+        {{u"model_type"_s, u"SentenceTransformer"_s},
+         {u"similarity_fn_name"_s, u"cosine"_s},
+         {u"__version__"_s, QJsonObject{{u"sentence_transformers"_s, u"5.1.0"_s}, {u"transformers"_s, u"4.56.0"_s}}}});
+    model.writeJson(u"config.json"_s, {{u"architectures"_s, QJsonArray{u"BertModel"_s}}, {u"model_type"_s, u"bert"_s}});
     model.writeSafetensors(u"model.safetensors"_s, {{u"a"_s, {100, 8}}});
 }
 

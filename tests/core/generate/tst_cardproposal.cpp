@@ -102,8 +102,12 @@ private slots:
         ModelWriter model;
         model.writeFullModel();
         model.writeJson("all_results.json",
-                        {{"eval_loss", 0.5}, {"eval_accuracy", 0.875}, {"eval_samples", 100}, {"train_loss", 0.1},
-                         {"eval_runtime", 3.5}, {"epoch", 3.0}});
+                        {{"eval_loss", 0.5},
+                         {"eval_accuracy", 0.875},
+                         {"eval_samples", 100},
+                         {"train_loss", 0.1},
+                         {"eval_runtime", 3.5},
+                         {"epoch", 3.0}});
         const CardProposal full = proposal(model);
         const auto section = std::ranges::find(full.sections, "evaluation-results", &core::SectionProposal::id);
         QVERIFY(section != full.sections.end());
@@ -146,7 +150,7 @@ private slots:
 
     void markdownShowsWhatTheTextSays()
     {
-        QCOMPARE(core::escapedMarkdown("a|b_c *d* <e>"), "a\\|b\\_c \\*d\\* \\<e\\>");
+        QCOMPARE(core::escapedMarkdown("a|b_c *d* <e> _f_"), "a\\|b_c \\*d\\* \\<e\\> \\_f\\_");
         QCOMPARE(core::codeBlock("```\nx", "text"), "````text\n```\nx\n````\n");
         QCOMPARE(core::parameterCount(1'100'048'384), "1.10B");
         QCOMPARE(core::parameterCount(7'615'616'512), "7.62B");

@@ -62,22 +62,26 @@ private slots:
             << Writer{test::writeFineTune}
             << QStringList{"library_name: transformers", "pipeline_tag: text-classification",
                            "base_model: acme/base-bert", "generated_from_trainer", "accuracy"}
-            << QStringList{"# tide\n", "fine-tuned version of [acme/base-bert](https://huggingface.co/acme/base-bert)",
-                           "- Loss: 0.25\n- Accuracy: 0.95\n", "## Model description", "## Intended uses & limitations",
-                           "## Training and evaluation data", "### Training hyperparameters",
-                           "- learning_rate: 5e-05\n", "### Training results",
+            << QStringList{"# tide\n",
+                           "fine-tuned version of [acme/base-bert](https://huggingface.co/acme/base-bert)",
+                           "- Loss: 0.25\n- Accuracy: 0.95\n",
+                           "## Model description",
+                           "## Intended uses & limitations",
+                           "## Training and evaluation data",
+                           "### Training hyperparameters",
+                           "- learning_rate: 5e-05\n",
+                           "### Training results",
                            "| 0.4           | 2.0   | 200  | 0.25            | 0.95     |",
                            "### Framework versions\n\n- Transformers 4.46.0\n"};
         QTest::newRow("lora") << Writer{test::writeLora}
                               << QStringList{"library_name: peft", "base_model: acme/base-llama",
                                              "base_model_relation: adapter", "- lora"}
-                              << QStringList{"adapter for [acme/base-llama]", "- **Rank:** 16\n",
-                                             "`q_proj`, `v_proj`", "PeftModel.from_pretrained(base_model, \"acme/tide\")",
-                                             "- PEFT 0.17.0"};
+                              << QStringList{"adapter for [acme/base-llama]", "- **Rank:** 16\n", "`q_proj`, `v_proj`",
+                                             "PeftModel.from_pretrained(base_model, \"acme/tide\")", "- PEFT 0.17.0"};
         QTest::newRow("gguf") << Writer{test::writeGguf}
                               << QStringList{"license: apache-2.0", "base_model_relation: quantized", "- gguf"}
-                              << QStringList{"## Provided files", "[tiny-llama.Q4\\_K\\_M.gguf](./tiny-llama.Q4_K_M.gguf)",
-                                             "| Q8\\_0", "llama-server -hf acme/tide:Q4_K_M"};
+                              << QStringList{"## Provided files", "[tiny-llama.Q4_K_M.gguf](./tiny-llama.Q4_K_M.gguf)",
+                                             "| Q8_0", "llama-server -hf acme/tide:Q4_K_M"};
         QTest::newRow("sentence-transformers")
             << Writer{test::writeSentenceTransformer}
             << QStringList{"library_name: sentence-transformers", "pipeline_tag: sentence-similarity", "- dense"}
@@ -179,8 +183,9 @@ private slots:
         const CardText card = generated(model);
         keep("fine-tune-with-results", card);
         QCOMPARE(errorsOf(card, RepoType::Model), QString());
-        for (const char *line : {"emissions: 350", "training_type: fine-tuning", "geographical_location: Berlin, Germany",
-                                 "hardware_used: 1 x NVIDIA H100", "type: allenai/ai2_arc", "value: 0.75"})
+        for (const char *line :
+             {"emissions: 350", "training_type: fine-tuning", "geographical_location: 'Berlin, Germany'",
+              "hardware_used: 1 x NVIDIA H100", "type: allenai/ai2_arc", "value: 0.75"})
             QVERIFY2(card.yamlText().contains(QLatin1StringView(line)), qPrintable(card.yamlText()));
         QVERIFY(card.bodyText().contains("- **Hours used:** 1.5\n"));
     }

@@ -86,7 +86,8 @@ private slots:
 
     void aSectionOfPlaceholdersIsReplaced()
     {
-        const QString card = "# Tide\n\n## Results\n\n<!-- The numbers. -->\n\n[More Information Needed]\n\n## Mine\n\nx\n";
+        const QString card =
+            "# Tide\n\n## Results\n\n<!-- The numbers. -->\n\n[More Information Needed]\n\n## Mine\n\nx\n";
         const auto list = changes(card, sections({section("results", "Results", "Good.\n")}));
         QCOMPARE(list.size(), 1);
         QCOMPARE(list.first().kind, Kind::ReplaceSection);
@@ -161,7 +162,8 @@ private slots:
         QVERIFY(card->text().startsWith("---\nlicense: mit\n"));
         QVERIFY(card->text().contains("# Mine\n\nMy words.\n"));
         QVERIFY(card->text().contains("library_name: peft"));
-        QVERIFY(card->text().contains("## Adapter configuration") || card->text().contains("### Adapter configuration"));
+        QVERIFY(card->text().contains("## Adapter configuration")
+                || card->text().contains("### Adapter configuration"));
     }
 };
 

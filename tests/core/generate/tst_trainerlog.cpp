@@ -41,8 +41,7 @@ private slots:
 
     void theLastEvaluationIsTheResult()
     {
-        const QJsonArray history{evaluation(1, 100, 0.5, 0.9),
-                                 QJsonObject{{"train_runtime", 12.5}},
+        const QJsonArray history{evaluation(1, 100, 0.5, 0.9), QJsonObject{{"train_runtime", 12.5}},
                                  evaluation(2, 200, 0.123456, 0.95)};
         const auto results = readTrainerLog(history).results;
         QCOMPARE(core::resultBullets(results), "- Loss: 0.1235\n- F1 Macro: 0.95\n");

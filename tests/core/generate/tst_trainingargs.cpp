@@ -57,7 +57,7 @@ private slots:
             {"total_train_batch_size", "128"},
             {"total_eval_batch_size", "64"},
             {"optimizer",
-             "Use adamw\\_torch with betas=(0.9,0.999) and epsilon=1e-08 and optimizer\\_args=No additional optimizer "
+             "Use adamw_torch with betas=(0.9,0.999) and epsilon=1e-08 and optimizer_args=No additional optimizer "
              "arguments"},
             {"lr_scheduler_type", "cosine"},
             {"lr_scheduler_warmup_ratio", "0.1"},
@@ -87,8 +87,7 @@ private slots:
         const QByteArray mark = folder.filePath("ran").toUtf8();
         const QByteArray command = "touch " + mark;
         const QByteArray length(1, static_cast<char>(command.size()));
-        const QByteArray attack =
-            proto2 + "cposix\nsystem\n" + "X" + length + QByteArray(3, '\0') + command + "\x85R.";
+        const QByteArray attack = proto2 + "cposix\nsystem\n" + "X" + length + QByteArray(3, '\0') + command + "\x85R.";
         const auto pickle = Pickle::read(attack);
         QVERIFY(pickle);
         QCOMPARE(pickle->root().kind, Kind::Call);
