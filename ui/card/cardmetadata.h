@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/repoid.h"
+#include "core/yaml/yamledit.h"
+#include "ui/card/cardsession.h"
+
+#include <expected>
+#include <optional>
+
+namespace ui {
+
+/// The front matter of an open card as values, each read and set by itself: what the editors of a form show and change.
+///
+/// Setting a value splices the lines of its key into the card's text, as a change that can be undone; what else is
+/// there stays to the byte. The text is parsed when somebody asks and it has changed since. Thread: GUI. Cost: about 1
+/// ms for 10 kB of YAML. Owner: whoever creates it; `session` outlives it.
+class CardMetadata final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CardMetadata(CardSession &session, QObject *parent = nullptr);
+
+    [[nodiscard]] core::RepoType type() const { return m_type; }
+    void setType(core::RepoType type);
+
+    /// Why there is nothing to read or set: the block's YAML does not parse. Its line counts from the block's first.
+    [[nodiscard]] std::optional<core::YamlError> problem() const;
+    /// As the Hub reads it; Undefined when there is no such value.
+    [[nodiscard]] QCborValue value(const core::YamlPath &path) const;
+    /// Where a value stands in the card's text; nothing when it does not.
+    [[nodiscard]] std::optional<core::TextSpan> span(const core::YamlPath &path) const;
+    /// The keys at the root, in the order of the text.
+    [[nodiscard]] QStringList keys() const;
+
+    /// Errors: InvalidInput when the place has to be edited by hand (an alias, a merge key, YAML nobody can read).
+    [[nodiscard]] core::Result<> set(const core::YamlPath &path, const QCborValue &value);
+    /// Also when the value is not there. Errors: as set().
+    [[nodiscard]] core::Result<> remove(const core::YamlPath &path);
+    [[nodiscard]] core::Result<> moveItem(const core::YamlPath &list, qsizetype from, qsizetype to);
+
+signals:
+    /// Another card, or a change of the front matter by anybody: the form itself, the source, undo.
+    void changed();
+
+private:
+    using Parsed = std::expected<core::YamlTree, core::YamlError>;
+
+    void follow(const core::TextEdits &edits);
+    [[nodiscard]] const Parsed &tree() const;
+    [[nodiscard]] core::Result<core::YamlEdit> edit() const;
+    [[nodiscard]] core::Result<> apply(const core::Result<core::TextEdits> &edits, const core::YamlPath &path);
+
+    CardSession &m_session;
+    core::RepoType m_type = core::RepoType::Model;
+    core::TextSpan m_block;  ///< Of the text before a change.
+    mutable std::optional<Parsed> m_tree;
+};
+
+}  // namespace ui
