@@ -3941,6 +3941,45 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::CardEditor</name>
+    <message>
+        <source>Model card as text</source>
+        <translation>Model Card als Text</translation>
+    </message>
+    <message>
+        <source>In lists, tables and code Tab indents; Escape and then Tab leaves the text.</source>
+        <translation>In Listen, Tabellen und Code rückt Tab ein; Escape und danach Tab verlässt den Text.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Nothing was found here</source>
+        <translation>Hier gibt es nichts zu beheben</translation>
+    </message>
+</context>
+<context>
     <name>ui::CardLine</name>
     <message>
         <source>&amp;Open card</source>
@@ -3967,6 +4006,13 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>README.md has neither errors nor warnings.</source>
         <translation>README.md hat weder Fehler noch Warnungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CardMetadata</name>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung von %1</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4203,14 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>F&amp;indings</source>
         <translation>&amp;Befunde</translation>
     </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>&amp;Gliederung</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateForm</name>
@@ -4276,6 +4330,85 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>The branch stays as it is until someone accepts the proposal.</source>
         <translation>Der Branch bleibt, wie er ist, bis jemand den Vorschlag annimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompletenessButton</name>
+    <message>
+        <source>A licence</source>
+        <translation>Eine Lizenz</translation>
+    </message>
+    <message>
+        <source>The language</source>
+        <translation>Die Sprache</translation>
+    </message>
+    <message>
+        <source>The task</source>
+        <translation>Die Aufgabe</translation>
+    </message>
+    <message>
+        <source>The library that loads it</source>
+        <translation>Die Bibliothek, die es lädt</translation>
+    </message>
+    <message>
+        <source>A description</source>
+        <translation>Eine Beschreibung</translation>
+    </message>
+    <message>
+        <source>What it is meant for</source>
+        <translation>Wofür es gedacht ist</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Wie man es benutzt</translation>
+    </message>
+    <message>
+        <source>Code to copy and run</source>
+        <translation>Code zum Kopieren und Ausführen</translation>
+    </message>
+    <message>
+        <source>Its limits and risks</source>
+        <translation>Seine Grenzen und Risiken</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>Wie es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>How well it does</source>
+        <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+        <source>Enough words of your own</source>
+        <translation>Genug eigene Worte</translation>
+    </message>
+    <message>
+        <source>No placeholders left</source>
+        <translation>Keine Platzhalter mehr</translation>
+    </message>
+    <message>
+        <source>How to cite it</source>
+        <translation>Wie man es zitiert</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Wen man fragen kann</translation>
+    </message>
+    <message>
+        <source>The emissions of the training</source>
+        <translation>Die Emissionen des Trainings</translation>
+    </message>
+    <message>
+        <source>What the card still lacks</source>
+        <translation>Was der Karte noch fehlt</translation>
+    </message>
+    <message>
+        <source>%1 % complete</source>
+        <translation>Zu %1 % vollständig</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Es fehlt nichts</translation>
     </message>
 </context>
 <context>
@@ -4460,10 +4593,269 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::EditorActions</name>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Formula in the line</source>
+        <translation>Formel in der Zeile</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Image…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>Images for light and dark…</source>
+        <translation>Bilder für hell und dunkel …</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Heading %1</source>
+        <translation>Überschrift %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Task list</source>
+        <translation>Aufgabenliste</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Code block…</source>
+        <translation>Codeblock …</translation>
+    </message>
+    <message>
+        <source>Table…</source>
+        <translation>Tabelle …</translation>
+    </message>
+    <message>
+        <source>Formula on its own</source>
+        <translation>Abgesetzte Formel</translation>
+    </message>
+    <message>
+        <source>Foldable section</source>
+        <translation>Aufklappbarer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Line, from 1 to %1:</source>
+        <translation>Zeile, von 1 bis %1:</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>Nächster Hinweis</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>Voriger Hinweis</translation>
+    </message>
+    <message>
+        <source>Fixes for this place</source>
+        <translation>Korrekturen für diese Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditorPane</name>
+    <message>
+        <source>Tools for the text</source>
+        <translation>Werkzeuge für den Text</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool tip: %1 is what the button does, %2 its keys.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>There is no spelling dictionary for your language on this computer.</source>
+        <translation>Für Ihre Sprache ist auf diesem Computer kein Wörterbuch installiert.</translation>
+    </message>
+    <message>
+        <source>There is no spelling dictionary for the card’s language (%1) on this computer.</source>
+        <translation>Für die Sprache der Model Card (%1) ist auf diesem Computer kein Wörterbuch installiert.</translation>
+    </message>
+    <message>
+        <source>Column 1</source>
+        <translation>Spalte 1</translation>
+    </message>
+    <message>
+        <source>Column 2</source>
+        <translation>Spalte 2</translation>
+    </message>
+    <message>
+        <source>Choose images</source>
+        <translation>Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.svg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp *.svg)</translation>
+    </message>
+    <message>
+        <source>Choose the image for light pages</source>
+        <translation>Bild für helle Seiten wählen</translation>
+    </message>
+    <message>
+        <source>Choose the image for dark pages</source>
+        <translation>Bild für dunkle Seiten wählen</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactRow</name>
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>Nur in der Auswahl</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be used: after character %1, %2.</source>
+        <extracomment>%1 is a number of characters, %2 what is wrong there, in English, for example &quot;missing closing parenthesis&quot;.</extracomment>
+        <translation>Dieser reguläre Ausdruck ist nicht verwendbar. Nach Zeichen %1: %2.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n match(es)</source>
+        <translation>
+            <numerusform>Mehr als %n Treffer</numerusform>
+            <numerusform>Mehr als %n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n</source>
+        <translation>
+            <numerusform>%1 von %n</numerusform>
+            <numerusform>%1 von %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5681,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OutlinePanel</name>
+    <message>
+        <source>Headings of the card are listed here.</source>
+        <translation>Hier stehen die Überschriften der Model Card.</translation>
+    </message>
+    <message>
+        <source>Outline of the card</source>
+        <translation>Gliederung der Model Card</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
     </message>
 </context>
 <context>
@@ -6470,12 +6877,27 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
 <context>
     <name>ui::SourcePane</name>
     <message>
-        <source>Source of the card</source>
-        <translation>Quelltext der Karte</translation>
-    </message>
-    <message>
         <source>Typing</source>
         <translation>Tippen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpellMenu</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>„%1“ ignorieren</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -6493,6 +6915,96 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Your repositories take %1</source>
         <extracomment>%1 is a size such as &quot;1.2 GB&quot;.</extracomment>
         <translation>Ihre Repositorys belegen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDialog</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Cells of the table</source>
+        <translation>Zellen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Put into the card</source>
+        <translation>In die Model Card übernehmen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Add above</source>
+        <translation>Darüber einfügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Add to the right</source>
+        <translation>Rechts einfügen</translation>
+    </message>
+    <message>
+        <source>Add to the left</source>
+        <translation>Links einfügen</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>As the page does</source>
+        <translation>Wie die Seite</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Aus Tabellenkalkulation einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableModel</name>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
     </message>
 </context>
 <context>
