@@ -77,6 +77,8 @@ command_run() {
     build dev "${targets[@]}"
     SLIPWAY_SAMPLE_MODEL=$(sample_model) || die "the sample model could not be fetched."
     export SLIPWAY_SAMPLE_MODEL
+    # Chromium has no sandbox for root. What is shown here comes from the practice Hub of this computer.
+    ((EUID != 0)) || export QTWEBENGINE_DISABLE_SANDBOX=1
     start_practice_hub
     if has_display; then
         note "Sample model to publish: $SLIPWAY_SAMPLE_MODEL"
@@ -85,6 +87,7 @@ command_run() {
         note "No display: going through the whole journey in a window nobody sees."
         start_hidden_display
         mkdir -p "$tour"
+        export SLIPWAY_PLUGINS=$project_dir/build/dev/plugins  # beside the program, not beside the tour
         attend timeout 300 "$project_dir/build/dev/tests/tour/slipway_tour" --out "$tour" "$@" || status=$?
         note "Screenshots are in $tour"
     fi

@@ -2,9 +2,12 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
+#include <QElapsedTimer>
+#include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPixmap>
@@ -20,6 +23,23 @@ Step Stage::waitFor(const QString &what, const std::function<bool()> &condition,
     if (QTest::qWaitFor(condition, limitMs))
         return {};
     return std::unexpected(Mishap{u"This did not happen within %1 s: %2."_s.arg(limitMs / 1000).arg(what)});
+}
+
+Step Stage::waitUntilStill(const QString &objectName) const
+{
+    constexpr std::chrono::milliseconds stillness{700};
+    const auto widget = find(objectName);
+    if (!widget)
+        return std::unexpected(widget.error());
+    QImage last;
+    QElapsedTimer since;
+    return waitFor(u"“%1” stops moving"_s.arg(objectName), [&] {
+        const QImage now = (*widget)->grab().toImage();
+        if (now != last)
+            since.start();
+        last = now;
+        return since.durationElapsed() >= stillness;
+    });
 }
 
 QWidget *Stage::visible(const QString &objectName) const
@@ -61,6 +81,18 @@ Step Stage::type(const QString &objectName, const QString &text) const
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(field, text);
+    return {};
+}
+
+Step Stage::paste(const QString &objectName, const QString &text) const
+{
+    const auto widget = find(objectName);
+    if (!widget)
+        return std::unexpected(widget.error());
+    QGuiApplication::clipboard()->setText(text);
+    (*widget)->setFocus();
+    QTest::keySequence(*widget, QKeySequence::SelectAll);
+    QTest::keySequence(*widget, QKeySequence::Paste);
     return {};
 }
 

@@ -34,10 +34,14 @@ public:
 
     /// Processes events until `condition` holds; `what` completes "… did not happen".
     [[nodiscard]] Step waitFor(const QString &what, const std::function<bool()> &condition, int limitMs = 30'000) const;
+    /// Until what the widget shows has not changed for a while: a page of the web draws when it likes.
+    [[nodiscard]] Step waitUntilStill(const QString &objectName) const;
     /// The visible widget of that name, in the window or in a dialog of it. Waits for it.
     [[nodiscard]] std::expected<QWidget *, Mishap> find(const QString &objectName) const;
     [[nodiscard]] Step press(const QString &objectName) const;
     [[nodiscard]] Step type(const QString &objectName, const QString &text) const;
+    /// In the place of all that the text field holds.
+    [[nodiscard]] Step paste(const QString &objectName, const QString &text) const;
     /// What a file manager does: enter, move, and, with `release`, drop text/uri-list on the widget.
     [[nodiscard]] Step drag(const QString &objectName, const QStringList &paths, bool release) const;
     /// Saves what `widget` (the window, unless given) shows as NN-NAME.png, in the screen's own pixels.

@@ -1,12 +1,14 @@
 #include "tests/tour/tour.h"
 
 #include "core/publish/publisher.h"
+#include "ui/card/cardpreview.h"
 #include "ui/publish/publishpage.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
 #include <QDateTime>
+#include <QFile>
 #include <QLabel>
 #include <QPixmap>
 
@@ -17,6 +19,7 @@ namespace tour {
 namespace {
 
 constexpr int publishLimitMs = 180'000;
+constexpr QSize wideWindow{1440, 900};
 
 /// Runs the steps in order until one fails.
 Step inOrder(std::initializer_list<std::function<Step()>> steps)
@@ -48,10 +51,18 @@ Tour::Tour(QApplication &application, app::AppContext &context, ui::MainWindow &
 
 Step Tour::run()
 {
+    Step done = walk();
+    if (!done && m_stage.picture(u"mishap"_s))
+        done.error().sentence += u" The last picture shows the window at that moment."_s;
+    return done;
+}
+
+Step Tour::walk()
+{
     return inOrder({[this] { return signIn(); }, [this] { return drop(); }, [this] { return review(); },
                     [this] { return createRepository(); }, [this] { return publish(); },
-                    [this] { return showResult(); }, [this] { return verify(); }, [this] { return showFailure(); },
-                    [this] { return showDark(); }});
+                    [this] { return showResult(); }, [this] { return verify(); }, [this] { return writeCard(); },
+                    [this] { return showFailure(); }, [this] { return showDark(); }});
 }
 
 Step Tour::signIn()
@@ -186,6 +197,44 @@ Step Tour::verify()
                     QString::number(report->matching.size()), ui::formatBytes(files->totalBytes()),
                     receipt.repo.fullName(), receipt.commits.last().toString(), receipt.webUrl.toString());
     return {};
+}
+
+Step Tour::writeCard()
+{
+    QFile sample{u":/tour/card.md"_s};
+    if (!sample.open(QIODevice::ReadOnly))
+        return std::unexpected(Mishap{u"The sample card is missing."_s});
+    const QString card = QString::fromUtf8(sample.readAll());
+    bool isPainted = false;
+    const QObject frames;
+    const auto write = [&](const QString &text, const QString &name) {
+        isPainted = false;
+        return inOrder(
+            {[&] { return m_stage.paste(u"cardSource"_s, text); },
+             [&] { return m_stage.waitFor(u"the preview is painted"_s, [&isPainted] { return isPainted; }); },
+             [&] { return m_stage.waitUntilStill(u"cardPreview"_s); }, [&] { return m_stage.picture(name); }});
+    };
+    const QSize size = m_window.size();
+    m_window.resize(wideWindow);  // room for source, preview and findings
+    return inOrder({[this] { return m_stage.press(u"openCard"_s); },
+                    [&] {
+                        const auto preview = m_stage.find(u"cardPreview"_s);
+                        if (!preview)
+                            return Step{std::unexpected(preview.error())};
+                        QObject::connect(qobject_cast<ui::CardPreview *>(*preview), &ui::CardPreview::painted, &frames,
+                                         [&isPainted] { isPainted = true; });
+                        return Step{};
+                    },
+                    [&] { return write(card, u"card"_s); },
+                    [&] {
+                        ui::theme::apply(m_application, core::Appearance::Dark);
+                        return write(card + u'\n', u"card-dark"_s);
+                    },
+                    [&] {
+                        ui::theme::apply(m_application, core::Appearance::Light);
+                        m_window.resize(size);
+                        return m_stage.press(u"page1"_s);
+                    }});
 }
 
 Step Tour::showFailure()

@@ -8,7 +8,8 @@ class QApplication;
 
 namespace tour {
 
-/// The journey of a first publish, through the real window: signed in, drop, new repository, plan, publish, result.
+/// The journey of a first publish, through the real window: signed in, drop, new repository, plan, publish, result,
+/// and the card of what was published.
 ///
 /// Every step waits for what it needs and fails with a sentence. At the end everything is compared with the server once
 /// more, file by file, by a client of its own.
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] QString summary() const { return m_summary; }
 
 private:
+    [[nodiscard]] Step walk();
     [[nodiscard]] Step signIn();
     [[nodiscard]] Step drop();
     [[nodiscard]] Step createRepository();
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] Step publish();
     [[nodiscard]] Step showResult();
     [[nodiscard]] Step verify();
+    [[nodiscard]] Step writeCard();
     [[nodiscard]] Step showFailure();
     [[nodiscard]] Step showDark();
 

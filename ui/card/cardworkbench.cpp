@@ -80,6 +80,7 @@ void CardWorkbench::setCompact(bool isCompact)
     if (isCompact) {
         m_side->insertTab(0, m_preview, tr("Pre&view"));
         m_side->setCurrentIndex(0);
+        m_splitter->setSizes({400, 400});
         return;
     }
     m_side->removeTab(m_side->indexOf(m_preview));

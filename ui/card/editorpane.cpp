@@ -90,6 +90,7 @@ void EditorPane::createToolBar()
     if (auto *more = m_tools->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
         more->setAccessibleName(tr("More tools"));
         more->setToolTip(tr("More tools"));
+        more->setIcon(theme::icon(u"more"_s));
         more->setFocusPolicy(Qt::TabFocus);
         more->raise();  // to the end of the children, and so of the tab order
     }
