@@ -2,20 +2,16 @@
 
 #include "core/auth/accountstore.h"
 #include "core/settings/settings.h"
-#include "ui/account/signinpage.h"
 #include "ui/card/cardpage.h"
 #include "ui/card/opencard.h"
 #include "ui/publish/publishpage.h"
 #include "ui/repository/newrepositorywizard.h"
 #include "ui/repository/repositoriespage.h"
-#include "ui/shared/theme.h"
 #include "ui/shell/session.h"
+#include "ui/shell/signinframe.h"
 #include "ui/shell/welcomepage.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -137,9 +133,7 @@ void Workspace::showState()
         showOnly(welcomePage());
         return;
     }
-    (void)signInPage();
-    m_wayBack->setVisible(!m_wayBackName.isEmpty());
-    showOnly(m_signInFrame);
+    showOnly(signIn());
 }
 
 void Workspace::showOnly(QWidget *page)
@@ -188,64 +182,35 @@ WelcomePage *Workspace::welcomePage()
     return m_welcome;
 }
 
-SignInPage *Workspace::signInPage()
+SignInFrame *Workspace::signIn()
 {
     if (m_signIn)
         return m_signIn;
-    m_signInFrame = new QWidget(this);
-    m_wayBack = createWayBack(m_signInFrame);
-    m_signIn = new SignInPage(m_services, *m_session, m_signInFrame);
-    auto *layout = new QVBoxLayout(m_signInFrame);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_wayBack);
-    layout->addWidget(m_signIn, 1);
-    addWidget(m_signInFrame);
+    m_signIn = new SignInFrame(m_services, *m_session, this);
+    m_signIn->setWayBack(m_wayBackName);
     if (!m_notice.isEmpty())
         m_signIn->showNotice(m_notice);
-    connect(m_signIn, &SignInPage::leaveRequested, this, &Workspace::leaveSignIn);
-    connect(m_signIn, &SignInPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
+    addWidget(m_signIn);
+    connect(m_signIn, &SignInFrame::backRequested, this, &Workspace::backRequested);
+    connect(m_signIn, &SignInFrame::leaveRequested, this, [this] {
+        m_wantsSignIn = false;  // back to the first page, where there is one
+        showState();
+    });
+    connect(m_signIn, &SignInFrame::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     return m_signIn;
 }
 
 void Workspace::focusSignIn()
 {
     if (m_signIn)
-        m_signIn->setFocus();
-}
-
-void Workspace::leaveSignIn()
-{
-    if (!m_wayBackName.isEmpty()) {
-        emit backRequested();
-        return;
-    }
-    m_wantsSignIn = false;  // back to the first page, where there is one
-    showState();
-}
-
-QWidget *Workspace::createWayBack(QWidget *parent)
-{
-    auto *row = new QWidget(parent);
-    //: %1 is an account that is open, such as "alice on huggingface.co".
-    auto *back = new QPushButton(theme::icon(u"back"_s), tr("&Back to %1").arg(m_wayBackName), row);
-    back->setObjectName(u"backToAccount"_s);
-    back->setFlat(true);
-    connect(back, &QPushButton::clicked, this, &Workspace::backRequested);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(theme::space::m, theme::space::m, theme::space::m, 0);
-    layout->addWidget(back);
-    layout->addStretch(1);
-    return row;
+        m_signIn->focusAnswer();
 }
 
 void Workspace::setWayBack(const QString &name)
 {
     m_wayBackName = name;
-    if (m_wayBack) {
-        m_wayBack->findChild<QPushButton *>()->setText(tr("&Back to %1").arg(name));
-        m_wayBack->setVisible(!name.isEmpty());
-    }
+    if (m_signIn)
+        m_signIn->setWayBack(name);
     m_wantsSignIn = m_wantsSignIn || !name.isEmpty();
     showState();
 }
@@ -253,7 +218,7 @@ void Workspace::setWayBack(const QString &name)
 void Workspace::showNotice(const QString &text)
 {
     m_notice = text;
-    signInPage()->showNotice(text);
+    signIn()->showNotice(text);
     showState();
 }
 
@@ -405,12 +370,10 @@ void Workspace::rebuild()
 void Workspace::deletePages()
 {
     delete std::exchange(m_welcome, nullptr);
-    delete std::exchange(m_signInFrame, nullptr);
+    delete std::exchange(m_signIn, nullptr);
     delete std::exchange(m_publishPage, nullptr);
     delete std::exchange(m_repositories, nullptr);
     delete std::exchange(m_cardPage, nullptr);
-    m_signIn = nullptr;
-    m_wayBack = nullptr;
 }
 
 }  // namespace ui

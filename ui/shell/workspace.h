@@ -18,7 +18,7 @@ class OpenCard;
 class PublishPage;
 class PublishSession;
 class RepositoriesPage;
-class SignInPage;
+class SignInFrame;
 class WelcomePage;
 
 /// One account and everything that is done with it: its session, its publish, and the pages that show them. While
@@ -86,9 +86,7 @@ private:
     void endRestoring();
     [[nodiscard]] bool isFirstStart() const;
     [[nodiscard]] QWidget *pageWidget(Page page);
-    SignInPage *signInPage();
-    QWidget *createWayBack(QWidget *parent);
-    void leaveSignIn();
+    SignInFrame *signIn();
     WelcomePage *welcomePage();
     RepositoriesPage *repositoriesPage();
     void connectRepositories();
@@ -107,9 +105,7 @@ private:
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
     std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
     WelcomePage *m_welcome = nullptr;
-    SignInPage *m_signIn = nullptr;
-    QWidget *m_signInFrame = nullptr;
-    QWidget *m_wayBack = nullptr;
+    SignInFrame *m_signIn = nullptr;
     PublishPage *m_publishPage = nullptr;
     RepositoriesPage *m_repositories = nullptr;
     CardPage *m_cardPage = nullptr;
