@@ -1,8 +1,9 @@
 #include "app/commandline.h"
+#include "core/base/replacefile.h"
 #include "core/card/cardlint.h"
 #include "core/card/cardschema.h"
-#include "core/publish/fileset.h"
 #include "core/review/cardfile.h"
+#include "core/review/modelfolder.h"
 #include "core/review/verdict.h"
 #include "core/yaml/yamledit.h"
 #include "ui/card/findingtext.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -48,10 +48,8 @@ core::Result<core::LintContext> folderContext(const QString &folder, core::LintC
     const auto found = core::scanFiles({folder}, {}, stop);
     if (!found)
         return std::unexpected(found.error());
-    QList<core::ModelFile> files;
-    for (const core::LocalFile &file : found->files)
-        files.append({.path = file.path, .localPath = file.localPath, .sizeBytes = file.stat.sizeBytes});
-    auto facts = core::readModelFacts(files, QFileInfo{folder}.fileName(), stop);
+    const QList<core::ModelFile> files = core::modelFiles(*found);
+    auto facts = core::readModelFacts(files, core::folderName(folder), stop);
     if (!facts)
         return std::unexpected(facts.error());
     context.files = files;
@@ -171,15 +169,6 @@ core::Result<QCborValue> valueFor(const core::YamlPath &path, const QString &typ
     return QCborValue{typed};
 }
 
-core::Result<> replaceFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file{path};
-    file.setDirectWriteFallback(true);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
-    return {};
-}
-
 core::Result<Answer> set(const Invocation &run)
 {
     const auto file = readCard(run.arguments.positional().at(0));
@@ -200,7 +189,7 @@ core::Result<Answer> set(const Invocation &run)
     if (!edits)
         return std::unexpected(edits.error());
     const QString text = core::applied(card->text(), card->fromYaml(*edits));
-    if (const auto written = replaceFile(file->path, text.toUtf8()); !written)
+    if (const auto written = core::replaceFile(file->path, text.toUtf8()); !written)
         return std::unexpected(written.error());
     return Answer{.json = {{u"key"_s, path.toString()}, {u"value"_s, value->toJsonValue()}},
                   .text = CardCommands::tr("%1 is set in %2.").arg(path.toString(), core::printable(file->path))};

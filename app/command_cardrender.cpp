@@ -1,4 +1,5 @@
 #include "app/commandline.h"
+#include "core/base/replacefile.h"
 #include "core/publish/fileset.h"
 #include "core/review/cardfile.h"
 #include "ui/card/cardpreview.h"
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSize>
 #include <QTimer>
 
@@ -69,15 +69,6 @@ std::optional<QString> rendered(ui::CardPreview &preview, const QString &text, c
     return result;
 }
 
-core::Result<> write(const QString &path, const QString &html)
-{
-    QSaveFile file{path};
-    const QByteArray bytes = html.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
-    return {};
-}
-
 core::Result<> failureOf(const ui::CardPreview &preview, const QString &path, const std::stop_token &stop)
 {
     switch (preview.state()) {
@@ -111,7 +102,7 @@ core::Result<Answer> render(const Invocation &run)
     if (!html)
         return failureOf(preview, path, run.stop).transform([] { return Answer{}; });
     const QString output = run.arguments.value(u"output"_s);
-    if (const auto written = write(output, *html); !written)
+    if (const auto written = core::replaceFile(output, html->toUtf8()); !written)
         return std::unexpected(written.error());
     return Answer{.json = {{u"output"_s, output}},
                   .text = CardCommands::tr("%1 is written.").arg(core::printable(output))};

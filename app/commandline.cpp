@@ -39,7 +39,7 @@ QList<Command> windowCommands()
 QList<Command> allCommands()
 {
     return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands()
-        + cardRenderCommands() + hubCommands() + windowCommands();
+        + cardGenerateCommands() + cardRenderCommands() + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)

@@ -54,6 +54,7 @@ struct Command
 
 [[nodiscard]] QList<Command> accountCommands();
 [[nodiscard]] QList<Command> cardCommands();
+[[nodiscard]] QList<Command> cardGenerateCommands();
 [[nodiscard]] QList<Command> cardRenderCommands();
 [[nodiscard]] QList<Command> hubCommands();
 [[nodiscard]] QList<Command> loginCommands();

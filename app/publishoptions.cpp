@@ -1,13 +1,13 @@
 #include "app/publishoptions.h"
 
 #include "app/jsonoutput.h"
+#include "core/base/replacefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -172,11 +172,7 @@ core::Result<core::PublishPlan> readPlan(const QString &path)
 
 core::Result<> savePlan(const core::PublishPlan &plan, const QString &path)
 {
-    QSaveFile file{path};
-    const QByteArray text = QJsonDocument{planJson(plan)}.toJson(QJsonDocument::Indented);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return core::fail(core::ErrorKind::FileUnwritable, core::printable(path), file.errorString());
-    return {};
+    return core::replaceFile(path, QJsonDocument{planJson(plan)}.toJson(QJsonDocument::Indented));
 }
 
 }  // namespace app

@@ -15,7 +15,7 @@ set(may_hub base net auth yaml card)
 set(may_lfs base net auth hub)
 set(may_doctor base settings net auth hub lfs)
 set(may_publish base net auth hub lfs)
-set(may_review base yaml card net auth hub publish)
+set(may_review base yaml card generate net auth hub publish)
 set(may_localhub base yaml card)
 set(may_settings base)
 

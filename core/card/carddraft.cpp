@@ -1,5 +1,6 @@
 #include "core/card/carddraft.h"
 
+#include "core/base/replacefile.h"
 #include "core/card/cardtext.h"
 
 #include <QCryptographicHash>
@@ -8,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -21,17 +21,14 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr qint64 readLimitBytes = 64'000'000;
 constexpr qint64 imageLimitBytes = 100'000'000;
-constexpr auto ownerFile = QFile::ReadOwner | QFile::WriteOwner;
-constexpr auto ownerFolder = ownerFile | QFile::ExeOwner;
+constexpr auto ownerFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 Result<> writeFile(const QString &path, const QByteArray &content)
 {
-    QSaveFile file{path};
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerFile)
-        && file.write(content) == content.size() && file.commit();
-    if (!isWritten)
-        return fail(ErrorKind::Storage, path, file.errorString());
-    return {};
+    return replaceFile(path, content, FileAccess::OwnerOnly).transform_error([](Error error) {
+        error.kind = ErrorKind::Storage;
+        return error;
+    });
 }
 
 Result<QByteArray> readFile(const QString &path, qint64 limitBytes)
@@ -101,13 +98,17 @@ Result<CardDraft> readDraft(const QString &folder)
 
 }  // namespace
 
-QString CardDraftStore::folderOf(const CardPlace &place) const
+QString fileNameFor(const CardPlace &place)
 {
     const QString key = QStringList{place.endpoint.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash),
                                     place.repo.webPath(), place.revision}
                             .join(u'\n');
-    const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    return m_folder + u'/' + QString::fromLatin1(hash);
+    return QString::fromLatin1(QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().first(16));
+}
+
+QString CardDraftStore::folderOf(const CardPlace &place) const
+{
+    return m_folder + u'/' + fileNameFor(place);
 }
 
 QString CardDraftStore::filesFolder(const CardPlace &place) const

@@ -20,6 +20,9 @@ struct CardPlace
     friend bool operator==(const CardPlace &, const CardPlace &) = default;
 };
 
+/// What files about this place are called: the same for the same place, and nothing that tells it.
+[[nodiscard]] QString fileNameFor(const CardPlace &place);
+
 /// What somebody wrote in a card and has not published yet.
 struct CardDraft
 {
@@ -46,6 +49,8 @@ public:
         : m_folder(std::move(folder))
     {
     }
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
 
     /// The draft that is kept for a place; nothing when there is none, or when it cannot be understood any more: then
     /// it is set aside, not deleted.

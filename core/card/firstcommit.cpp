@@ -1,11 +1,11 @@
 #include "core/card/firstcommit.h"
 
+#include "core/base/replacefile.h"
 #include "core/card/licensetext.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -54,16 +54,17 @@ bool hasLicenseFile(const QList<ModelFile> &files)
 
 }  // namespace
 
-QList<PreparedFile> prepareFirstCommit(const CardFields &fields, const QList<ModelFile> &files)
+QList<PreparedFile> prepareFirstCommit(RepoType type, const CardFields &fields, const QByteArray &card,
+                                       const QList<ModelFile> &files)
 {
     QList<PreparedFile> prepared;
     if (!isThere(files, u"README.md"_s))
-        prepared.append({.path = u"README.md"_s, .content = cardSkeleton(fields)});
+        prepared.append({.path = u"README.md"_s, .content = card});
     const QString license = licenseText(fields.license.id, fields.copyrightHolder, fields.copyrightYear);
     if (!license.isEmpty() && !hasLicenseFile(files))
         prepared.append({.path = u"LICENSE"_s, .content = license.toUtf8()});
     if (!isThere(files, u".gitattributes"_s))
-        prepared.append({.path = u".gitattributes"_s, .content = gitAttributes(fields.isDataset, files)});
+        prepared.append({.path = u".gitattributes"_s, .content = gitAttributes(type == RepoType::Dataset, files)});
     return prepared;
 }
 
@@ -90,11 +91,10 @@ Result<QStringList> writePreparedFiles(const QList<PreparedFile> &files, const Q
     QStringList paths;
     for (const PreparedFile &file : files) {
         const QString path = QDir{folder}.filePath(file.path);
-        QSaveFile target{path};
-        const bool isWritten = QDir{}.mkpath(QFileInfo{path}.path()) && target.open(QIODevice::WriteOnly)
-            && target.write(file.content) == file.content.size() && target.commit();
-        if (!isWritten)
-            return fail(ErrorKind::FileUnwritable, path, target.errorString());
+        if (!QDir{}.mkpath(QFileInfo{path}.path()))
+            return fail(ErrorKind::FileUnwritable, path, u"the folder could not be made"_s);
+        if (const auto written = replaceFile(path, file.content); !written)
+            return std::unexpected(written.error());
         paths.append(path);
     }
     return paths;

@@ -1,23 +1,22 @@
 #pragma once
 
+#include "core/base/repoid.h"
 #include "core/card/modelfacts.h"
 
 #include <QByteArray>
 
 namespace core {
 
-/// What is known about a repository when its first commit is prepared. Empty fields leave their line out.
+/// What is known about a repository when its first commit is prepared. Empty fields leave their line out of the card.
 struct CardFields
 {
-    bool isDataset = false;
-    QString name;  ///< The heading of the card.
+    ModelKind kind = ModelKind::Unknown;
     LicenseChoice license = {};
     QString library = {};
     QString task = {};
     QStringList baseModels = {};
     std::optional<BaseRelation> relation = {};
     QStringList languages = {};
-    QStringList tags = {};
     QString copyrightHolder = {};  ///< For the licences whose text names one.
     int copyrightYear = 0;
 };
@@ -31,14 +30,12 @@ struct PreparedFile
     friend bool operator==(const PreparedFile &, const PreparedFile &) = default;
 };
 
-/// The files that a new repository should have and `files` lacks: .gitattributes, README.md, and LICENSE when we hold
-/// the text of the chosen licence. A file that is there is never replaced, whatever case its name is written in.
+/// The files that a new repository should have and `files` lacks: .gitattributes, README.md with the content of `card`
+/// (core/generate/firstcard.h), and LICENSE when we hold the text of the chosen licence. A file that is there is never
+/// replaced, whatever case its name is written in.
 /// Pure: no disk, no clock.
-[[nodiscard]] QList<PreparedFile> prepareFirstCommit(const CardFields &fields, const QList<ModelFile> &files);
-
-/// README.md: front matter from `fields`, then headings with nothing under them but the Hub's own mark for what has yet
-/// to be written. In English, as cards are.
-[[nodiscard]] QByteArray cardSkeleton(const CardFields &fields);
+[[nodiscard]] QList<PreparedFile> prepareFirstCommit(RepoType type, const CardFields &fields, const QByteArray &card,
+                                                     const QList<ModelFile> &files);
 /// The rules a new repository gets from the Hub, and one for each further kind of binary file among `files`.
 [[nodiscard]] QByteArray gitAttributes(bool isDataset, const QList<ModelFile> &files);
 

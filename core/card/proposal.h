@@ -14,7 +14,7 @@ enum class Confidence {
     Low,  ///< A guess that is better than an empty field.
 };
 
-/// What was found that led to a proposal. The words are in ui/repository/reasontext.
+/// What was found that led to a proposal. The words are in ui/shared/reasontext.
 enum class Clue {
     Key,  ///< `file` has `key`, whose value is `text`.
     Presence,  ///< `file` is there.

@@ -70,6 +70,8 @@ QString pipelineCode(const SnippetWriter &writer)
             ? u"\nmessages = [{\"role\": \"user\", \"content\": \"Who are you?\"}]\nprint(pipe(messages))"_s
             : u"\nprint(pipe(\"Once upon a time,\"))"_s;
     }
+    if (writer.info().task == u"text-classification" || writer.info().task == u"token-classification")
+        code += u"\nprint(pipe(\"The boat left Hamburg on time.\"))"_s;
     return code;
 }
 

@@ -98,7 +98,8 @@ QString variableText(const CardSubject &subject, const QJsonArray &variables)
     return paragraphs + bullets;
 }
 
-void writeSection(CardBody &body, const CardSubject &subject, const QJsonObject &section)
+/// `isLeaf`: no section of it follows, so something must stand below its heading.
+void writeSection(CardBody &body, const CardSubject &subject, const QJsonObject &section, bool isLeaf)
 {
     const QString title = withoutOptional(section.value(u"title").toString());
     body.heading(section.value(u"level").toInt(), title);
@@ -112,7 +113,12 @@ void writeSection(CardBody &body, const CardSubject &subject, const QJsonObject 
     }
     if (answer.isEmpty() && guide != nullptr)
         body.paragraph(u"<!-- %1 -->"_s.arg(QString{guide->asks}));
-    body.paragraph(answer.isEmpty() ? variableText(subject, section.value(u"vars").toArray()).trimmed() : answer);
+    if (answer.isEmpty())
+        answer = variableText(subject, section.value(u"vars").toArray()).trimmed();
+    if (answer.isEmpty() && isLeaf)
+        body.unwritten({});
+    else
+        body.paragraph(answer);
 }
 
 }  // namespace
@@ -126,9 +132,10 @@ QString annotatedBody(const CardSubject &subject)
         return body.text();
     const QJsonArray sections = QJsonDocument::fromJson(file.readAll()).object().value(u"sections").toArray();
     body.unwritten(u"In one or two sentences: what is it, and what does it do?"_s);
-    for (const QJsonValue &section : sections) {
-        if (section[u"level"].toInt() > 1)
-            writeSection(body, subject, section.toObject());
+    for (qsizetype i = 0; i < sections.size(); ++i) {
+        const int level = sections.at(i)[u"level"].toInt();
+        if (level > 1)
+            writeSection(body, subject, sections.at(i).toObject(), sections.at(i + 1)[u"level"].toInt() <= level);
     }
     body.rest();
     return body.text();

@@ -87,15 +87,20 @@ const SectionProposal *CardBody::find(const QString &id) const
     return found != m_sections.end() ? &*found : nullptr;
 }
 
-QList<MetadataProposal> preferredMetadata(const CardProposal &proposal, RepoType type)
+QList<MetadataProposal> preferredMetadata(const CardProposal &proposal, RepoType type, Guesses guesses)
 {
     QList<MetadataProposal> preferred;
-    for (const MetadataProposal &proposed : proposal.metadata) {
-        const bool isTaken = std::ranges::contains(preferred, proposed.path, &MetadataProposal::path);
-        const QString key = proposed.path.toString().section(u'.', 0, 0).section(u'[', 0, 0);
-        if (!isTaken && proposed.confidence != Confidence::Low && cardField(type, key))
-            preferred.append(proposed);
-    }
+    const auto take = [&](bool isGuess) {
+        for (const MetadataProposal &proposed : proposal.metadata) {
+            const bool isTaken = std::ranges::contains(preferred, proposed.path, &MetadataProposal::path);
+            const QString key = proposed.path.toString().section(u'.', 0, 0).section(u'[', 0, 0);
+            if (!isTaken && (proposed.confidence == Confidence::Low) == isGuess && cardField(type, key))
+                preferred.append(proposed);
+        }
+    };
+    take(false);
+    if (guesses == Guesses::Kept)
+        take(true);
     // These two explain a licence without an id; another licence needs no explanation.
     const auto license = std::ranges::find(preferred, YamlPath{u"license"_s}, &MetadataProposal::path);
     if (license == preferred.end() || license->value != QCborValue{u"other"_s})
@@ -115,7 +120,8 @@ CardText withMetadata(const QString &body, const CardProposal &proposal, RepoTyp
         if (const auto edits = YamlEdit{*tree, keyOrder}.set(proposed.path, proposed.value))
             card = CardText{applied(card.text(), card.fromYaml(*edits))};
     }
-    return card;
+    // Without any key there would be no block at all, and the Hub asks for one.
+    return card.hasBlock() ? card : CardText{u"---\ntags: []\n---\n"_s + body};
 }
 
 }  // namespace core

@@ -51,7 +51,9 @@ private:
 /// comes first.
 [[nodiscard]] CardText withMetadata(const QString &body, const CardProposal &proposal, RepoType type,
                                     const QStringList &keyOrder);
-/// The preferred value for each path, in the order of the proposal, guesses left out.
-[[nodiscard]] QList<MetadataProposal> preferredMetadata(const CardProposal &proposal, RepoType type);
+enum class Guesses { LeftOut, Kept };
+/// The preferred value for each path, in the order of the proposal; a guess only where there is nothing better.
+[[nodiscard]] QList<MetadataProposal> preferredMetadata(const CardProposal &proposal, RepoType type,
+                                                        Guesses guesses = Guesses::LeftOut);
 
 }  // namespace core

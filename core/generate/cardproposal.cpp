@@ -1,6 +1,7 @@
 #include "core/generate/cardproposal.h"
 
 #include "core/generate/proposalbuilder_p.h"
+#include "core/generate/regeneration.h"
 
 #include <algorithm>
 #include <array>
@@ -44,28 +45,30 @@ Result<CardProposal> proposeCard(const QList<ModelFile> &files, const QString &f
     return builder.take();
 }
 
+RepoType cardType(const CardProposal &proposal, const std::optional<RepoId> &repo, CardTemplate form)
+{
+    const bool isDataset = proposal.facts.kind.value() == ModelKind::Dataset || form == CardTemplate::Dataset;
+    return repo ? repo->type : (isDataset ? RepoType::Dataset : RepoType::Model);
+}
+
 Result<CardText> generateCard(const QList<ModelFile> &files, const QString &folderName,
                               const std::optional<RepoId> &repo, CardTemplate form, const std::stop_token &stop)
 {
     const auto proposal = proposeCard(files, folderName, repo, stop);
     if (!proposal)
         return std::unexpected(proposal.error());
-    const auto facts = readModelFacts(files, folderName, stop);
-    if (!facts)
-        return std::unexpected(facts.error());
-    const bool isDataset = facts->kind.value() == ModelKind::Dataset || form == CardTemplate::Dataset;
-    const RepoType type = repo ? repo->type : (isDataset ? RepoType::Dataset : RepoType::Model);
     const auto card = std::ranges::find(files, u"README.md"_s, &ModelFile::path);
     if (card == files.end())
-        return composeCard(form, *proposal, *facts, repo, type);
+        return composeCard(form, *proposal, repo);
     return readCard(*card).transform(
-        [&](const CardText &present) { return regenerated(present, *proposal, {}, type); });
+        [&](const CardText &present) { return regenerated(present, *proposal, {}, cardType(*proposal, repo)); });
 }
 
 QString toString(CardTemplate form)
 {
     switch (form) {
     case CardTemplate::Automatic: return u"auto"_s;
+    case CardTemplate::Short: return u"short"_s;
     case CardTemplate::Annotated: return u"annotated"_s;
     case CardTemplate::FineTune: return u"fine-tune"_s;
     case CardTemplate::Lora: return u"lora"_s;
@@ -81,8 +84,8 @@ QString toString(CardTemplate form)
 const QList<CardTemplate> &cardTemplates()
 {
     using enum CardTemplate;
-    static const QList<CardTemplate> all{Automatic, Annotated,           FineTune, Lora, GgufQuantization, Merge,
-                                         Diffusion, SentenceTransformer, Dataset};
+    static const QList<CardTemplate> all{Automatic, Short,     Annotated,           FineTune, Lora, GgufQuantization,
+                                         Merge,     Diffusion, SentenceTransformer, Dataset};
     return all;
 }
 

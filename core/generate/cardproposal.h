@@ -6,7 +6,6 @@
 #include "core/yaml/yamledit.h"
 
 #include <QCborValue>
-#include <QHash>
 
 #include <optional>
 
@@ -23,7 +22,8 @@ struct MetadataProposal
     friend bool operator==(const MetadataProposal &, const MetadataProposal &) = default;
 };
 
-/// A section of the body that can be written from files.
+/// A section of the body that can be written from files. Its words are part of the card, and cards are English whatever
+/// the window's language is.
 struct SectionProposal
 {
     QString id;  ///< "training-hyperparameters", stable over runs.
@@ -40,7 +40,7 @@ struct CardProposal
 {
     QList<MetadataProposal> metadata;
     QList<SectionProposal> sections;
-    QList<FileProblem> problems;
+    ModelFacts facts;  ///< What the rest was made from, and which files were of no help.
 
     friend bool operator==(const CardProposal &, const CardProposal &) = default;
 };
@@ -48,6 +48,7 @@ struct CardProposal
 /// Which card to begin with.
 enum class CardTemplate {
     Automatic,  ///< By what the files are.
+    Short,  ///< What every card should say, and no more.
     Annotated,  ///< The Hub's own template, every section with its guidance.
     FineTune,
     Lora,
@@ -58,7 +59,7 @@ enum class CardTemplate {
     Dataset,
 };
 
-/// "auto", "annotated", "fine-tune", "lora", "gguf", "merge", "diffusion", "sentence-transformer", "dataset".
+/// "auto", "short", "annotated", "fine-tune", "lora", "gguf", "merge", "diffusion", "sentence-transformer", "dataset".
 [[nodiscard]] QString toString(CardTemplate form);
 [[nodiscard]] std::optional<CardTemplate> cardTemplateFromString(QStringView name);
 [[nodiscard]] const QList<CardTemplate> &cardTemplates();
@@ -69,38 +70,15 @@ enum class CardTemplate {
 [[nodiscard]] Result<CardProposal> proposeCard(const QList<ModelFile> &files, const QString &folderName,
                                                const std::optional<RepoId> &repo, const std::stop_token &stop = {});
 
+/// What kind of repository a card is for: the repository's own, else what the files are.
+[[nodiscard]] RepoType cardType(const CardProposal &proposal, const std::optional<RepoId> &repo,
+                                CardTemplate form = CardTemplate::Automatic);
+
 /// A whole new card from a template. Pure.
-[[nodiscard]] CardText composeCard(CardTemplate form, const CardProposal &proposal, const ModelFacts &facts,
-                                   const std::optional<RepoId> &repo, RepoType type = RepoType::Model);
+[[nodiscard]] CardText composeCard(CardTemplate form, const CardProposal &proposal, const std::optional<RepoId> &repo);
 /// A card from a person's own template: "{{ key }}" takes the value that the proposal has for `key`.
 [[nodiscard]] CardText composeCard(const QString &ownTemplate, const CardProposal &proposal,
                                    const std::optional<RepoId> &repo);
-
-/// What regenerating would change in a card that exists. Nothing a person wrote is overwritten: missing keys are
-/// added; a section is replaced only when it still is what was generated last, or a placeholder.
-struct Regeneration
-{
-    struct Change
-    {
-        enum class Kind { AddKey, ChangeKey, AddSection, ReplaceSection, ConflictingSection };
-        Kind kind = Kind::AddKey;
-        QString what;  ///< The key's path or the section's title.
-        QString before;  ///< Text as it is; empty for what is added.
-        QString after;
-        TextEdits edits;  ///< Of the card's text, for this change alone.
-        bool isProposed = true;  ///< False for what would replace a person's words: only when they ask for it.
-        QString source;  ///< "trainer_state.json".
-    };
-    QList<Change> changes;
-};
-
-/// `generatedBefore`: section id -> text as it was generated last, kept by the caller.
-[[nodiscard]] Regeneration regenerate(const CardText &card, const CardProposal &proposal,
-                                      const QHash<QString, QString> &generatedBefore, RepoType type);
-
-/// `card` with all that regenerating proposes and that takes no person's words away.
-[[nodiscard]] CardText regenerated(const CardText &card, const CardProposal &proposal,
-                                   const QHash<QString, QString> &generatedBefore, RepoType type);
 
 /// The card for a folder, from reading it to the text: a new one from the template, or, with a README.md among `files`,
 /// that one with what the files add to it.

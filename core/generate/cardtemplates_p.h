@@ -8,15 +8,14 @@ namespace core {
 class CardSubject
 {
 public:
-    CardSubject(const CardProposal &proposal, const ModelFacts &facts, const std::optional<RepoId> &repo, RepoType type)
+    CardSubject(const CardProposal &proposal, const std::optional<RepoId> &repo, RepoType type)
         : m_proposal(proposal)
-        , m_facts(facts)
         , m_repo(repo)
         , m_type(type)
     {
     }
 
-    [[nodiscard]] const ModelFacts &facts() const { return m_facts; }
+    [[nodiscard]] const ModelFacts &facts() const { return m_proposal.facts; }
     [[nodiscard]] const std::optional<RepoId> &repo() const { return m_repo; }
     [[nodiscard]] RepoType type() const { return m_type; }
     [[nodiscard]] const QList<SectionProposal> &sections() const { return m_proposal.sections; }
@@ -31,7 +30,6 @@ private:
     [[nodiscard]] QStringList values(const QString &key) const;
 
     const CardProposal &m_proposal;
-    const ModelFacts &m_facts;
     const std::optional<RepoId> &m_repo;
     RepoType m_type;
 };

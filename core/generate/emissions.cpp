@@ -81,6 +81,15 @@ QCborMap emissionsValue(const Emissions &emissions, bool hasBase)
     return value;
 }
 
+/// Three significant digits, and large ones not as a power of ten: "350", "12.5", "0.004", "12500".
+QString threeDigits(double value)
+{
+    if (value < 1)
+        return QString::number(value, 'g', 3);
+    const int decimals = value >= 100 ? 0 : (value >= 10 ? 1 : 2);
+    return cardNumber(QString::number(value, 'f', decimals).toDouble());
+}
+
 QString emissionsText(const Emissions &emissions)
 {
     QString text = u"Carbon emissions were measured with "
@@ -90,15 +99,15 @@ QString emissionsText(const Emissions &emissions)
             text += u"- **%1:** %2\n"_s.arg(label, value);
     };
     bullet(u"Hardware Type"_s, escapedMarkdown(emissions.hardware));
-    bullet(u"Hours used"_s, emissions.hours > 0 ? QString::number(emissions.hours, 'g', 3) : QString{});
+    bullet(u"Hours used"_s, emissions.hours > 0 ? threeDigits(emissions.hours) : QString{});
     bullet(u"Cloud Provider"_s, escapedMarkdown(emissions.cloudProvider));
     bullet(u"Compute Region"_s,
            escapedMarkdown(emissions.cloudRegion.isEmpty() ? emissions.region : emissions.cloudRegion));
     if (emissions.energyKwh > 0)
-        bullet(u"Energy Consumed"_s, QString::number(emissions.energyKwh, 'g', 3) + u" kWh"_s);
+        bullet(u"Energy Consumed"_s, threeDigits(emissions.energyKwh) + u" kWh"_s);
     const bool isHeavy = emissions.grams >= gramsPerKilogram;
     bullet(u"Carbon Emitted"_s,
-           QString::number(isHeavy ? emissions.grams / gramsPerKilogram : emissions.grams, 'f', isHeavy ? 2 : 1)
+           threeDigits(isHeavy ? emissions.grams / gramsPerKilogram : emissions.grams)
                + (isHeavy ? u" kg of CO2"_s : u" g of CO2"_s));
     return text;
 }

@@ -84,7 +84,9 @@ bool isEvaluationName(const QString &path)
 
 void proposeEvaluation(ProposalBuilder &builder)
 {
-    MarkdownTable table{{u"Task"_s, u"Shots"_s, u"Filter"_s, u"Metric"_s, u"Value"_s, u"Std. error"_s}};
+    using enum MarkdownTable::Align;
+    MarkdownTable table{{u"Task"_s, u"Shots"_s, u"Filter"_s, u"Metric"_s, u"Value"_s, u"Std. error"_s},
+                        {Left, Right, Left, Left, Right, Right}};
     QStringList sources;
     for (const ModelFile &file : builder.files().anywhereWithSuffix(u".json")) {
         if (!isEvaluationName(file.path) || sources.size() == evaluationFileLimit)

@@ -1,3 +1,5 @@
+#include "core/generate/filetables_p.h"
+
 #include "core/card/ggufheader.h"
 #include "core/generate/emissions_p.h"
 #include "core/generate/markdown_p.h"
@@ -6,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -71,9 +74,16 @@ QString fileLink(const QString &path)
     return u"[%1](./%2)"_s.arg(escapedMarkdown(path), target);
 }
 
+const QStringList &ggufHeader()
+{
+    static const QStringList header{u"File"_s, u"Type"_s, u"Size"_s};
+    return header;
+}
+
 void addGgufTable(ProposalBuilder &builder, const QList<ModelFile> &files)
 {
-    MarkdownTable table{{u"File"_s, u"Type"_s, u"Size"_s}};
+    using enum MarkdownTable::Align;
+    MarkdownTable table{ggufHeader(), {Left, Left, Right}};
     for (const QuantizedModel &model : quantizedModels(files)) {
         const QString size =
             model.shards > 1 ? u"%1 in %2 files"_s.arg(fileSize(model.bytes)).arg(model.shards) : fileSize(model.bytes);
@@ -83,8 +93,10 @@ void addGgufTable(ProposalBuilder &builder, const QList<ModelFile> &files)
     QStringList sources;
     for (const ModelFile &file : files)
         sources.append(file.path);
-    builder.addSection(
-        {.id = u"provided-files"_s, .title = u"Provided files"_s, .markdown = table.text(), .sources = sources});
+    builder.addSection({.id = providedFilesSection.toString(),
+                        .title = u"Provided files"_s,
+                        .markdown = table.text(),
+                        .sources = sources});
 }
 
 /// The names of a table's columns, from its first line: a header, or the keys of an object.
@@ -105,30 +117,55 @@ void addDataTable(ProposalBuilder &builder)
 {
     static constexpr std::array<QStringView, 7> suffixes{u".parquet", u".arrow", u".csv", u".tsv",
                                                          u".jsonl",   u".json",  u".txt"};
-    MarkdownTable table{{u"File"_s, u"Size"_s, u"Fields"_s}};
+    using enum MarkdownTable::Align;
+    QList<QStringList> rows;
     QStringList sources;
     for (const ModelFile &file : builder.files().files()) {
         const bool isData = std::ranges::any_of(
             suffixes, [&](QStringView suffix) { return file.path.endsWith(suffix, Qt::CaseInsensitive); });
-        if (!isData || table.rowCount() == rowLimit)
+        if (!isData || rows.size() == rowLimit)
             continue;
         QStringList fields;
         for (const QString &field : fieldsOf(file)) {
             if (const QString name = publicText(field); !name.isEmpty())
                 fields.append(codeSpan(name));
         }
-        table.addRow({fileLink(file.path), fileSize(file.sizeBytes), fields.join(u", "_s)});
+        rows.append({fileLink(file.path), fileSize(file.sizeBytes), fields.join(u", "_s)});
         sources.append(file.path);
     }
-    if (!table.isEmpty())
-        builder.addSection({.id = u"data-files"_s,
-                            .title = u"Data Files"_s,
-                            .level = 3,
-                            .markdown = table.text(),
-                            .sources = sources});
+    if (rows.isEmpty())
+        return;
+    // Binary tables do not tell their fields; a column of nothing says less than none.
+    const bool hasFields = std::ranges::any_of(rows, [](const QStringList &row) { return !row.at(2).isEmpty(); });
+    MarkdownTable table{QStringList{u"File"_s, u"Size"_s, u"Fields"_s}.first(hasFields ? 3 : 2), {Left, Right, Left}};
+    for (const QStringList &row : rows)
+        table.addRow(row);
+    builder.addSection(
+        {.id = u"data-files"_s, .title = u"Data Files"_s, .level = 3, .markdown = table.text(), .sources = sources});
 }
 
 }  // namespace
+
+bool isGeneratedFileTable(const QString &markdown)
+{
+    static const QRegularExpression link{u"^\\[.+\\]\\(\\./(.+)\\)$"_s};
+    static const QRegularExpression size{u"^[0-9.]+ (bytes|kB|MB|GB|TB)( in \\d+ files)?$"_s};
+    static const QRegularExpression type{u"^[A-Z0-9_]*$"_s};
+    QList<QStringList> rows;
+    for (const QStringView line : QStringView{markdown}.split(u'\n')) {
+        QStringList cells;
+        for (const QStringView cell : line.split(u'|').mid(1))
+            cells.append(cell.trimmed().toString());
+        rows.append(cells.first(std::max<qsizetype>(0, cells.size() - 1)));
+    }
+    if (rows.size() < 3 || rows.constFirst() != ggufHeader())
+        return false;
+    return std::ranges::all_of(rows.sliced(2), [](const QStringList &cells) {
+        const QString path = QUrl::fromPercentEncoding(link.match(cells.value(0)).captured(1).toUtf8());
+        return cells.size() == 3 && cells.at(0) == fileLink(path) && type.match(cells.at(1)).hasMatch()
+            && size.match(cells.at(2)).hasMatch();
+    });
+}
 
 void proposeFileTable(ProposalBuilder &builder)
 {

@@ -58,15 +58,22 @@ QString MarkdownTable::text() const
             width = std::max(width, row.value(column).size());
         widths.append(width);
     }
-    const auto line = [&widths](const QStringList &cells) {
+    const auto alignment = [this](qsizetype column) { return m_alignment.value(column, Align::Center); };
+    const auto line = [&](const QStringList &cells) {
         QString text = u"|"_s;
-        for (qsizetype i = 0; i < widths.size(); ++i)
-            text += u' ' + cells.value(i).leftJustified(widths.at(i)) + u" |"_s;
+        for (qsizetype i = 0; i < widths.size(); ++i) {
+            const bool isRight = alignment(i) == Align::Right;
+            text += u' '
+                + (isRight ? cells.value(i).rightJustified(widths.at(i)) : cells.value(i).leftJustified(widths.at(i)))
+                + u" |"_s;
+        }
         return text + u'\n';
     };
     QString text = line(m_header) + u'|';
-    for (const qsizetype width : widths)
-        text += u':' + QString{width, u'-'} + u":|"_s;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        text += (alignment(i) == Align::Right ? u'-' : u':') + QString{widths.at(i), u'-'}
+            + (alignment(i) == Align::Left ? u"-|"_s : u":|"_s);
+    }
     text += u'\n';
     for (const QStringList &row : m_rows)
         text += line(row);

@@ -16,8 +16,12 @@ namespace core {
 class MarkdownTable
 {
 public:
-    explicit MarkdownTable(QStringList header)
+    enum class Align { Left, Center, Right };
+
+    /// Columns that `alignment` does not name are centred, as Trainer has them.
+    explicit MarkdownTable(QStringList header, QList<Align> alignment = {})
         : m_header(std::move(header))
+        , m_alignment(std::move(alignment))
     {
     }
 
@@ -28,6 +32,7 @@ public:
 
 private:
     QStringList m_header;
+    QList<Align> m_alignment;
     QList<QStringList> m_rows;
 };
 

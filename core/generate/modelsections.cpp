@@ -86,26 +86,30 @@ UsageFacts usageOf(ProposalBuilder &builder)
         usage.tags.append(u"base_model:"_s + id);
     for (const ModelFile &file : builder.files().files())
         usage.files.append(file.path);
-    usage.webAddress = u"https://huggingface.co"_s + usage.id.webPath();
     return usage;
 }
 
 }  // namespace
 
+SectionProposal usageSection(UsageFacts usage)
+{
+    const bool isDataset = usage.id.type == RepoType::Dataset;
+    usage.webAddress = u"https://huggingface.co"_s + usage.id.webPath();
+    const QList<UsageSnippet> snippets = usageSnippets(usage);
+    const UsageSnippet &best = snippets.constFirst();
+    const bool isDownload = best.id == u"hf" || best.id == u"git";
+    return {.id = u"how-to-get-started"_s,
+            .title = isDataset ? u"How to Load the Dataset"_s : u"How to Get Started with the Model"_s,
+            .markdown = isDownload ? QString{} : codeBlock(best.code, languageName(best.language)),
+            .sources = {}};
+}
+
 void proposeUsage(ProposalBuilder &builder)
 {
-    const QList<UsageSnippet> snippets = usageSnippets(usageOf(builder));
-    const UsageSnippet &best = snippets.constFirst();
-    if (best.id == u"hf" || best.id == u"git")
-        return;  // that is how to download it, not how to use it
-    QStringList sources;
+    SectionProposal section = usageSection(usageOf(builder));
     if (const QString file = builder.facts().library.reason().file; !file.isEmpty())
-        sources.append(file);
-    builder.addSection(
-        {.id = u"how-to-get-started"_s,
-         .title = builder.isDataset() ? u"How to Load the Dataset"_s : u"How to Get Started with the Model"_s,
-         .markdown = codeBlock(best.code, languageName(best.language)),
-         .sources = sources});
+        section.sources.append(file);
+    builder.addSection(std::move(section));
 }
 
 void proposeArchitecture(ProposalBuilder &builder)
@@ -133,6 +137,8 @@ void proposeArchitecture(ProposalBuilder &builder)
                                               : config.value(u"architectures").toArray().at(0));
     addKeys(list, config, keys);
     list.add(u"Precision"_s, config.contains(u"dtype") ? config.value(u"dtype") : config.value(u"torch_dtype"));
+    if (list.text().isEmpty())
+        return;  // a number alone is no architecture
     if (!facts.parameters.isEmpty())
         list.add(u"Parameters"_s, parameterCount(facts.parameters.value()));
     QStringList sources;
@@ -188,15 +194,21 @@ void proposeModules(ProposalBuilder &builder)
 void proposeAdapterSettings(ProposalBuilder &builder)
 {
     static constexpr std::array keys{
-        LabelledKey{"peft_type"_L1, "Method"_L1},           LabelledKey{"r"_L1, "Rank"_L1},
-        LabelledKey{"lora_alpha"_L1, "Alpha"_L1},           LabelledKey{"lora_dropout"_L1, "Dropout"_L1},
-        LabelledKey{"use_rslora"_L1, "Rank-stabilized"_L1}, LabelledKey{"use_dora"_L1, "DoRA"_L1},
+        LabelledKey{"r"_L1, "Rank"_L1},
+        LabelledKey{"lora_alpha"_L1, "Alpha"_L1},
+        LabelledKey{"lora_dropout"_L1, "Dropout"_L1},
+        LabelledKey{"use_rslora"_L1, "Rank-stabilized"_L1},
+        LabelledKey{"use_dora"_L1, "DoRA"_L1},
     };
     const QJsonObject config = builder.files().json(u"adapter_config.json"_s);
     if (!config.contains(u"peft_type"))
         return;
+    const QString method = publicText(config.value(u"peft_type").toString());
     FactList list;
+    list.add(u"Method"_s, method == u"LORA" ? u"LoRA"_s : escapedMarkdown(method));
     addKeys(list, config, keys);
+    if (const auto &trained = builder.facts().parameters; !trained.isEmpty())
+        list.add(u"Trained parameters"_s, parameterCount(trained.value()));
     list.add(u"Target modules"_s, nameList(config.value(u"target_modules")));
     list.add(u"Fully trained modules"_s, nameList(config.value(u"modules_to_save")));
     builder.addSection({.id = u"adapter-configuration"_s,

@@ -31,7 +31,7 @@ private:
 
 TemplateValues::TemplateValues(const CardProposal &proposal, const std::optional<RepoId> &repo)
 {
-    const RepoType type = repo ? repo->type : RepoType::Model;
+    const RepoType type = cardType(proposal, repo);
     for (const MetadataProposal &proposed : preferredMetadata(proposal, type))
         m_metadata.insert(proposed.path.toString(), proposed.value);
     for (const SectionProposal &section : proposal.sections)
@@ -133,7 +133,7 @@ CardText composeCard(const QString &ownTemplate, const CardProposal &proposal, c
         return filled(body, valueOf, u"[More Information Needed]"_s);
     };
     if (!form.hasBlock())
-        return withMetadata(u'\n' + text(ownTemplate), proposal, repo ? repo->type : RepoType::Model, {});
+        return withMetadata(u'\n' + text(ownTemplate), proposal, cardType(proposal, repo), {});
     const QString &whole = form.text();
     return CardText{whole.first(form.yaml().begin) + filledYaml(form.yamlText(), values)
                     + whole.sliced(form.yaml().end, form.block().end - form.yaml().end) + text(form.bodyText())};

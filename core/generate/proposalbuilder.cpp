@@ -90,7 +90,7 @@ void ProposalBuilder::addSection(SectionProposal section)
 
 CardProposal ProposalBuilder::take()
 {
-    m_proposal.problems = facts().problems;
+    m_proposal.facts = facts();
     return std::move(m_proposal);
 }
 

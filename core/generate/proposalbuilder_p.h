@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/card/factcollector.h"
+#include "core/card/usagecode.h"
 #include "core/generate/cardproposal.h"
 
 namespace core {
@@ -35,6 +36,9 @@ private:
     std::optional<RepoId> m_repo;
     CardProposal m_proposal;
 };
+
+/// How a repository is used; without text when there is only the way to download it.
+[[nodiscard]] SectionProposal usageSection(UsageFacts usage);
 
 // One function per kind of source, in the order in which they are asked. Each leaves out what is private.
 void proposeFacts(ProposalBuilder &builder);

@@ -252,6 +252,16 @@ void Settings::setRepositoryListState(const QString &state)
     write(Setting::RepositoryListState, state);
 }
 
+QString Settings::cardTemplate() const
+{
+    return read(Setting::CardTemplate).toString();
+}
+
+void Settings::setCardTemplate(const QString &path)
+{
+    write(Setting::CardTemplate, path);
+}
+
 std::optional<RepoId> Settings::lastRepository(const QUrl &endpoint, const QString &user) const
 {
     const auto repo = RepoId::parse(m_roaming.value(repositoryKey(endpoint, user)).toString());

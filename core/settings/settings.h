@@ -73,6 +73,10 @@ public:
     [[nodiscard]] QString repositoryListState() const;
     void setRepositoryListState(const QString &state);
 
+    /// The person's own template for new cards, a file on this computer; empty when they have none.
+    [[nodiscard]] QString cardTemplate() const;
+    void setCardTemplate(const QString &path);
+
     /// The repository that `user` published to last on `endpoint`.
     [[nodiscard]] std::optional<RepoId> lastRepository(const QUrl &endpoint, const QString &user) const;
     void setLastRepository(const QUrl &endpoint, const QString &user, const RepoId &repo);

@@ -134,6 +134,69 @@ private slots:
         QCOMPARE(contentOf(path), broken);
     }
 
+    QString adapter() const
+    {
+        const QByteArray config = R"({"peft_type": "LORA", "task_type": "CAUSAL_LM", "r": 16,
+            "base_model_name_or_path": "acme/base", "target_modules": ["q_proj"]})";
+        return m_sandbox->writeFile(u"lora/adapter_config.json"_s, config) ? m_sandbox->path(u"lora"_s) : QString{};
+    }
+
+    void generatePrintsACard()
+    {
+        const CliRun printed = run({u"card"_s, u"generate"_s, adapter(), u"--repo"_s, u"alice/tiny"_s});
+        QVERIFY2(printed.exitCode == 0, printed.text());
+        QVERIFY2(printed.out.startsWith("---\n") && printed.out.contains("base_model: acme/base"), printed.text());
+        QVERIFY(printed.out.contains("# tiny\n"));
+        QVERIFY(printed.out.endsWith('\n') && !printed.out.endsWith("\n\n"));
+        QVERIFY(!QFile::exists(m_sandbox->path(u"lora/README.md"_s)));
+
+        const CliRun json = run({u"card"_s, u"generate"_s, adapter(), u"--json"_s});
+        QCOMPARE(json.exitCode, 0);
+        QVERIFY(json.json()["card"].toString().contains("library_name: peft"));
+        bool hasBase = false;
+        for (const QJsonValue row : json.json()["proposals"].toArray()) {
+            QCOMPARE(row.toObject().keys(), QStringList({u"confidence"_s, u"from"_s, u"key"_s, u"value"_s}));
+            hasBase = hasBase
+                || (row["key"] == "base_model" && row["value"] == "acme/base" && row["confidence"] == "high"
+                    && row["from"] == "adapter_config.json");
+        }
+        QVERIFY2(hasBase, json.text());
+        QCOMPARE(json.json()["sections"][0]["from"][0].toString(), u"adapter_config.json"_s);
+    }
+
+    void generateLeavesAPersonsWords()
+    {
+        const QString folder = adapter();
+        QVERIFY(m_sandbox->writeFile(u"lora/README.md"_s, "---\nlicense: mit # ours\n---\n# Mine\n\nMy words.\n"));
+        const QString output = folder + u"/README.md"_s;
+        const CliRun written = run({u"card"_s, u"generate"_s, folder, u"-o"_s, output});
+        QVERIFY2(written.exitCode == 0, written.text());
+        const QByteArray once = contentOf(output);
+        QVERIFY2(once.startsWith("---\nlicense: mit # ours\n") && once.contains("# Mine\n\nMy words.\n"), once);
+        QVERIFY(once.contains("library_name: peft"));
+        QCOMPARE(run({u"card"_s, u"generate"_s, folder, u"-o"_s, output}).exitCode, 0);
+        QCOMPARE(contentOf(output), once);
+        // Also where the file is another one than the folder's.
+        QVERIFY(m_sandbox->writeFile(u"other.md"_s, "# Other\n"));
+        QCOMPARE(run({u"card"_s, u"generate"_s, folder, u"-o"_s, m_sandbox->path(u"other.md"_s)}).exitCode, 0);
+        QVERIFY(contentOf(m_sandbox->path(u"other.md"_s)).contains("# Other\n"));
+    }
+
+    void generateTakesATemplate()
+    {
+        const QString folder = adapter();
+        const CliRun full = run({u"card"_s, u"generate"_s, folder, u"--template"_s, u"annotated"_s});
+        QVERIFY2(full.out.contains("## Environmental Impact"), full.text());
+        QVERIFY(m_sandbox->writeFile(u"own.md"_s, "# {{ model_name }} by us, {{ library_name }}\n"));
+        const CliRun own = run({u"card"_s, u"generate"_s, folder, u"--template"_s, m_sandbox->path(u"own.md"_s),
+                                u"--repo"_s, u"alice/tiny"_s});
+        QVERIFY2(own.out.contains("# tiny by us, peft\n"), own.text());
+        const CliRun typo = run({u"card"_s, u"generate"_s, folder, u"--template"_s, u"anotated"_s});
+        QCOMPARE(typo.exitCode, 2);
+        QVERIFY2(typo.err.contains("annotated"), typo.text());
+        QCOMPARE(run({u"card"_s, u"generate"_s, m_sandbox->path(u"nowhere"_s)}).exitCode, 1);
+    }
+
     void renderWritesAPageThatStandsAlone()
     {
         const QString path = card("---\nlicense: mit\n---\n# Tiny *model*\n\n![dot](dot.png)\n");

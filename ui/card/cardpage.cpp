@@ -1,5 +1,6 @@
 #include "ui/card/cardpage.h"
 
+#include "ui/card/cardgenerator.h"
 #include "ui/card/cardstatusbar.h"
 #include "ui/card/cardtarget.h"
 #include "ui/card/cardworkbench.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,7 +29,9 @@ CardPage::CardPage(const Services &services, AccountSession &session, OpenCard &
     , m_services(services)
     , m_session(session)
     , m_card(card)
+    , m_generator(new CardGenerator(card, this))
     , m_target(new CardTarget(this))
+    , m_write(new QPushButton(tr("&Write for me"), this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"card"_s, tr("No card is open"), {}, this))
@@ -40,11 +44,12 @@ CardPage::CardPage(const Services &services, AccountSession &session, OpenCard &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
     layout->setSpacing(theme::space::m);
-    layout->addWidget(m_target);
+    layout->addLayout(createTop());
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
-    tabThrough(QList<QWidget *>{m_target, m_messages, m_empty} + m_workbench->panes() + QList<QWidget *>{m_status});
+    tabThrough(QList<QWidget *>{m_target, m_write, m_messages, m_empty} + m_workbench->panes()
+               + QList<QWidget *>{m_status});
     connectCard();
     connectParts();
     createActions();
@@ -118,6 +123,7 @@ void CardPage::createActions()
         connect(action, &QAction::triggered, &m_card, entry.handler);
         addAction(action);
     }
+    createGenerateActions();
     addActions(m_workbench->sourceActions());
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, &CardPage::updateActions);
     connect(&m_card, &OpenCard::conflictChanged, this, &CardPage::updateActions);
@@ -138,6 +144,7 @@ void CardPage::updateActions()
         else if (name == u"card.reload")
             action->setEnabled(isOpen);
     }
+    updateGenerateActions();
 }
 
 void CardPage::openCard(const core::RepoId &repo, const QString &revision, const QString &localPath)
@@ -208,7 +215,7 @@ void CardPage::showRestored()
         return showConflict();
     m_messages->clear();
     if (!m_card.wasRestored())
-        return;
+        return offerNewCard();
     const QString repo = displayName(m_card.place().repo);
     if (m_card.remoteError()) {
         UserMessage message = describe(*m_card.remoteError());

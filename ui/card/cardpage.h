@@ -6,11 +6,13 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace ui {
 
 class AccountSession;
+class CardGenerator;
 class CardStatusBar;
 class CardTarget;
 class CardWorkbench;
@@ -60,11 +62,22 @@ private:
     void remedy(Remedy remedy);
     void discardDraft();
     void openMerge();
+    // What is written from files.
+    [[nodiscard]] QLayout *createTop();
+    void createGenerateActions();
+    void updateGenerateActions();
+    void fillFromFiles();
+    void beginNewCard();
+    void offerNewCard();
+    void showApplied(const QString &text);
+    void undo();
 
     const Services m_services;
     AccountSession &m_session;
     OpenCard &m_card;
+    CardGenerator *m_generator;
     CardTarget *m_target;
+    QPushButton *m_write;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -1,5 +1,6 @@
 #include "ui/card/mergedialog.h"
 
+#include "ui/card/diffview.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 
@@ -7,7 +8,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -21,46 +21,6 @@ namespace {
 constexpr QSize usualSize{860, 640};
 constexpr int sideHeight = 120;
 
-QString markOf(core::LineChange::Kind kind)
-{
-    switch (kind) {
-    case core::LineChange::Kind::Same: return u"  "_s;
-    case core::LineChange::Kind::Removed: return u"- "_s;
-    case core::LineChange::Kind::Added: return u"+ "_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-/// A diff in the form everybody knows: what goes with "-", what comes with "+". What stays is cut down to what helps to
-/// find the place.
-QString diffText(const QString &before, const QString &after)
-{
-    constexpr qsizetype around = 3;
-    const QList<core::LineChange> lines = core::diffLines(before, after);
-    QList<bool> isShown(lines.size(), false);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (lines.at(i).kind == core::LineChange::Kind::Same)
-            continue;
-        for (qsizetype near = std::max<qsizetype>(0, i - around); near <= std::min(lines.size() - 1, i + around);
-             ++near)
-            isShown[near] = true;
-    }
-    QString text;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (!isShown.at(i)) {
-            if (i > 0 && isShown.at(i - 1))
-                text += u"…\n"_s;
-            continue;
-        }
-        const core::LineChange &line = lines.at(i);
-        QString content = line.text;
-        while (content.endsWith(u'\n') || content.endsWith(u'\r'))
-            content.chop(1);
-        text += markOf(line.kind) + content + u'\n';
-    }
-    return text;
-}
-
 }  // namespace
 
 MergeDialog::MergeDialog(const QString &base, const QString &ours, const QString &theirs, QWidget *parent)
@@ -73,9 +33,9 @@ MergeDialog::MergeDialog(const QString &base, const QString &ours, const QString
     , m_takeOurs(new QRadioButton(tr("&Mine"), this))
     , m_takeTheirs(new QRadioButton(tr("&Theirs"), this))
     , m_takeBoth(new QRadioButton(tr("&Both, mine first"), this))
-    , m_oursText(createSide(u"mergeOurs"_s, tr("My text")))
-    , m_theirsText(createSide(u"mergeTheirs"_s, tr("Their text")))
-    , m_result(createSide(u"mergeResult"_s, tr("What changes in my text")))
+    , m_oursText(new TextView(u"mergeOurs"_s, tr("My text"), this))
+    , m_theirsText(new TextView(u"mergeTheirs"_s, tr("Their text"), this))
+    , m_result(new DiffView(u"mergeResult"_s, tr("What changes in my text"), this))
 {
     setObjectName(u"mergeDialog"_s);
     setWindowTitle(tr("Merge the card"));
@@ -108,18 +68,6 @@ QWidget *MergeDialog::createButtons()
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
-}
-
-QPlainTextEdit *MergeDialog::createSide(const QString &name, const QString &label)
-{
-    auto *text = new QPlainTextEdit(this);
-    text->setObjectName(name);
-    text->setAccessibleName(label);
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    text->setFont(theme::font(theme::TextRole::Code));
-    return text;
 }
 
 QWidget *MergeDialog::createChoice()
@@ -198,7 +146,7 @@ QString MergeDialog::mergedText() const
 
 void MergeDialog::showResult()
 {
-    m_result->setPlainText(diffText(m_ours, mergedText()));
+    m_result->setDiff(diffText(m_ours, mergedText()));
 }
 
 }  // namespace ui

@@ -6,10 +6,12 @@
 
 class QLabel;
 class QListWidget;
-class QPlainTextEdit;
 class QRadioButton;
 
 namespace ui {
+
+class DiffView;
+class TextView;
 
 /// Two people have changed one card: shows what becomes of it, and asks where they disagree.
 ///
@@ -25,7 +27,6 @@ public:
 
 private:
     [[nodiscard]] QWidget *createChoice();
-    [[nodiscard]] QPlainTextEdit *createSide(const QString &name, const QString &label);
     [[nodiscard]] QWidget *createButtons();
     void fillConflicts();
     void showConflict();
@@ -40,9 +41,9 @@ private:
     QRadioButton *m_takeOurs;
     QRadioButton *m_takeTheirs;
     QRadioButton *m_takeBoth;
-    QPlainTextEdit *m_oursText;
-    QPlainTextEdit *m_theirsText;
-    QPlainTextEdit *m_result;
+    TextView *m_oursText;
+    TextView *m_theirsText;
+    DiffView *m_result;
 };
 
 }  // namespace ui

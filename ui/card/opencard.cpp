@@ -3,6 +3,8 @@
 #include "core/base/digest.h"
 #include "core/review/cardfile.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -109,6 +111,7 @@ void OpenCard::takeOver(const QString &localPath)
 {
     if (localPath.isEmpty() || localPath == m_drafts.filesFolder(m_place) + u"/README.md"_s)
         return;
+    m_localFolder = QFileInfo{localPath}.absolutePath();
     m_asking = m_lane.run(
         this, [localPath](const std::stop_token &) { return core::readCardFile(localPath); },
         [this](const core::Result<core::CardText> &card) {
@@ -138,6 +141,7 @@ void OpenCard::close()
     m_place = {};
     m_remote = {};
     m_images.clear();
+    m_localFolder.clear();
     m_toTakeOver.clear();
     m_handedOver.clear();
     setPreparingReview(false);

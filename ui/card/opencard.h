@@ -50,6 +50,10 @@ public:
     [[nodiscard]] CardChecker &checker() { return m_checker; }
     [[nodiscard]] const core::RemoteCard &remote() const { return m_remote; }
 
+    /// The folder of the file that the text was taken over from; empty when there was none.
+    [[nodiscard]] const QString &localFolder() const { return m_localFolder; }
+    /// Where is kept what is known of cards' origins (core/generate/cardorigin.h).
+    [[nodiscard]] QString originsFolder() const { return m_drafts.folder() + QStringLiteral("/origins"); }
     [[nodiscard]] QString filesFolder() const { return m_drafts.filesFolder(m_place); }
     /// Pictures that go with the card: path in the repository -> local path.
     [[nodiscard]] QHash<QString, QString> stagedImages() const;
@@ -116,6 +120,7 @@ private:
     std::optional<core::Error> m_remoteError;
     std::optional<core::RemoteCard> m_conflict;
     QStringList m_images;
+    QString m_localFolder;
     QString m_toTakeOver;  ///< A file whose text is wanted once the card is open.
     QString m_handedOver;  ///< The text that waits on the publish page.
     DraftState m_draftState = DraftState::None;

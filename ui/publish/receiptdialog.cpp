@@ -1,5 +1,6 @@
 #include "ui/publish/receiptdialog.h"
 
+#include "core/base/replacefile.h"
 #include "ui/publish/receiptmodel.h"
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
@@ -16,7 +17,6 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,11 +29,7 @@ namespace {
 
 core::Result<> writeReceipt(const core::Receipt &receipt, const QString &path)
 {
-    QSaveFile file{path};
-    const QByteArray json = QJsonDocument{core::toJson(receipt)}.toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
-        return {};
-    return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
+    return core::replaceFile(path, QJsonDocument{core::toJson(receipt)}.toJson());
 }
 
 void copySelectedHashes(const QTableView &table)

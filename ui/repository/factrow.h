@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/repository/reasontext.h"
+#include "ui/shared/reasontext.h"
 
 #include <QWidget>
 

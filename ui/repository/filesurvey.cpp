@@ -1,6 +1,6 @@
 #include "ui/repository/filesurvey.h"
 
-#include "core/publish/fileset.h"
+#include "core/review/modelfolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,8 +17,7 @@ core::Result<> scanInto(FileSurvey &survey, const QStringList &paths, const QStr
     const auto found = core::scanFiles(paths, {.destination = destination}, stop);
     if (!found)
         return std::unexpected(found.error());
-    for (const core::LocalFile &file : found->files)
-        survey.files.append({.path = file.path, .localPath = file.localPath, .sizeBytes = file.stat.sizeBytes});
+    survey.files += core::modelFiles(*found);
     survey.skippedCount += static_cast<int>(found->skipped.size());
     survey.totalBytes += found->totalBytes();
     return {};
@@ -62,6 +61,12 @@ core::Result<FileSurvey> surveyFiles(const QList<ChosenPath> &paths, const std::
     if (!facts)
         return std::unexpected(facts.error());
     survey.facts = std::move(*facts);
+    if (!survey.facts.readmePath.isEmpty())
+        return survey;
+    auto proposal = core::proposeCard(survey.files, folderNameOf(paths), {}, stop);
+    if (!proposal)
+        return std::unexpected(proposal.error());
+    survey.proposal = std::move(*proposal);
     return survey;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/card/modelfacts.h"
+#include "core/generate/cardproposal.h"
 
 namespace ui {
 
@@ -21,6 +21,7 @@ struct FileSurvey
     std::int64_t totalBytes = 0;
     int skippedCount = 0;  ///< Ignored files, broken links and the like.
     core::ModelFacts facts;
+    core::CardProposal proposal;  ///< For the card; nothing when there is one among the files.
 
     friend bool operator==(const FileSurvey &, const FileSurvey &) = default;
 };

@@ -222,21 +222,17 @@ QList<core::PreparedFile> WizardDraft::preparable() const
 {
     if (m_answers.usesExisting)
         return {};
-    QStringList tags;
-    for (const core::Proposal<QString> &tag : facts().tags)
-        tags.append(tag.value);
-    const core::CardFields fields{.isDataset = m_answers.repo.type == core::RepoType::Dataset,
-                                  .name = m_answers.repo.name,
+    const core::CardFields fields{.kind = m_answers.kind,
                                   .license = m_answers.license,
                                   .library = m_answers.library,
                                   .task = m_answers.task,
                                   .baseModels = m_answers.baseModels,
                                   .relation = m_answers.relation,
                                   .languages = m_answers.languages,
-                                  .tags = tags,
                                   .copyrightHolder = m_answers.copyrightHolder,
                                   .copyrightYear = QDate::currentDate().year()};
-    return core::prepareFirstCommit(fields, m_files.files);
+    const core::CardText card = core::firstCard(m_answers.repo, fields, m_files.proposal, m_files.files);
+    return core::prepareFirstCommit(m_answers.repo.type, fields, card.encode(), m_files.files);
 }
 
 QList<core::PreparedFile> WizardDraft::prepared() const

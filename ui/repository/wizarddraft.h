@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/card/firstcommit.h"
+#include "core/generate/firstcard.h"
 #include "core/hub/hubclient.h"
 #include "ui/repository/filesurvey.h"
 #include "ui/shared/querylane.h"

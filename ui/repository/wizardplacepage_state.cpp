@@ -1,11 +1,11 @@
 // What the page shows of the answers; building it is in wizardplacepage.cpp.
 #include "ui/repository/nameadvice.h"
 #include "ui/repository/nameavailability.h"
-#include "ui/repository/reasontext.h"
 #include "ui/repository/reponametext.h"
 #include "ui/repository/wizarddraft.h"
 #include "ui/repository/wizardplacepage.h"
 #include "ui/shared/choicecard.h"
+#include "ui/shared/reasontext.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/tokenwords.h"
 

@@ -1,6 +1,6 @@
 #include "ui/shell/diagnosticsdialog.h"
 
-#include "core/base/error.h"
+#include "core/base/replacefile.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/windowsize.h"
@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,15 +21,6 @@ namespace ui {
 namespace {
 
 constexpr QSize usualSize{720, 560};
-
-core::Result<> write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(content) < 0 || !file.commit())
-        return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
-    return {};
-}
 
 }  // namespace
 
@@ -122,7 +112,9 @@ void DiagnosticsDialog::saveTo(const QString &path)
 {
     m_lane.run(
         this,
-        [path, content = m_text->toPlainText().toUtf8()](const std::stop_token &) { return write(path, content); },
+        [path, content = m_text->toPlainText().toUtf8()](const std::stop_token &) {
+            return core::replaceFile(path, content, core::FileAccess::OwnerOnly);
+        },
         [this, path](const core::Result<> &written) {
             if (!written) {
                 m_message->showError(written.error());

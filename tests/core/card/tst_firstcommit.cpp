@@ -1,11 +1,10 @@
 #include "core/card/firstcommit.h"
-#include "tests/core/card/modelwriter.h"
 
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using core::BaseRelation;
 using core::CardFields;
 using core::ModelFile;
 using core::PreparedFile;
@@ -20,9 +19,9 @@ QStringList pathsOf(const QList<PreparedFile> &files)
     return paths;
 }
 
-QString cardOf(const CardFields &fields)
+QList<PreparedFile> prepared(const CardFields &fields, const QList<ModelFile> &files)
 {
-    return QString::fromUtf8(core::cardSkeleton(fields));
+    return core::prepareFirstCommit(core::RepoType::Model, fields, "# tiny\n", files);
 }
 
 }  // namespace
@@ -34,9 +33,10 @@ class TestFirstCommit final : public QObject
 private slots:
     void aNewRepositoryGetsThreeFiles()
     {
-        const auto files = core::prepareFirstCommit(
-            {.name = u"tiny"_s, .license = {.id = u"mit"_s}, .copyrightHolder = u"Ada"_s, .copyrightYear = 2026}, {});
+        const auto files =
+            prepared({.license = {.id = u"mit"_s}, .copyrightHolder = u"Ada"_s, .copyrightYear = 2026}, {});
         QCOMPARE(pathsOf(files), (QStringList{u"README.md"_s, u"LICENSE"_s, u".gitattributes"_s}));
+        QCOMPARE(files.at(0).content, "# tiny\n");
         QVERIFY(files.at(1).content.contains("Copyright (c) 2026 Ada\n"));
     }
 
@@ -59,101 +59,19 @@ private slots:
     {
         QFETCH(const QString, path);
         QFETCH(const QStringList, prepared);
-        const auto files =
-            core::prepareFirstCommit({.name = u"x"_s, .license = {.id = u"apache-2.0"_s}}, {ModelFile{.path = path}});
+        const auto files = ::prepared({.license = {.id = u"apache-2.0"_s}}, {ModelFile{.path = path}});
         QCOMPARE(pathsOf(files), prepared);
     }
 
     void aLicenceWhoseTextWeDoNotHoldIsNotMadeUp()
     {
-        const auto files = core::prepareFirstCommit({.name = u"x"_s, .license = {.id = u"llama3.1"_s}}, {});
+        const auto files = prepared({.license = {.id = u"llama3.1"_s}}, {});
         QCOMPARE(pathsOf(files), (QStringList{u"README.md"_s, u".gitattributes"_s}));
-    }
-
-    void theCardHoldsWhatIsKnownInTheUsualOrder()
-    {
-        const QString card = cardOf({.name = u"tiny"_s,
-                                     .license = {.id = u"other"_s, .name = u"tiny-1.0"_s, .link = u"LICENSE"_s},
-                                     .library = u"peft"_s,
-                                     .task = u"text-generation"_s,
-                                     .baseModels = {u"acme/base"_s},
-                                     .relation = BaseRelation::Adapter,
-                                     .languages = {u"en"_s, u"no"_s},
-                                     .tags = {u"lora"_s}});
-        QVERIFY2(
-            card.startsWith(u"---\nlicense: other\nlicense_name: tiny-1.0\nlicense_link: LICENSE\nlanguage:\n- en\n"
-                            "- 'no'\nlibrary_name: peft\npipeline_tag: text-generation\nbase_model: acme/base\n"
-                            "base_model_relation: adapter\ntags:\n- lora\n---\n\n# tiny\n\n"),
-            qPrintable(card));
-        QVERIFY(card.contains(u"This is an adapter for [acme/base](https://huggingface.co/acme/base)."));
-        QVERIFY(card.endsWith(u"[More Information Needed]\n"));
-    }
-
-    void nothingUnknownIsInTheCard()
-    {
-        const QString card = cardOf({.name = u"tiny"_s});
-        QVERIFY(card.startsWith(u"---\ntags: []\n---\n"));
-        for (const auto *key : {"license", "language", "library_name", "pipeline_tag", "base_model"})
-            QVERIFY2(!card.section(u"---"_s, 1, 1).contains(QLatin1StringView(key)), key);
-        QVERIFY(!card.contains(u"huggingface.co"));
-    }
-
-    void aDatasetGetsItsOwnHeadingsAndRules()
-    {
-        const QString card = cardOf({.isDataset = true, .name = u"words"_s, .task = u"fill-mask"_s});
-        QVERIFY(card.contains(u"## Dataset Structure"));
-        QVERIFY(!card.contains(u"pipeline_tag"));
-        QVERIFY(core::gitAttributes(true, {}).contains("*.wav filter=lfs diff=lfs merge=lfs -text\n"));
-    }
-
-    void valuesThatYamlWouldMisreadAreQuoted_data()
-    {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("written");
-        QTest::newRow("id") << u"acme/base-1.5"_s << u"acme/base-1.5"_s;
-        QTest::newRow("norwegian") << u"no"_s << u"'no'"_s;
-        QTest::newRow("number") << u"3.10"_s << u"'3.10'"_s;
-        QTest::newRow("exponent") << u"1e3"_s << u"'1e3'"_s;
-        QTest::newRow("time") << u"12:30"_s << u"'12:30'"_s;
-        QTest::newRow("date") << u"2024-01-01"_s << u"'2024-01-01'"_s;
-        QTest::newRow("null") << u"null"_s << u"'null'"_s;
-        QTest::newRow("comment") << u"a #b"_s << u"'a #b'"_s;
-        QTest::newRow("map") << u"a: b"_s << u"'a: b'"_s;
-        QTest::newRow("apostrophe") << u"it's"_s << u"'it''s'"_s;
-        QTest::newRow("line end") << u"a\nlicense: mit"_s << u"\"a\\nlicense: mit\""_s;
-        QTest::newRow("fence") << u"---"_s << u"'---'"_s;
-    }
-    void valuesThatYamlWouldMisreadAreQuoted()
-    {
-        QFETCH(const QString, value);
-        QFETCH(const QString, written);
-        const QString card = cardOf({.name = u"x"_s, .library = value});
-        QCOMPARE(card.section(u'\n', 1, 1), u"library_name: "_s + written);
-    }
-
-    void whatIsWrittenIsReadBack()
-    {
-        test::ModelWriter model;
-        model.write(u"README.md"_s,
-                    core::cardSkeleton({.name = u"x"_s,
-                                        .license = {.id = u"other"_s, .name = u"l-1.0"_s, .link = u"https://a.b/c"_s},
-                                        .library = u"transformers"_s,
-                                        .task = u"fill-mask"_s,
-                                        .baseModels = {u"acme/one"_s, u"acme/two"_s},
-                                        .relation = BaseRelation::Merge,
-                                        .languages = {u"no"_s}}));
-        const core::ModelFacts facts = model.facts();
-        QCOMPARE(facts.license.value(),
-                 (core::LicenseChoice{.id = u"other"_s, .name = u"l-1.0"_s, .link = u"https://a.b/c"_s}));
-        QCOMPARE(facts.library.value(), u"transformers"_s);
-        QCOMPARE(facts.task.value(), u"fill-mask"_s);
-        QCOMPARE(facts.baseModels.value(), (QStringList{u"acme/one"_s, u"acme/two"_s}));
-        QVERIFY(facts.relation.value() == BaseRelation::Merge);
-        QCOMPARE(facts.languages.value(), QStringList{u"no"_s});
     }
 
     void rulesAreTheHubsAndOneForEachFurtherKind()
     {
+        QVERIFY(core::gitAttributes(true, {}).contains("*.wav filter=lfs diff=lfs merge=lfs -text\n"));
         const QByteArray plain = core::gitAttributes(false, {});
         QCOMPARE(plain.size(), 1519);
         QVERIFY(plain.startsWith("*.7z filter=lfs diff=lfs merge=lfs -text\n"));

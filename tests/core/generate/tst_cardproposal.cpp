@@ -46,7 +46,7 @@ private slots:
             QVERIFY2(!section.sources.isEmpty(), qPrintable(section.id));
             QVERIFY2(section.markdown.endsWith('\n'), qPrintable(section.id));
         }
-        QVERIFY(lora.problems.isEmpty());
+        QVERIFY(lora.facts.problems.isEmpty());
     }
 
     void theCardItselfProposesNothing()
@@ -81,7 +81,7 @@ private slots:
         model.write("emissions.csv", "a,b\n1,2\n");
         const CardProposal damaged = proposal(model);
         QStringList paths;
-        for (const core::FileProblem &problem : damaged.problems)
+        for (const core::FileProblem &problem : damaged.facts.problems)
             paths.append(problem.path);
         paths.sort();
         QCOMPARE(paths, (QStringList{"emissions.csv", "trainer_state.json", "training_args.bin"}));

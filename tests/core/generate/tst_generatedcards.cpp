@@ -18,12 +18,18 @@ using Writer = void (*)(ModelWriter &);
 
 const std::optional<core::RepoId> tide = core::RepoId{.owner = "acme", .name = "tide"};
 
-QString errorsOf(const CardText &card, RepoType type)
+/// What the Hub would refuse, and every error of the rules, the files considered.
+QString errorsOf(const CardText &card, RepoType type, const QList<core::ModelFile> &files = {})
 {
     QString errors;
     for (const core::HubMessage &message : core::validateLikeHub(card, type).errors)
         errors += message.text + '\n';
-    for (const core::Finding &finding : core::lintMetadata(card, {.type = type})) {
+    core::LintContext context{.type = type};
+    if (!files.isEmpty()) {
+        context.files = files;
+        context.facts = core::readModelFacts(files, "tide").value_or(core::ModelFacts{});
+    }
+    for (const core::Finding &finding : core::lintCard(card, context)) {
         if (finding.severity == core::Severity::Error)
             errors += finding.rule + ' ' + finding.arguments.join(", ") + '\n';
     }
@@ -96,8 +102,8 @@ private slots:
         QTest::newRow("timm") << Writer{test::writeTimm}
                               << QStringList{"library_name: timm", "license: apache-2.0",
                                              "pipeline_tag: image-classification"}
-                              << QStringList{"# Model Card for tide", "- **Architecture:** resnet18",
-                                             "timm.create_model(\"hf_hub:acme/tide\"", "- **License:** apache-2.0",
+                              << QStringList{"# tide\n", "- **Architecture:** resnet18",
+                                             "timm.create_model(\"hf_hub:acme/tide\"", "## Intended Uses",
                                              "## Bias, Risks, and Limitations"};
         QTest::newRow("onnx") << Writer{test::writeOnnx} << QStringList{"- onnx"}
                               << QStringList{"onnxruntime.InferenceSession(path)"};
@@ -116,7 +122,7 @@ private slots:
         const CardText card = generated(model);
         keep(QTest::currentDataTag(), card);
         QVERIFY(card.hasBlock());
-        QCOMPARE(errorsOf(card, RepoType::Model), QString());
+        QCOMPARE(errorsOf(card, RepoType::Model, model.files()), QString());
         for (const QString &line : yaml)
             QVERIFY2(card.yamlText().contains(line), qPrintable(line + "\nin\n" + card.yamlText()));
         for (const QString &line : body)
@@ -132,7 +138,7 @@ private slots:
         const CardText card =
             generated(data, CardTemplate::Automatic, core::RepoId{RepoType::Dataset, "acme", "tides"});
         keep("dataset", card);
-        QCOMPARE(errorsOf(card, RepoType::Dataset), QString());
+        QCOMPARE(errorsOf(card, RepoType::Dataset, data.files()), QString());
         QVERIFY(card.yamlText().contains("pretty_name: tides"));
         QVERIFY(!card.yamlText().contains("library_name"));
         QVERIFY2(card.bodyText().contains("`text`, `label`"), qPrintable(card.bodyText()));

@@ -1,4 +1,4 @@
-#include "core/generate/cardproposal.h"
+#include "core/generate/regeneration.h"
 #include "tests/core/generate/folders.h"
 
 #include <QTest>
@@ -29,9 +29,17 @@ CardProposal value(const QString &key, const QCborValue &value)
 }
 
 QList<Regeneration::Change> changes(const QString &card, const CardProposal &proposal,
-                                    const QHash<QString, QString> &before = {})
+                                    const core::GeneratedSections &before = {})
 {
     return core::regenerate(CardText{card}, proposal, before, RepoType::Model).changes;
+}
+
+core::GeneratedSections generated(const QString &id, const QStringList &texts)
+{
+    core::GeneratedSections sections;
+    for (const QString &text : texts)
+        sections.add(id, text);
+    return sections;
 }
 
 QString after(const QString &card, const Regeneration::Change &change)
@@ -52,7 +60,7 @@ private slots:
         const auto list = changes(card, value("library_name", "timm"));
         QCOMPARE(list.size(), 1);
         QCOMPARE(list.first().kind, Kind::AddKey);
-        QCOMPARE(list.first().source, "a.json");
+        QCOMPARE(list.first().sources, QStringList{"a.json"});
         QVERIFY(list.first().isProposed);
         QCOMPARE(after(card, list.first()), "---\n# mine\nlicense: mit\nlibrary_name: timm\n---\n# Tide\n");
     }
@@ -98,7 +106,7 @@ private slots:
     {
         const QString card = "# Tide\n\n## Results\n\nOld.\n\n## Mine\n\nx\n";
         const CardProposal proposal = sections({section("results", "Results", "New.\n")});
-        const auto list = changes(card, proposal, {{"results", "Old.\n"}});
+        const auto list = changes(card, proposal, generated("results", {"Old.\n"}));
         QCOMPARE(list.size(), 1);
         QCOMPARE(list.first().kind, Kind::ReplaceSection);
         QVERIFY(list.first().isProposed);
@@ -109,11 +117,101 @@ private slots:
     {
         const QString card = "# Tide\n\n## Results [optional]\n\nOld, and my own words.\n";
         const CardProposal proposal = sections({section("results", "Results", "New.\n")});
-        const auto list = changes(card, proposal, {{"results", "Old.\n"}});
+        const auto list = changes(card, proposal, generated("results", {"Old.\n"}));
         QCOMPARE(list.size(), 1);
         QCOMPARE(list.first().kind, Kind::ConflictingSection);
         QVERIFY(!list.first().isProposed);
-        QCOMPARE(core::regenerated(CardText{card}, proposal, {{"results", "Old.\n"}}, RepoType::Model).text(), card);
+        QCOMPARE(core::regenerated(CardText{card}, proposal, generated("results", {"Old.\n"}), RepoType::Model).text(),
+                 card);
+    }
+
+    /// Undo brings earlier texts back.
+    void everyTextGeneratedOfLateIsNobodysWriting()
+    {
+        const auto before = generated("results", {"First.\n", "Second.\n"});
+        for (const QString text : {"First.", "Second."}) {
+            const QString card = "# Tide\n\n## Results\n\n" + text + "\n";
+            const auto list = changes(card, sections({section("results", "Results", "New.\n")}), before);
+            QCOMPARE(list.size(), 1);
+            QCOMPARE(list.first().kind, Kind::ReplaceSection);
+        }
+        QVERIFY(core::GeneratedSections::fromJson(before.toJson()) == before);
+    }
+
+    void aGeneratedTextIsFoundUnderAnotherHeading()
+    {
+        const QString card = "# Tide\r\n\r\n## Usage\r\n\r\nOld.\r\nLines.\r\n\r\n## Mine\r\n";
+        const CardProposal proposal = sections({section("start", "How to Start", "New.\nLines.\n")});
+        const auto list = changes(card, proposal, generated("start", {"Old.\nLines.\n"}));
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.first().kind, Kind::ReplaceSection);
+        QCOMPARE(after(card, list.first()), "# Tide\r\n\r\n## Usage\r\n\r\nNew.\r\nLines.\r\n\r\n## Mine\r\n");
+        // Part of a line is not the text.
+        const QString inside = "# Tide\n\nNot Old.\n\n## How to Start\n\nOld. Mine.\n";
+        QCOMPARE(changes(inside, proposal, generated("start", {"Old."})).first().kind, Kind::ConflictingSection);
+    }
+
+    void aGuessIsOfferedAndNotMade()
+    {
+        CardProposal guess = value("language", "en");
+        guess.metadata.first().confidence = core::Confidence::Low;
+        const auto list = changes("---\nlicense: mit\n---\n", guess);
+        QCOMPARE(list.size(), 1);
+        QVERIFY(!list.first().isProposed);
+        QCOMPARE(list.first().confidence, core::Confidence::Low);
+        const CardText card{"---\nlicense: mit\n---\n"};
+        QCOMPARE(core::regenerated(card, guess, {}, RepoType::Model).text(), card.text());
+    }
+
+    void onlyWhatIsWantedIsChanged()
+    {
+        CardProposal proposal = sections({section("a", "A", "a\n"), section("b", "B", "b\n")});
+        proposal.metadata = value("library_name", "timm").metadata;
+        const auto isWanted = [](const Regeneration::Change &change) { return change.id != "a"; };
+        const QString text = core::regenerated(CardText{"# Tide\n"}, proposal, {}, RepoType::Model, isWanted).text();
+        QCOMPARE(text, "---\nlibrary_name: timm\n---\n# Tide\n\n## B\n\nb\n");
+    }
+
+    void aFileTableFollowsItsFilesWithoutMemory()
+    {
+        ModelWriter model;
+        test::writeGguf(model);
+        const auto card = core::generateCard(model.files(), "tide", {}, core::CardTemplate::Automatic);
+        QVERIFY(card);
+        model.write("tide-Q2_K.gguf", "not really weights");
+        const auto proposal = core::proposeCard(model.files(), "tide", {});
+        QVERIFY(proposal);
+        const QString after = core::regenerated(*card, *proposal, {}, RepoType::Model).text();
+        QVERIFY2(after.contains("| [tide-Q2_K.gguf](./tide-Q2_K.gguf)"), qPrintable(after));
+        // A cell that a person changed makes the table theirs.
+        const CardText mine{QString{card->text()}.replace("| Q8_0 ", "| Q8_0, best ")};
+        QVERIFY(mine.text() != card->text());
+        QVERIFY(!core::regenerated(mine, *proposal, {}, RepoType::Model).text().contains("Q2_K"));
+    }
+
+    void aNewCardHasEverythingItsFilesSay()
+    {
+        for (const auto write : {test::writeFineTune, test::writeLora, test::writeGguf, test::writeSentenceTransformer,
+                                 test::writeDiffusers, test::writeTimm, test::writeOnnx, test::writeMerge}) {
+            ModelWriter model;
+            write(model);
+            test::writeEmissions(model);
+            test::writeEvaluation(model);
+            const auto proposal = core::proposeCard(model.files(), "tide", {});
+            QVERIFY(proposal);
+            for (const core::CardTemplate form : core::cardTemplates()) {
+                if (form == core::CardTemplate::Dataset)
+                    continue;
+                const CardText card = core::composeCard(form, *proposal, {});
+                core::GeneratedSections before;
+                core::addGenerated(before, card, *proposal);
+                for (const Regeneration::Change &change :
+                     core::regenerate(card, *proposal, before, RepoType::Model).changes)
+                    QVERIFY2(!change.isProposed, qPrintable(core::toString(form) + ": " + change.what));
+                for (const core::SectionProposal &section : proposal->sections)
+                    QVERIFY2(!before.texts(section.id).isEmpty(), qPrintable(core::toString(form) + section.id));
+            }
+        }
     }
 
     void aMissingSectionGoesBehindTheOneBeforeIt()

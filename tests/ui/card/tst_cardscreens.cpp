@@ -1,8 +1,14 @@
+#include "tests/core/generate/folders.h"
 #include "tests/ui/card/cardfixture.h"
 #include "tests/ui/support/screens.h"
+#include "ui/card/cardgenerator.h"
 #include "ui/card/cardpage.h"
+#include "ui/card/filesdialog.h"
 #include "ui/card/mergedialog.h"
+#include "ui/card/newcarddialog.h"
 
+#include <QListWidget>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +93,50 @@ private slots:
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         m_screens.look(dialog, u"card-merge"_s);
+    }
+
+    void fillInFromFiles()
+    {
+        test::ModelWriter model;
+        test::writeGguf(model);
+        open("---\nlicense: cc-by-4.0\n---\n# Tiny BERT\n\n## Provided files\n\nAsk me for them.\n");
+        auto *generator = m_page->findChild<ui::CardGenerator *>();
+        ui::FilesDialog dialog(*generator);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        m_screens.look(dialog, u"card-files-nothing"_s);
+        generator->chooseFolder(model.folder() + u"/gone"_s);
+        QTRY_COMPARE(generator->state(), ui::CardGenerator::State::Failed);
+        m_screens.look(dialog, u"card-files-failed"_s);
+        model.write(u"config.json"_s, "{ damaged");
+        generator->chooseFolder(model.folder());
+        auto *apply = dialog.findChild<QPushButton *>(u"applyProposals"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        m_screens.look(dialog, u"card-files"_s);
+        dialog.resize(640, 560);
+        m_screens.look(dialog, u"card-files-small"_s);
+    }
+
+    void newCard()
+    {
+        test::ModelWriter model;
+        test::writeLora(model);
+        open({});
+        m_screens.look(*m_page, u"card-none"_s);
+        auto *generator = m_page->findChild<ui::CardGenerator *>();
+        ui::NewCardDialog dialog(*generator, m_fixture->services().settings());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto *use = dialog.findChild<QPushButton *>(u"useCard"_s);
+        QTRY_VERIFY(use->isEnabled());
+        m_screens.look(dialog, u"card-new"_s);
+        generator->chooseFolder(model.folder());
+        QTRY_COMPARE(generator->state(), ui::CardGenerator::State::Ready);
+        QTRY_VERIFY(use->isEnabled());
+        m_screens.look(dialog, u"card-new-files"_s);
+        auto *templates = dialog.findChild<QListWidget *>(u"templates"_s);
+        templates->setCurrentRow(templates->count() - 1);
+        m_screens.look(dialog, u"card-new-own"_s);
     }
 
     void notOpened()

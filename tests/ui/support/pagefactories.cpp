@@ -4,8 +4,11 @@
 #include "tests/ui/support/statefactories.h"
 #include "tests/ui/support/widgetchecks.h"
 #include "ui/account/signinpage.h"
+#include "ui/card/cardgenerator.h"
 #include "ui/card/cardpage.h"
+#include "ui/card/filesdialog.h"
 #include "ui/card/mergedialog.h"
+#include "ui/card/newcarddialog.h"
 #include "ui/card/opencard.h"
 #include "ui/publish/publishpage.h"
 #include "ui/publish/receiptdialog.h"
@@ -36,6 +39,19 @@ namespace {
 
 using Page = std::unique_ptr<QWidget>;
 using State = ui::PublishSession::State;
+
+/// Keeps what a dialog stands on, for as long as the dialog it is a child of.
+class Owner final : public QObject
+{
+public:
+    explicit Owner(Page owned)
+        : m_owned(std::move(owned))
+    {
+    }
+
+private:
+    Page m_owned;
+};
 
 template <typename Widget, typename... Arguments>
 Page make(Arguments &&...arguments)
@@ -142,6 +158,24 @@ Page cardPage(PageWorld &world, const QString &typed, ui::OpenCard::State wanted
     return QTest::qWaitFor([card] { return !card->checker().isChecking(); }, 20'000) ? std::move(page) : nullptr;
 }
 
+/// A dialog on an open card that writes it from the world's model.
+template <typename Dialog, typename... Arguments>
+Page generatorDialog(PageWorld &world, Arguments &&...arguments)
+{
+    Page page = cardPage(world, u"---\nlicense: mit\n---\n# worlddata\n"_s, ui::OpenCard::State::Open);
+    auto *generator = page ? page->findChild<ui::CardGenerator *>() : nullptr;
+    if (!generator)
+        return nullptr;
+    auto dialog = std::make_unique<Dialog>(*generator, std::forward<Arguments>(arguments)...);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    generator->chooseFolder(world.model());
+    const auto isRead = [generator] { return generator->state() == ui::CardGenerator::State::Ready; };
+    if (!QTest::qWaitFor(isRead, 20'000))
+        return nullptr;
+    (new Owner(std::move(page)))->setParent(dialog.get());
+    return dialog;
+}
+
 QList<PageFactory> cardPages()
 {
     using enum ui::OpenCard::State;
@@ -152,6 +186,9 @@ QList<PageFactory> cardPages()
         {u"card page, with errors"_s,
          [](PageWorld &world) { return cardPage(world, u"---\nlicense: worlddata\n---\n# worlddata\n"_s, Open); }},
         {u"card page, failed"_s, [](PageWorld &world) { return cardPage(world, {}, Failed); }},
+        {u"card from files"_s, [](PageWorld &world) { return generatorDialog<ui::FilesDialog>(world); }},
+        {u"new card"_s,
+         [](PageWorld &world) { return generatorDialog<ui::NewCardDialog>(world, world.services().settings); }},
         {u"merge of a card"_s,
          [](PageWorld &) { return make<ui::MergeDialog>(u"# a\n"_s, u"# worlddata\n"_s, u"# worlddata 2\n"_s); }},
     };
@@ -182,17 +219,6 @@ std::unique_ptr<ui::MainWindow> signedInWindow(PageWorld &world)
 /// A dialog of the shell, opened by its action; the window goes with it.
 Page shellDialog(PageWorld &world, const QString &action, const QString &dialog)
 {
-    class Owner final : public QObject
-    {
-    public:
-        explicit Owner(std::unique_ptr<ui::MainWindow> window)
-            : m_window(std::move(window))
-        {
-        }
-
-    private:
-        std::unique_ptr<ui::MainWindow> m_window;
-    };
     auto window = signedInWindow(world);
     if (!window)
         return nullptr;

@@ -1,9 +1,13 @@
+#include "core/generate/regeneration.h"
+
 #include "core/card/cardschema.h"
 #include "core/card/outline.h"
 #include "core/generate/cardcomposer_p.h"
+#include "core/generate/filetables_p.h"
 
 #include <QCborArray>
 #include <QCborMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -96,10 +100,13 @@ private:
         const auto edits = m_edit.set(proposed.path, value);
         if (!edits)
             return;  // an alias or its like: only a person can say what is meant
-        change.what = proposed.path.toString();
+        change.id = proposed.path.toString();
+        change.what = change.id;
         change.after = shownValue(value);
         change.edits = m_card.fromYaml(*edits);
-        change.source = proposed.reason.file;
+        change.sources = proposed.reason.file.isEmpty() ? QStringList{} : QStringList{proposed.reason.file};
+        change.reason = proposed.reason;
+        change.confidence = proposed.confidence;
         changes.append(std::move(change));
     }
 
@@ -113,11 +120,33 @@ QString comparable(const QString &title)
     return QString{title}.remove(u"[optional]"_s).simplified().toLower();
 }
 
+/// `text` with the card's line ends.
+QString withLineEnds(const CardText &card, const QString &text)
+{
+    return card.lineEnd() == u"\n" ? text : QString{text}.replace(u'\n', card.lineEnd());
+}
+
+/// Where whole lines of the body are just `text`; nothing when they are not there.
+std::optional<TextSpan> placeOf(const CardText &card, const QString &text)
+{
+    const QString wanted = withLineEnds(card, text);
+    const QString &whole = card.text();
+    const auto isLineEnd = [&whole](qsizetype at) {
+        return at < 0 || at >= whole.size() || whole.at(at) == u'\n' || whole.at(at) == u'\r';
+    };
+    for (qsizetype at = whole.indexOf(wanted, card.body().begin); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+        const qsizetype end = at + wanted.size();
+        if (isLineEnd(at - 1) && isLineEnd(end))
+            return TextSpan{.begin = at, .end = end};
+    }
+    return std::nullopt;
+}
+
 /// Finds what proposals would change in the body.
 class SectionChanges
 {
 public:
-    SectionChanges(const CardText &card, const QHash<QString, QString> &before)
+    SectionChanges(const CardText &card, const GeneratedSections &before)
         : m_card(card)
         , m_headings(readOutline(card))
         , m_before(before)
@@ -125,6 +154,25 @@ public:
     }
 
     void add(const SectionProposal &proposed, QList<Change> &changes)
+    {
+        // Templates put sections under headings of their own, or under none: the words tell where one is.
+        if (const auto there = placeOf(m_card, comparableText(proposed.markdown))) {
+            m_lastEnd = endOfSection(*there);
+            return;
+        }
+        for (const QString &earlier : m_before.texts(proposed.id)) {
+            if (const auto place = placeOf(m_card, earlier)) {
+                m_lastEnd = endOfSection(*place);
+                changes.append(replacement(proposed, Change::Kind::ReplaceSection, *place,
+                                           withLineEnds(m_card, comparableText(proposed.markdown))));
+                return;
+            }
+        }
+        addUnderHeading(proposed, changes);
+    }
+
+private:
+    void addUnderHeading(const SectionProposal &proposed, QList<Change> &changes)
     {
         const auto heading = std::ranges::find(m_headings, comparable(proposed.title),
                                                [](const Heading &known) { return comparable(known.title); });
@@ -134,38 +182,38 @@ public:
         }
         const TextSpan place = ownText(heading);
         m_lastEnd = place.end;
-        const QString present = place.of(m_card.text()).toString();
-        if (normalized(present) == normalized(proposed.markdown))
-            return;
-        const bool isOurs =
-            m_before.contains(proposed.id) && normalized(present) == normalized(m_before.value(proposed.id));
-        const bool isFree = isOurs || isPlaceholder(normalized(present));
-        changes.append({.kind = isFree ? Change::Kind::ReplaceSection : Change::Kind::ConflictingSection,
-                        .what = proposed.title,
-                        .before = present,
-                        .after = proposed.markdown,
-                        .edits = {{.span = place, .text = framed(proposed.markdown, place)}},
-                        .isProposed = isFree,
-                        .source = proposed.sources.value(0)});
+        const QString present = comparableText(place.of(m_card.text()).toString());
+        const bool isTable = proposed.id == providedFilesSection && isGeneratedFileTable(present);
+        const bool isFree = isPlaceholder(present) || isTable;
+        const auto kind = isFree ? Change::Kind::ReplaceSection : Change::Kind::ConflictingSection;
+        changes.append(replacement(proposed, kind, place, framed(proposed.markdown, place)));
     }
 
-private:
-    static QString normalized(const QString &text)
+    Change replacement(const SectionProposal &proposed, Change::Kind kind, TextSpan place, const QString &text) const
     {
-        return QString{text}.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').trimmed();
+        return {.kind = kind,
+                .id = proposed.id,
+                .what = proposed.title,
+                .before = comparableText(place.of(m_card.text()).toString()),
+                .after = comparableText(proposed.markdown),
+                .edits = {{.span = place, .text = text}},
+                .isProposed = kind != Change::Kind::ConflictingSection,
+                .sources = proposed.sources};
+    }
+
+    /// Where the next heading after a place is, or the end of the card.
+    qsizetype endOfSection(TextSpan place) const
+    {
+        const auto next = std::ranges::find_if(
+            m_headings, [&place](const Heading &heading) { return heading.span.begin >= place.end; });
+        return next != m_headings.end() ? next->span.begin : m_card.text().size();
     }
 
     /// What stands below a heading and above the next, of whatever level.
     TextSpan ownText(QList<Heading>::const_iterator heading) const
     {
-        const auto next = std::next(heading);
-        const qsizetype end = next != m_headings.cend() ? next->span.begin : m_card.text().size();
+        const qsizetype end = endOfSection(heading->span);
         return {.begin = std::min(heading->span.end, end), .end = end};
-    }
-
-    QString inCard(const QString &text) const
-    {
-        return m_card.lineEnd() == u"\n" ? text : QString{text}.replace(u'\n', m_card.lineEnd());
     }
 
     /// With an empty line before it, and one after it when something follows.
@@ -174,7 +222,7 @@ private:
         const bool endsLine = place.begin == 0 || m_card.text().at(place.begin - 1) == u'\n'
             || m_card.text().at(place.begin - 1) == u'\r';
         const bool isLast = place.end == m_card.text().size();
-        return inCard((endsLine ? u"\n"_s : u"\n\n"_s) + markdown + (isLast ? QString{} : u"\n"_s));
+        return withLineEnds(m_card, (endsLine ? u"\n"_s : u"\n\n"_s) + markdown + (isLast ? QString{} : u"\n"_s));
     }
 
     /// Behind the section that was proposed before it, or at the end of the card.
@@ -183,12 +231,13 @@ private:
         const qsizetype place = m_lastEnd < 0 ? m_card.text().size() : m_lastEnd;
         const QString heading = QString{proposed.level, u'#'} + u' ' + proposed.title + u'\n';
         return {.kind = Change::Kind::AddSection,
+                .id = proposed.id,
                 .what = proposed.title,
-                .after = proposed.markdown,
+                .after = comparableText(proposed.markdown),
                 .edits = {{.span = {.begin = place, .end = place},
-                           .text = inCard(lead(place) + heading + u'\n' + proposed.markdown
+                           .text = withLineEnds(m_card, lead(place) + heading + u'\n' + proposed.markdown
                                           + (place < m_card.text().size() ? u"\n"_s : QString{}))}},
-                .source = proposed.sources.value(0)};
+                .sources = proposed.sources};
     }
 
     /// What makes an empty line before `place`.
@@ -209,20 +258,25 @@ private:
 
     const CardText &m_card;
     QList<Heading> m_headings;
-    const QHash<QString, QString> &m_before;
+    const GeneratedSections &m_before;
     qsizetype m_lastEnd = -1;
 };
 
 }  // namespace
 
-Regeneration regenerate(const CardText &card, const CardProposal &proposal,
-                        const QHash<QString, QString> &generatedBefore, RepoType type)
+bool isProposed(const Change &change)
+{
+    return change.isProposed;
+}
+
+Regeneration regenerate(const CardText &card, const CardProposal &proposal, const GeneratedSections &generatedBefore,
+                        RepoType type)
 {
     Regeneration result;
     // A block that nobody can read is not added to; the findings say what is wrong with it.
     if (const auto tree = YamlTree::parse(card.hasBlock() ? card.yamlText() : QString{})) {
         const KeyChanges keys{card, *tree, type};
-        for (const MetadataProposal &proposed : preferredMetadata(proposal, type))
+        for (const MetadataProposal &proposed : preferredMetadata(proposal, type, Guesses::Kept))
             keys.add(proposed, result.changes);
     }
     SectionChanges sections{card, generatedBefore};
@@ -231,20 +285,29 @@ Regeneration regenerate(const CardText &card, const CardProposal &proposal,
     return result;
 }
 
-CardText regenerated(const CardText &card, const CardProposal &proposal, const QHash<QString, QString> &generatedBefore,
-                     RepoType type)
+CardText regenerated(const CardText &card, const CardProposal &proposal, const GeneratedSections &generatedBefore,
+                     RepoType type, const ChangeWanted &isWanted)
 {
     // The places of a change are those of the text before any other is made, so each is made by itself.
     CardText current = card;
-    const qsizetype most = proposal.metadata.size() + proposal.sections.size();
-    for (qsizetype made = 0; made < most; ++made) {
+    QSet<QString> made;
+    for (;;) {
         const QList<Change> changes = regenerate(current, proposal, generatedBefore, type).changes;
-        const auto next = std::ranges::find(changes, true, &Change::isProposed);
+        const auto next = std::ranges::find_if(
+            changes, [&](const Change &change) { return !made.contains(change.id) && isWanted(change); });
         if (next == changes.end())
-            break;
+            return current;
+        made.insert(next->id);
         current = CardText{applied(current.text(), next->edits)};
     }
-    return current;
+}
+
+void addGenerated(GeneratedSections &sections, const CardText &card, const CardProposal &proposal)
+{
+    for (const SectionProposal &proposed : proposal.sections) {
+        if (placeOf(card, comparableText(proposed.markdown)))
+            sections.add(proposed.id, proposed.markdown);
+    }
 }
 
 }  // namespace core

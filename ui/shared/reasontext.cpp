@@ -1,4 +1,4 @@
-#include "ui/repository/reasontext.h"
+#include "ui/shared/reasontext.h"
 
 #include "core/base/repoid.h"
 
