@@ -146,7 +146,7 @@ void CardGenerator::preview(const QSet<QString> &ids)
          ids](const std::stop_token &) {
             const auto isWanted = [&ids](const core::Regeneration::Change &change) { return ids.contains(change.id); };
             const QString text = core::regenerated(card, proposal, before, type, isWanted).text();
-            return Preview{.text = text, .diff = diffText(card.text(), text)};
+            return Preview{.before = card.text(), .text = text, .diff = diffText(card.text(), text)};
         },
         [this](const Preview &preview) { emit previewed(preview); });
 }
@@ -159,9 +159,9 @@ void CardGenerator::previewNew(core::CardTemplate form, const QString &ownTempla
         [form, ownTemplate, proposal = m_read.proposal, repo = repository()](const std::stop_token &) {
             return newCard(form, ownTemplate, proposal, repo);
         },
-        [this](const core::Result<core::CardText> &card) {
+        [this, before = text()](const core::Result<core::CardText> &card) {
             if (card)
-                emit previewed({.text = card->text()});
+                emit previewed({.before = before, .text = card->text()});
             else
                 emit previewFailed(card.error());
         });
@@ -169,6 +169,8 @@ void CardGenerator::previewNew(core::CardTemplate form, const QString &ownTempla
 
 void CardGenerator::apply(const Preview &preview, const QString &what)
 {
+    if (preview.before != text())
+        return;
     m_origin.folder = m_read.path;
     core::addGenerated(m_origin.sections, core::CardText(preview.text), m_read.proposal);
     keepOrigin();

@@ -26,6 +26,7 @@ public:
     /// What the card would be, and the diff to what it is.
     struct Preview
     {
+        QString before = {};  ///< The card that it was made from.
         QString text = {};
         QString diff = {};
     };
@@ -52,7 +53,8 @@ public:
     void preview(const QSet<QString> &ids);
     /// Makes a new card; `ownTemplate` is a file of the person's, or empty for `form`. Errors through previewFailed().
     void previewNew(core::CardTemplate form, const QString &ownTemplate);
-    /// Puts what previewed() brought into the card, as one change that can be undone.
+    /// Puts what previewed() brought into the card, as one change that can be undone. Nothing when the card has changed
+    /// since: then it is not what was shown.
     void apply(const Preview &preview, const QString &what);
 
 signals:

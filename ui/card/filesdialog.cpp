@@ -41,6 +41,14 @@ FilesDialog::FilesDialog(CardGenerator &generator, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     resize(usualSize);
     createList();
+    createLayout();
+    connectGenerator();
+    m_generator.read();
+    showChanges();
+}
+
+void FilesDialog::createLayout()
+{
     m_summary->setObjectName(u"proposalSummary"_s);
     m_summary->setWordWrap(true);
     m_diff->setMinimumHeight(diffHeight);
@@ -58,9 +66,6 @@ FilesDialog::FilesDialog(CardGenerator &generator, QWidget *parent)
     layout->addWidget(m_diff, 2);
     layout->addWidget(buttons);
     tabThrough({m_folder, m_list, m_diff, buttons});
-    connectGenerator();
-    m_generator.read();
-    showChanges();
 }
 
 void FilesDialog::createList()

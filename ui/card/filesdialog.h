@@ -26,6 +26,7 @@ public:
 
 private:
     void createList();
+    void createLayout();
     [[nodiscard]] QWidget *createButtons();
     void connectGenerator();
     void showChanges();

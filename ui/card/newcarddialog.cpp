@@ -47,6 +47,15 @@ NewCardDialog::NewCardDialog(CardGenerator &generator, core::Settings &settings,
     setAttribute(Qt::WA_DeleteOnClose);
     resize(usualSize);
     createList();
+    createLayout();
+    connectGenerator();
+    m_generator.read();
+    showChoice();
+    m_list->setFocus();
+}
+
+void NewCardDialog::createLayout()
+{
     QWidget *choice = createChoice();
     QWidget *buttons = createButtons();
     auto *layout = new QVBoxLayout(this);
@@ -58,10 +67,6 @@ NewCardDialog::NewCardDialog(CardGenerator &generator, core::Settings &settings,
     layout->addWidget(m_replaces);
     layout->addWidget(buttons);
     tabThrough({m_folder, m_list, m_choose, m_text, buttons});
-    connectGenerator();
-    m_generator.read();
-    showChoice();
-    m_list->setFocus();
 }
 
 void NewCardDialog::createList()

@@ -32,6 +32,7 @@ public:
 
 private:
     void createList();
+    void createLayout();
     [[nodiscard]] QWidget *createChoice();
     [[nodiscard]] QWidget *createButtons();
     void connectGenerator();

@@ -50,8 +50,10 @@ public:
     [[nodiscard]] CardChecker &checker() { return m_checker; }
     [[nodiscard]] const core::RemoteCard &remote() const { return m_remote; }
 
-    /// The folder of the file that the text was taken over from; empty when there was none.
+    /// Where the files of the open card's repository are on this computer: the folder of the file that the text was taken
+    /// over from, or what somebody who knows has said; empty when nobody does.
     [[nodiscard]] const QString &localFolder() const { return m_localFolder; }
+    void setLocalFolder(const QString &path) { m_localFolder = path; }
     /// Where is kept what is known of cards' origins (core/generate/cardorigin.h).
     [[nodiscard]] QString originsFolder() const { return m_drafts.folder() + QStringLiteral("/origins"); }
     [[nodiscard]] QString filesFolder() const { return m_drafts.filesFolder(m_place); }

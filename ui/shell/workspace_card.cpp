@@ -25,6 +25,14 @@ QString cardDraftsFolder(const core::Settings &settings)
     return (chosen.isEmpty() ? own : chosen) + u"/cards"_s;
 }
 
+/// The one thing that is published to the root of `repo`; empty when it is not one.
+QString publishedPath(const PublishSession &publish, const core::RepoId &repo)
+{
+    const QList<DroppedPath> paths = publish.drops().paths();
+    const bool isOne = publish.repository() == repo && paths.size() == 1;
+    return isOne && paths.first().destination.isEmpty() ? paths.first().localPath : QString{};
+}
+
 }  // namespace
 
 OpenCard &Workspace::card()
@@ -64,6 +72,8 @@ void Workspace::openSavedCard()
 void Workspace::editCard(const core::RepoId &repo, const QString &revision, const QString &localPath)
 {
     cardPage()->openCard(repo, revision, localPath);
+    if (localPath.isEmpty())
+        card().setLocalFolder(publishedPath(*m_publish, repo));
     showPage(Page::Card);
 }
 
