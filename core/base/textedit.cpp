@@ -1,8 +1,21 @@
 #include "core/base/textedit.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace core {
+
+void apply(QString &text, const TextEdits &edits)
+{
+    constexpr qsizetype few = 8;  // each moves the text behind it
+    if (edits.size() > few) {
+        text = applied(text, edits);
+        return;
+    }
+    // From the last to the first: so each finds its place where the text before says it is.
+    for (const TextEdit &edit : edits | std::views::reverse)
+        text.replace(edit.span.begin, edit.span.size(), edit.text);
+}
 
 QString applied(const QString &text, const TextEdits &edits)
 {

@@ -32,6 +32,8 @@ struct TextEdit
 /// of them is made.
 using TextEdits = QList<TextEdit>;
 
+/// Makes edits of `text`, in its place: one edit costs what lies behind it, and no copy.
+void apply(QString &text, const TextEdits &edits);
 /// `text` after `edits`.
 [[nodiscard]] QString applied(const QString &text, const TextEdits &edits);
 

@@ -73,6 +73,11 @@ QList<Finding> lintBytes(const QByteArray &bytes, const LintContext &context)
     return {finding};
 }
 
+Finding renderFinding(const QString &rule, TextSpan span, const QStringList &arguments)
+{
+    return {.rule = rule, .severity = severityOf(rule), .span = span, .arguments = arguments};
+}
+
 Finding hubFinding(const HubMessage &message, Severity severity)
 {
     return {.rule = u"HUB"_s,

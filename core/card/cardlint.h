@@ -58,6 +58,9 @@ struct LintParts
 /// UTF-8. `arguments` are line and column.
 [[nodiscard]] QList<Finding> lintBytes(const QByteArray &bytes, const LintContext &context = {});
 
+/// A finding of a rule that only a rendering of the card can check: TX011 and TX014.
+[[nodiscard]] Finding renderFinding(const QString &rule, TextSpan span, const QStringList &arguments);
+
 /// What only a server says, as a finding of the rule "HUB", which is in no table: `arguments` hold its words.
 [[nodiscard]] Finding hubFinding(const HubMessage &message, Severity severity);
 

@@ -11,6 +11,8 @@ namespace core {
 
 namespace {
 
+constexpr QStringView fence = u"---";
+
 bool isBlank(QChar c)
 {
     return c == u' ' || c == u'\t';
@@ -28,6 +30,14 @@ qsizetype lineEndAt(QStringView text, qsizetype at)
     if (at >= text.size() || (text.at(at) != u'\n' && text.at(at) != u'\r'))
         return 0;
     return text.at(at) == u'\r' && at + 1 < text.size() && text.at(at + 1) == u'\n' ? 2 : 1;
+}
+
+/// How long the line end is that ends at `at` and begins at `least` or behind it: 0, 1 or 2.
+qsizetype lineEndBefore(QStringView text, qsizetype at, qsizetype least)
+{
+    if (at - 1 < least || lineEndAt(text, at - 1) == 0)
+        return 0;
+    return at - 2 >= least && lineEndAt(text, at - 2) == 2 ? 2 : 1;
 }
 
 struct LineEndCounts
@@ -72,9 +82,9 @@ QStringView withoutBlanks(QStringView line)
 /// little as in the Hub's expression.
 qsizetype afterClosingFence(QStringView text, qsizetype at)
 {
-    if (!text.sliced(at).startsWith(u"---"))
+    if (!text.sliced(at).startsWith(fence))
         return -1;
-    qsizetype end = at + 3;
+    qsizetype end = at + fence.size();
     while (end < text.size() && isBlank(text.at(end)))
         ++end;
     if (end == text.size())
@@ -92,8 +102,9 @@ bool looksLikeYaml(QStringView line)
 
 bool isWrongClosing(QStringView line)
 {
-    const QStringView fence = withoutBlanks(line);
-    return fence == u"..." || (fence.size() > 3 && std::ranges::all_of(fence, [](QChar c) { return c == u'-'; }));
+    const QStringView marks = withoutBlanks(line);
+    return marks == u"..."
+        || (marks.size() > fence.size() && std::ranges::all_of(marks, [](QChar c) { return c == u'-'; }));
 }
 
 /// The line, from `at` on, that was meant to close the block; empty when what is not YAML comes first.
@@ -118,9 +129,9 @@ TextSpan findLaterBlock(QStringView text)
     bool hasKey = false;
     for (qsizetype at = 0; at < text.size();) {
         const QStringView line = lineAt(text, at);
-        if (line == u"---" && !hasKey) {
+        if (line == fence && !hasKey) {
             opening = at;
-        } else if (opening >= 0 && withoutBlanks(line) == u"---") {
+        } else if (opening >= 0 && withoutBlanks(line) == fence) {
             return {.begin = opening, .end = at + line.size()};
         } else if (opening >= 0) {
             hasKey = hasKey || key.matchView(line).hasMatch();
@@ -165,68 +176,90 @@ Result<CardText> CardText::decode(const QByteArray &bytes)
     return fail(ErrorKind::InvalidInput, {}, u"%1:%2"_s.arg(place.line).arg(place.column));
 }
 
+/// Where a fence would open the block: behind what the Hub's \s* takes.
+qsizetype CardText::openingBegin() const
+{
+    qsizetype at = 0;
+    while (at < m_text.size() && isJavaScriptSpace(m_text.at(at)))
+        ++at;
+    return at;
+}
+
 /// The Hub's expression, ^(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(\r\n|\n|$)), without its
 /// backtracking.
 void CardText::findBlock()
 {
+    m_hasBlock = false;
+    m_block = {};
+    m_yaml = {};
+    m_yamlLine = 0;
     const QStringView text = m_text;
-    qsizetype fence = 0;
-    while (fence < text.size() && isJavaScriptSpace(text.at(fence)))
-        ++fence;
-    const qsizetype fenceEnd = fence + 3;
-    if (!text.sliced(fence).startsWith(u"---")) {
-        explainMissing();
+    const qsizetype opening = openingBegin();
+    const qsizetype lineEnd = text.sliced(opening).startsWith(fence) ? lineEndAt(text, opening + fence.size()) : 0;
+    if (lineEnd == 0)
         return;
-    }
-    const qsizetype lineEnd = lineEndAt(text, fenceEnd);
-    if (lineEnd == 0) {
-        const QStringView line = lineAt(text, fence);
-        const bool isFence = withoutBlanks(line).size() == 3 && fence + line.size() < text.size();
-        m_blockProblem = isFence ? BlockProblem::BlanksAfterOpening : BlockProblem::Missing;
-        m_problemSpan = isFence ? TextSpan{.begin = fence, .end = fence + line.size()} : TextSpan{};
-        return;
-    }
-    const qsizetype yaml = fenceEnd + lineEnd;
-    for (qsizetype at = yaml; at < text.size(); ++at) {
-        const qsizetype breakSize = lineEndAt(text, at);
-        const qsizetype end = breakSize > 0 ? afterClosingFence(text, at + breakSize) : -1;
+    const qsizetype yaml = opening + fence.size() + lineEnd;
+    for (qsizetype at = text.indexOf(fence, yaml); at >= 0; at = text.indexOf(fence, at + 1)) {
+        const qsizetype breakSize = lineEndBefore(text, at, yaml);
+        const qsizetype end = breakSize > 0 ? afterClosingFence(text, at) : -1;
         if (end >= 0) {
-            setBlock({.begin = yaml, .end = at}, end);
+            setBlock({.begin = yaml, .end = at - breakSize}, end);
             return;
         }
-        at += breakSize == 2 ? 1 : 0;
     }
-    const qsizetype emptyEnd = afterClosingFence(text, yaml);
-    if (emptyEnd >= 0 && lineEnd == 2) {
-        // The expression then takes the CR for the opening fence's line end, and the LF for the closing one's.
-        setBlock({.begin = yaml, .end = yaml}, emptyEnd);
-    } else if (emptyEnd >= 0) {
-        m_problemSpan = {.begin = fence, .end = emptyEnd};
-    } else {
-        explainNotClosed({.begin = fence, .end = fenceEnd}, yaml);
-    }
+    // The expression then takes the CR for the opening fence's line end, and the LF for the closing one's.
+    if (const qsizetype end = afterClosingFence(text, yaml); end >= 0 && lineEnd == 2)
+        setBlock({.begin = yaml, .end = yaml}, end);
 }
 
 void CardText::setBlock(TextSpan yaml, qsizetype end)
 {
     m_hasBlock = true;
-    m_blockProblem = BlockProblem::None;
     m_block = {.begin = 0, .end = end};
     m_yaml = yaml;
     m_yamlLine = LineIndex{QStringView{m_text}.first(yaml.begin)}.lineCount() - 1;
 }
 
-void CardText::explainNotClosed(TextSpan fence, qsizetype yaml)
+void CardText::apply(const TextEdits &edits)
 {
-    const TextSpan wrong = findWrongClosing(m_text, yaml);
-    m_blockProblem = wrong.isEmpty() ? BlockProblem::NotClosed : BlockProblem::WrongClosing;
-    m_problemSpan = wrong.isEmpty() ? fence : wrong;
+    const bool isOutside = edits.isEmpty() || !mayChangeBlock(edits.first().span.begin);
+    core::apply(m_text, edits);
+    if (!isOutside)
+        findBlock();
 }
 
-void CardText::explainMissing()
+/// Whether a change at `position`, and of nothing before it, can make, end or move the block.
+bool CardText::mayChangeBlock(qsizetype position) const
 {
-    m_problemSpan = findLaterBlock(m_text);
-    m_blockProblem = m_problemSpan.isEmpty() ? BlockProblem::Missing : BlockProblem::TextBefore;
+    if (m_hasBlock)
+        return position < m_block.end || !m_block.of(m_text).endsWith(u'\n');
+    const qsizetype opening = openingBegin();
+    return position <= opening + fence.size() || QStringView{m_text}.sliced(opening).startsWith(fence);
+}
+
+CardText::Problem CardText::problem() const
+{
+    if (m_hasBlock)
+        return {};
+    const QStringView text = m_text;
+    const qsizetype opening = openingBegin();
+    if (!text.sliced(opening).startsWith(fence)) {
+        const TextSpan later = findLaterBlock(text);
+        return {.kind = later.isEmpty() ? BlockProblem::Missing : BlockProblem::TextBefore, .span = later};
+    }
+    const TextSpan line{.begin = opening, .end = opening + lineAt(text, opening).size()};
+    const qsizetype lineEnd = lineEndAt(text, line.end);
+    if (line.size() > fence.size() || lineEnd == 0) {
+        const bool isFence = withoutBlanks(line.of(text)).size() == fence.size() && lineEnd > 0;
+        return {.kind = isFence ? BlockProblem::BlanksAfterOpening : BlockProblem::Missing,
+                .span = isFence ? line : TextSpan{}};
+    }
+    const qsizetype yaml = line.end + lineEnd;
+    if (const qsizetype end = afterClosingFence(text, yaml); end >= 0)
+        return {.kind = BlockProblem::Missing, .span = {.begin = opening, .end = end}};
+    if (const TextSpan wrong = findWrongClosing(text, yaml); !wrong.isEmpty())
+        return {.kind = BlockProblem::WrongClosing, .span = wrong};
+    return {.kind = BlockProblem::NotClosed, .span = line};
 }
 
 QString CardText::lineEnd() const
@@ -249,8 +282,9 @@ TextEdits CardText::fromYaml(const TextEdits &edits) const
     if (!m_hasBlock) {
         const QString yaml = applied({}, edits).replace(u'\n', end);
         const qsizetype start = m_text.startsWith(QChar::ByteOrderMark) ? 1 : 0;
-        const bool hasEmptyFences = m_blockProblem == BlockProblem::Missing && !m_problemSpan.isEmpty();
-        const TextSpan place = hasEmptyFences ? m_problemSpan : TextSpan{.begin = start, .end = start};
+        const Problem why = problem();
+        const bool hasEmptyFences = why.kind == BlockProblem::Missing && !why.span.isEmpty();
+        const TextSpan place = hasEmptyFences ? why.span : TextSpan{.begin = start, .end = start};
         return {{.span = place, .text = u"---"_s + end + yaml + end + u"---"_s + end}};
     }
     // YAML of a single line does not show how its lines end: the card does.
@@ -269,11 +303,18 @@ LineIndex::LineIndex(QStringView text)
     : m_starts{0}
     , m_size(text.size())
 {
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (const qsizetype size = lineEndAt(text, at); size > 0) {
-            m_starts.append(at + size);
-            at += size - 1;
-        }
+    // Each search remembers where the next of its kind is: both together go through the text once.
+    const auto next = [&text](QChar end, qsizetype from) {
+        const qsizetype at = text.indexOf(end, from);
+        return at < 0 ? text.size() : at;
+    };
+    qsizetype lf = next(u'\n', 0);
+    qsizetype cr = next(u'\r', 0);
+    for (qsizetype at = std::min(lf, cr); at < text.size(); at = std::min(lf, cr)) {
+        at += lineEndAt(text, at);
+        m_starts.append(at);
+        lf = lf < at ? next(u'\n', at) : lf;
+        cr = cr < at ? next(u'\r', at) : cr;
     }
 }
 

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] static Result<CardText> decode(const QByteArray &bytes);
     [[nodiscard]] QByteArray encode() const { return m_text.toUtf8(); }
 
+    /// Makes edits of text(). Looks for the block only where they can have changed it: typing in a long body is cheap.
+    void apply(const TextEdits &edits);
+
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool hasBlock() const { return m_hasBlock; }
     /// Both fences with their line ends, and what blanks stand before. Empty without a block.
@@ -32,9 +35,10 @@ public:
     [[nodiscard]] QString yamlText() const { return m_yaml.of(m_text).toString(); }
     [[nodiscard]] QString bodyText() const { return body().of(m_text).toString(); }
     [[nodiscard]] int yamlLine() const { return m_yamlLine; }  ///< The line in the card of the YAML's first, from 0.
-    [[nodiscard]] BlockProblem blockProblem() const { return m_blockProblem; }
+    /// Without a block both look at the whole text.
+    [[nodiscard]] BlockProblem blockProblem() const { return problem().kind; }
     /// Where the problem is: the fence concerned.
-    [[nodiscard]] TextSpan problemSpan() const { return m_problemSpan; }
+    [[nodiscard]] TextSpan problemSpan() const { return problem().span; }
     /// The line end most lines have; "\n" when there is none.
     [[nodiscard]] QString lineEnd() const;
     [[nodiscard]] bool hasMixedLineEnds() const;
@@ -45,17 +49,22 @@ public:
     friend bool operator==(const CardText &a, const CardText &b) { return a.m_text == b.m_text; }
 
 private:
+    struct Problem
+    {
+        BlockProblem kind = BlockProblem::None;
+        TextSpan span = {};
+    };
+
     void findBlock();
     void setBlock(TextSpan yaml, qsizetype end);
-    void explainNotClosed(TextSpan fence, qsizetype yaml);
-    void explainMissing();
+    [[nodiscard]] Problem problem() const;
+    [[nodiscard]] bool mayChangeBlock(qsizetype position) const;
+    [[nodiscard]] qsizetype openingBegin() const;
 
     QString m_text;
     TextSpan m_block;
     TextSpan m_yaml;
-    TextSpan m_problemSpan;
     int m_yamlLine = 0;
-    BlockProblem m_blockProblem = BlockProblem::Missing;
     bool m_hasBlock = false;
 };
 

@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -164,16 +166,22 @@ std::optional<QCborValue> readPythonNumber(QStringView text)
     return special(text);
 }
 
-std::optional<QCborValue> readAsPython(QStringView text)
+/// What YAML 1.1 has words and signs for.
+std::optional<QCborValue> readPythonWord(QStringView text)
 {
-    static const QRegularExpression yes = whole(u"yes|Yes|YES|on|On|ON"_s);
-    static const QRegularExpression no = whole(u"no|No|NO|off|Off|OFF"_s);
-    if (yes.matchView(text).hasMatch())
+    constexpr std::array<QStringView, 6> yes{u"yes", u"Yes", u"YES", u"on", u"On", u"ON"};
+    constexpr std::array<QStringView, 6> no{u"no", u"No", u"NO", u"off", u"Off", u"OFF"};
+    if (std::ranges::contains(yes, text))
         return QCborValue{true};
-    if (no.matchView(text).hasMatch())
+    if (std::ranges::contains(no, text))
         return QCborValue{false};
     if (text == u"=" || text == u"<<")
         return QCborValue{QCborValue::Undefined};
+    return {};
+}
+
+std::optional<QCborValue> readAsPython(QStringView text)
+{
     if (const auto value = readPythonNumber(text))
         return value;
     return timestamp(text, YamlReader::Python);
@@ -204,9 +212,13 @@ std::optional<QCborValue> readTyped(QStringView text, YamlReader reader)
         return {};
     if (const auto value = nullOrTruth(text))
         return value;
-    // Whatever is typed begins with a digit, a sign, a point, or one of a few letters.
+    if (reader == YamlReader::Python) {
+        if (const auto value = readPythonWord(text))
+            return value;
+    }
+    // All else that is typed begins with a digit, a sign or a point. Most scalars do not, and cost no more than this.
     const QChar first = text.front();
-    if (!first.isDigit() && !QStringView{u"+-.=<yYnNoO"}.contains(first))
+    if (!first.isDigit() && first != u'+' && first != u'-' && first != u'.')
         return {};
     switch (reader) {
     case YamlReader::Hub: return readAsHub(text);

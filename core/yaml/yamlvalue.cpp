@@ -47,6 +47,12 @@ QCborValue readTagged(const YamlNode &scalar, YamlReader reader)
     return undefined;
 }
 
+/// The same for equal keys, and for no others.
+QString nameOf(const QCborValue &key)
+{
+    return key.isString() ? u'"' + key.toString() : key.toDiagnosticNotation();
+}
+
 bool isMergeKey(const YamlNode &key, YamlReader reader)
 {
     const bool isPlain = key.isScalar() && key.style == YamlNode::Style::Plain && key.tag.isEmpty();
@@ -121,7 +127,7 @@ private:
             if (isMergeKey(entry.key, m_reader))
                 continue;
             const QCborValue key = keyOf(entry.key);
-            const QString name = key.toDiagnosticNotation();
+            const QString name = nameOf(key);
             if (const auto found = places.constFind(name); found != places.cend()) {
                 entries[*found].second = &entry.value;
             } else {
@@ -153,7 +159,7 @@ private:
         QHash<QString, std::size_t> own;
         collect(*map, merged, own);
         for (const auto &[key, value] : merged) {
-            const QString name = key.toDiagnosticNotation();
+            const QString name = nameOf(key);
             if (!places.contains(name)) {
                 places.insert(name, entries.size());
                 entries.emplace_back(key, value);

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace core;
@@ -138,6 +139,27 @@ private slots:
         QCOMPARE(applied(card.text(), card.fromYaml(edits)), u"\ufeff---\r\na: 1\r\nb: 2\r\n---\r\n# T\r\n"_s);
         const CardText fences{u"---\n---\n# T\n"_s};
         QCOMPARE(applied(fences.text(), fences.fromYaml(edits)), u"---\na: 1\nb: 2\n---\n# T\n"_s);
+    }
+
+    void changesInPlaceGiveTheSameAsANewText()
+    {
+        const QStringList pieces{u"---"_s,  u"\n"_s,  u"\r\n"_s, u"\r"_s,     u" "_s,
+                                 u"a: 1"_s, u"# T"_s, u"-"_s,    u"\ufeff"_s, {}};
+        QRandomGenerator random{7};
+        const auto any = [&] { return pieces.at(random.bounded(static_cast<int>(pieces.size()))); };
+        for (int round = 0; round < 3'000; ++round) {
+            CardText card{u"---\na: 1\n---\nbody\n"_s};
+            for (int i = 0; i < 12; ++i) {
+                const qsizetype begin = random.bounded(card.text().size() + 1);
+                const qsizetype end = std::min<qsizetype>(card.text().size(), begin + random.bounded(6));
+                card.apply({{.span = {.begin = begin, .end = end}, .text = any() + any()}});
+                const CardText anew{card.text()};
+                QCOMPARE(card.hasBlock(), anew.hasBlock());
+                QCOMPARE(card.block(), anew.block());
+                QCOMPARE(card.yaml(), anew.yaml());
+                QCOMPARE(card.yamlLine(), anew.yamlLine());
+            }
+        }
     }
 
     void lineEndsAreCounted()
