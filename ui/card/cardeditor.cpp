@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace ui {
 
@@ -22,7 +23,6 @@ CardEditor::CardEditor(QWidget *parent)
     , m_map(*document())
     , m_marks(*document(), m_map)
     , m_lineNumbers(new LineNumberArea(*this))
-    , m_highlighter(new CardHighlighter(*document(), this))
 {
     setObjectName(QStringLiteral("cardSource"));
     setAccessibleName(tr("Model card as text"));
@@ -35,6 +35,7 @@ CardEditor::CardEditor(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     connectSignals();
+    m_highlighter = new CardHighlighter(*document(), m_map, this);  // hears of a change when the map has it
     applyColors();
     placeLineNumbers();
 }
@@ -144,12 +145,18 @@ int CardEditor::lineCount() const
 void CardEditor::goToLine(int line)
 {
     line = std::clamp(line, 1, lineCount());
-    QTextBlock block = document()->findBlockByNumber(line - 1);
-    while (block.next().isValid() && m_map.lineNumber(block.blockNumber()) < line)
-        block = block.next();
-    QTextCursor cursor{block};
+    QTextCursor cursor{blockOfLine(line)};
     setTextCursor(cursor);
     centerCursor();
+}
+
+/// The first of the blocks that a line is.
+QTextBlock CardEditor::blockOfLine(int line) const
+{
+    const auto blocks = std::views::iota(0, document()->blockCount());
+    const auto first =
+        std::ranges::lower_bound(blocks, line, {}, [this](int block) { return m_map.lineNumber(block); });
+    return first == blocks.end() ? document()->lastBlock() : document()->findBlockByNumber(*first);
 }
 
 core::MarkdownEdit CardEditor::markdown() const
@@ -168,8 +175,7 @@ double CardEditor::topLine() const
 void CardEditor::scrollToLine(double line)
 {
     const double whole = std::floor(line);
-    const QTextBlock block =
-        document()->findBlockByNumber(std::clamp(static_cast<int>(whole) - 1, 0, document()->blockCount() - 1));
+    const QTextBlock block = blockOfLine(static_cast<int>(whole));
     const int inside = static_cast<int>(std::lround((line - whole) * block.lineCount()));
     const QScopedValueRollback following{m_isFollowing, true};
     verticalScrollBar()->setValue(block.firstLineNumber() + inside);

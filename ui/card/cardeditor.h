@@ -108,18 +108,20 @@ private:
     bool handleTab(bool backwards);
     bool takesTab(const QKeyEvent &event);
     [[nodiscard]] bool isInProse() const;
+    void insertPasted(const QString &pasted);
     bool offerImages(const QMimeData &source);
     void addFixes(QMenu &menu, const QList<core::Finding> &findings);
     void placeLineNumbers();
     void showMarks();
     void applyColors();
     void reportTopLine();
+    [[nodiscard]] QTextBlock blockOfLine(int line) const;
     void keepScroll(const std::function<void()> &change);
 
     DocumentMap m_map;
     FindingMarks m_marks;
     LineNumberArea *m_lineNumbers;
-    CardHighlighter *m_highlighter;
+    CardHighlighter *m_highlighter = nullptr;
     QList<core::TextSpan> m_matches;
     double m_reportedTop = 0;
     bool m_isFollowing = false;  ///< Is scrolled from outside.

@@ -161,9 +161,10 @@ void CardEditor::goToPreviousFinding()
 
 QMimeData *CardEditor::createMimeDataFromSelection() const
 {
-    // Qt's own makes blanks of no-break spaces.
+    // Qt's own makes blanks of no-break spaces, and lines of the pieces of a long one.
+    const QStringView selected = selectedSpan().of(text());
     auto *copied = new QMimeData;
-    copied->setText(textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'));
+    copied->setText(toBlocks(selected, selected.size() + 1).shown);
     return copied;
 }
 
@@ -188,8 +189,18 @@ void CardEditor::insertFromMimeData(const QMimeData *source)
         make(markdown().withBlock(table->markdown(), table->markdown().size(), 0));
         return;
     }
-    textCursor().insertText(pasted);
-    ensureCursorVisible();
+    insertPasted(pasted);
+}
+
+/// Through the map and not by the document itself: it sees to it that no block becomes too long.
+void CardEditor::insertPasted(const QString &pasted)
+{
+    const QString text =
+        toBlocks(pasted, pasted.size() + 1).shown.replace(u'\n', characters(m_map.usualLineEnd()).toString());
+    const core::TextSpan selection = selectedSpan();
+    const qsizetype end = selection.begin + text.size();
+    if (!text.isEmpty() || !selection.isEmpty())
+        make({.edits = {{.span = selection, .text = text}}, .selection = {.begin = end, .end = end}});
 }
 
 /// Files first: what comes from a file manager has a picture of itself with it sometimes.

@@ -1,6 +1,7 @@
 #include "ui/card/cardhighlighter.h"
 
 #include "core/card/prose.h"
+#include "ui/card/documentmap.h"
 #include "ui/card/prosechecker.h"
 #include "ui/card/syntaxcolors.h"
 #include "ui/card/syntaxloader.h"
@@ -25,7 +26,6 @@ using Formats = QList<QTextLayout::FormatRange>;
 
 constexpr auto atOnce = 4ms;  // of a keystroke's 16
 constexpr auto slice = 8ms;
-constexpr qsizetype longLine = 20'000;  // no prose: data somebody pasted
 
 /// What a block leaves to the next.
 struct BlockState final : QTextBlockUserData
@@ -56,9 +56,10 @@ QList<SyntaxSpan> readSyntax(SyntaxReader &reader, QStringView line, BlockState 
 
 }  // namespace
 
-CardHighlighter::CardHighlighter(QTextDocument &document, QObject *parent)
+CardHighlighter::CardHighlighter(QTextDocument &document, const DocumentMap &map, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_map(map)
 {
     connect(&document, &QTextDocument::contentsChange, this, &CardHighlighter::takeChange);
 }
@@ -173,14 +174,15 @@ bool CardHighlighter::highlight(QTextBlock &block)
         *state = *before;
     const QString text = block.text();
     Formats formats;
-    if (m_reader && text.size() <= longLine) {
+    const bool isWhole = !m_map.isPiece(block.blockNumber());
+    if (m_reader && isWhole) {
         for (const SyntaxSpan &span : readSyntax(*m_reader, text, *state))
             formats.append(
                 {.start = span.start, .length = span.length, .format = syntaxFormat(span, theme::colors().isDark)});
     } else {
         state->part = core::nextPart(text, state->part);
     }
-    if (text.size() <= longLine)
+    if (isWhole)
         underlineMisspelled(text, core::proseWords(text, state->part, state->prose), formats);
     if (block.layout()->formats() != formats)
         block.layout()->setFormats(formats);

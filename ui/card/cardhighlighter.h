@@ -15,19 +15,21 @@ class QTextDocument;
 
 namespace ui {
 
+class DocumentMap;
 class ProseChecker;
 
 /// Colours a card: YAML in the front matter, Markdown with the languages of its code blocks behind it, and a line under
 /// words that are misspelled.
 ///
-/// Works in slices of a few milliseconds, on what has changed and on what follows from it, so that no text is too long
-/// to type in. The definitions of the languages are read when a text is there for the first time.
+/// A line that is longer than a block is data somebody pasted, and stays as it is. Works in slices of a few
+/// milliseconds, on what has changed and on what follows from it, so that no text is too long to type in. The
+/// definitions of the languages are read when a text is there for the first time.
 class CardHighlighter final : public QObject
 {
     Q_OBJECT
 
 public:
-    CardHighlighter(QTextDocument &document, QObject *parent);
+    CardHighlighter(QTextDocument &document, const DocumentMap &map, QObject *parent);
 
     /// Light or dark, as the theme is now.
     void refreshColors();
@@ -50,6 +52,7 @@ private:
                              QList<QTextLayout::FormatRange> &formats);
 
     QTextDocument &m_document;
+    const DocumentMap &m_map;
     std::shared_ptr<SyntaxReader> m_reader;
     ProseChecker *m_checker = nullptr;
     QBasicTimer m_timer;

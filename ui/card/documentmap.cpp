@@ -27,8 +27,9 @@ struct DocumentMap::Change
     std::vector<LineEnd> ends;  ///< Of `shown`.
 };
 
-DocumentMap::DocumentMap(QTextDocument &document)
+DocumentMap::DocumentMap(QTextDocument &document, qsizetype most)
     : m_document(document)
+    , m_mostInBlock(most)
 {
 }
 
@@ -37,7 +38,7 @@ void DocumentMap::setText(const QString &text)
     const QScopedValueRollback applying{m_isApplying, true};
     m_text = text;
     m_hidesMark = text.startsWith(QChar::ByteOrderMark);
-    BlockText blocks = toBlocks(QStringView{text}.sliced(hidden()));
+    BlockText blocks = toBlocks(QStringView{text}.sliced(hidden()), m_mostInBlock);
     m_ends.reset(std::move(blocks.ends));
     m_document.setPlainText(blocks.shown);
 }
@@ -57,7 +58,7 @@ int DocumentMap::toDocument(qsizetype textPosition) const
 {
     const int last = m_document.characterCount() - 1;
     const qsizetype place = std::max<qsizetype>(0, textPosition - hidden());
-    if (!m_ends.hasCrLf())
+    if (m_ends.isEven())
         return static_cast<int>(std::min<qsizetype>(place, last));
     // The last block that begins at or before the place.
     int low = 0;
@@ -118,7 +119,7 @@ void DocumentMap::applyOne(const core::TextEdit &edit)
     const int first = blockAt(begin);
     const int count = blockAt(end) - first;
     const bool keepsMark = m_hidesMark && (span.begin > 0 || text.startsWith(QChar::ByteOrderMark));
-    BlockText blocks = toBlocks(QStringView{text}.sliced(span.begin == 0 && keepsMark ? 1 : 0));
+    BlockText blocks = toBlocks(QStringView{text}.sliced(span.begin == 0 && keepsMark ? 1 : 0), m_mostInBlock);
     m_hidesMark = keepsMark;
     m_text.replace(span.begin, span.size(), text);
     m_ends.replace(first, count, blocks.ends);
@@ -141,9 +142,13 @@ core::TextEdits DocumentMap::documentChanged(int position, int removed, int adde
     if (m_isApplying || removed + added == 0)
         return {};
     Change change = readChange(position, added);
+    if (isNone(change))
+        return {};
     trim(change);
-    if (change.span.isEmpty() && change.shown.isEmpty())
-        return {};  // only formats
+    if (change.span.isEmpty() && change.shown.isEmpty()) {
+        m_ends.replace(change.firstEnd, change.endCount, {});  // a cut was removed, if anything
+        return {};
+    }
     change.ends.assign(static_cast<size_t>(change.shown.count(QChar::ParagraphSeparator)), m_ends.usual());
     keepLinesApart(change);
 
@@ -179,7 +184,32 @@ DocumentMap::Change DocumentMap::readChange(int position, int added) const
             .shown = cursor.selectedText()};
 }
 
-/// Leaves out what is the same at both ends.
+bool DocumentMap::isPiece(int blockNumber) const
+{
+    const auto isCut = [this](int end) { return end >= 0 && end < m_ends.count() && m_ends.at(end) == LineEnd::Cut; };
+    return m_ends.hasCuts() && (isCut(blockNumber - 1) || isCut(blockNumber));
+}
+
+/// Whether the document has what it had: what is told are formats then. The text has no sign of a cut, so that only the
+/// ends tell.
+bool DocumentMap::isNone(const Change &change) const
+{
+    if (change.shown.count(QChar::ParagraphSeparator) != change.endCount)
+        return false;
+    QStringView left = change.span.of(m_text);
+    int end = change.firstEnd;
+    for (const QStringView part : QStringView{change.shown}.split(QChar::ParagraphSeparator)) {
+        const QStringView lineEnd =
+            end < change.firstEnd + change.endCount ? characters(m_ends.at(end)) : QStringView{};
+        if (!left.startsWith(part) || !left.sliced(part.size()).startsWith(lineEnd))
+            return false;
+        left = left.sliced(part.size() + lineEnd.size());
+        ++end;
+    }
+    return left.isEmpty();
+}
+
+/// Leaves out what is the same at both ends, up to a cut.
 void DocumentMap::trim(Change &change) const
 {
     const QStringView shown = change.shown;
@@ -188,6 +218,8 @@ void DocumentMap::trim(Change &change) const
         const QChar old = m_text.at(change.span.begin);
         const bool isEnd = endsBlock(old);
         if (isEnd != (shown.at(head) == QChar::ParagraphSeparator) || (!isEnd && old != shown.at(head)))
+            break;
+        if (isEnd && m_ends.at(change.firstEnd) == LineEnd::Cut)
             break;
         change.span.begin += isEnd ? characters(m_ends.at(change.firstEnd)).size() : 1;
         change.firstEnd += isEnd ? 1 : 0;
@@ -199,6 +231,8 @@ void DocumentMap::trim(Change &change) const
         const QChar old = m_text.at(change.span.end - 1);
         const bool isEnd = endsBlock(old);
         if (isEnd != (shown.at(tail - 1) == QChar::ParagraphSeparator) || (!isEnd && old != shown.at(tail - 1)))
+            break;
+        if (isEnd && m_ends.at(change.firstEnd + change.endCount - 1) == LineEnd::Cut)
             break;
         change.endCount -= isEnd ? 1 : 0;
         change.span.end -= isEnd ? characters(m_ends.at(change.firstEnd + change.endCount)).size() : 1;
@@ -227,14 +261,18 @@ void DocumentMap::keepLinesApart(Change &change) const
     const bool beginsWithLf = change.shown.isEmpty()
         ? isLfNext
         : change.shown.startsWith(QChar::ParagraphSeparator) && change.ends.front() == LineEnd::Lf;
-    if (change.firstEnd == 0 || m_ends.at(change.firstEnd - 1) != LineEnd::Cr || !beginsWithLf
-        || m_text.at(change.span.begin - 1) != u'\r')
+    int before = change.firstEnd - 1;
+    while (before >= 0 && m_ends.at(before) == LineEnd::Cut)
+        --before;  // pieces that have become empty stand between
+    if (before < 0 || m_ends.at(before) != LineEnd::Cr || !beginsWithLf || m_text.at(change.span.begin - 1) != u'\r')
         return;
+    const int count = change.firstEnd - before;
     --change.span.begin;
-    --change.firstEnd;
-    ++change.endCount;
-    change.shown.prepend(QChar::ParagraphSeparator);
-    change.ends.insert(change.ends.begin(), LineEnd::Lf);
+    change.firstEnd = before;
+    change.endCount += count;
+    change.shown.prepend(QString{count, QChar::ParagraphSeparator});
+    change.ends.insert(change.ends.begin(), static_cast<size_t>(count), LineEnd::Cut);
+    change.ends.front() = LineEnd::Lf;
 }
 
 }  // namespace ui

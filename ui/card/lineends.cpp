@@ -32,6 +32,7 @@ QStringView characters(LineEnd end)
     case LineEnd::ParagraphSeparator: return u"\u2029";
     case LineEnd::FrameBegin: return u"\ufdd0";
     case LineEnd::FrameEnd: return u"\ufdd1";
+    case LineEnd::Cut: return {};
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -41,20 +42,27 @@ bool endsBlock(QChar c)
     return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == frameBegin || c == frameEnd;
 }
 
-BlockText toBlocks(QStringView text)
+BlockText toBlocks(QStringView text, qsizetype most)
 {
     BlockText blocks;
-    blocks.shown.reserve(text.size());
+    blocks.shown.reserve(text.size() + text.size() / most);
+    qsizetype begin = 0;  // of the block
+    const auto close = [&](qsizetype end, LineEnd kind) {
+        blocks.shown.append(text.sliced(begin, end - begin)).append(u'\n');
+        blocks.ends.push_back(kind);
+    };
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (!endsBlock(text.at(at))) {
-            blocks.shown += text.at(at);
-            continue;
+        if (endsBlock(text.at(at))) {
+            const LineEnd end = endAt(text, at);
+            close(at, end);
+            at += end == LineEnd::CrLf ? 1 : 0;
+            begin = at + 1;
+        } else if (at - begin >= most && !text.at(at).isLowSurrogate()) {
+            close(at, LineEnd::Cut);
+            begin = at;
         }
-        const LineEnd end = endAt(text, at);
-        blocks.shown += u'\n';
-        blocks.ends.push_back(end);
-        at += end == LineEnd::CrLf ? 1 : 0;
     }
+    blocks.shown.append(text.sliced(begin));
     return blocks;
 }
 
@@ -86,16 +94,17 @@ void LineEnds::replace(int first, int count, const std::vector<LineEnd> &ends)
 
 qsizetype LineEnds::excess(int blocks) const
 {
-    if (!hasCrLf())
+    if (isEven())
         return 0;
     if (countOf(LineEnd::CrLf) == std::ssize(m_ends))
         return blocks;
-    return std::count(m_ends.begin(), m_ends.begin() + blocks, LineEnd::CrLf);
+    const auto last = m_ends.begin() + blocks;
+    return std::count(m_ends.begin(), last, LineEnd::CrLf) - std::count(m_ends.begin(), last, LineEnd::Cut);
 }
 
 int LineEnds::lineCount(int blocks) const
 {
-    if (countOf(LineEnd::ParagraphSeparator) + countOf(LineEnd::FrameBegin) + countOf(LineEnd::FrameEnd) == 0)
+    if (countOf(LineEnd::Lf) + countOf(LineEnd::CrLf) + countOf(LineEnd::Cr) == std::ssize(m_ends))
         return blocks;
     return static_cast<int>(std::count_if(m_ends.begin(), m_ends.begin() + blocks,
                                           [](LineEnd end) { return end < LineEnd::ParagraphSeparator; }));

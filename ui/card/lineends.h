@@ -16,20 +16,23 @@ enum class LineEnd : quint8 {
     ParagraphSeparator,
     FrameBegin,  ///< U+FDD0
     FrameEnd,  ///< U+FDD1
+    Cut,  ///< Nothing: the line goes on in the next block. No document can hold millions of characters in one.
 };
-inline constexpr int lineEndCount = 6;
+inline constexpr int lineEndCount = 7;
+/// Characters in a block; a longer line is cut. What a key changes is laid out and painted within a few milliseconds.
+inline constexpr qsizetype mostInBlock = 5'000;
 
 [[nodiscard]] QStringView characters(LineEnd end);
 /// Whether `c` cannot be inside a block.
 [[nodiscard]] bool endsBlock(QChar c);
 
-/// A text as blocks: every end as "\n", and what the ends were.
+/// A text as blocks: every end, and every cut, as "\n", and what the ends were.
 struct BlockText
 {
     QString shown;
     std::vector<LineEnd> ends;
 };
-[[nodiscard]] BlockText toBlocks(QStringView text);
+[[nodiscard]] BlockText toBlocks(QStringView text, qsizetype most = mostInBlock);
 
 /// How each block of a document ends in the file; the last one does not.
 class LineEnds
@@ -47,7 +50,9 @@ public:
     [[nodiscard]] int lineCount(int blocks) const;
     /// What most lines end with; what they did when there is only one line now; "\n" when there never was another.
     [[nodiscard]] LineEnd usual() const { return m_usual; }
-    [[nodiscard]] bool hasCrLf() const { return countOf(LineEnd::CrLf) > 0; }
+    /// Every end is as long in the file as in the document.
+    [[nodiscard]] bool isEven() const { return countOf(LineEnd::CrLf) + countOf(LineEnd::Cut) == 0; }
+    [[nodiscard]] bool hasCuts() const { return countOf(LineEnd::Cut) > 0; }
 
 private:
     [[nodiscard]] qsizetype countOf(LineEnd end) const { return m_counts[static_cast<size_t>(end)]; }

@@ -8,6 +8,9 @@
 #include <QTextDocument>
 #include <QUrl>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using namespace ui;
 
@@ -16,7 +19,8 @@ namespace {
 /// A document, its map, and a third party that knows the text from the edits alone.
 struct Mirror
 {
-    explicit Mirror(const QString &text)
+    explicit Mirror(const QString &text, qsizetype most = mostInBlock)
+        : map{document, most}
     {
         document.setDocumentLayout(new QPlainTextDocumentLayout(&document));
         document.setUndoRedoEnabled(false);
@@ -41,6 +45,12 @@ struct Mirror
     }
 
     /// What the document shows, as text: what the map must say that it is.
+    [[nodiscard]] bool isCut() const
+    {
+        return std::ranges::any_of(std::views::iota(0, document.blockCount()),
+                                   [this](int block) { return map.isPiece(block); });
+    }
+
     [[nodiscard]] QString shown() const
     {
         QStringList blocks;
@@ -50,7 +60,7 @@ struct Mirror
     }
 
     QTextDocument document;
-    DocumentMap map{document};
+    DocumentMap map;
     QString heard;
 };
 
@@ -99,7 +109,7 @@ void changeDocument(QRandomGenerator &random, Mirror &mirror)
 {
     const int size = mirror.document.characterCount() - 1;
     QTextCursor cursor = mirror.cursor(random.bounded(size + 1));
-    switch (random.bounded(7)) {
+    switch (random.bounded(mirror.isCut() ? 6 : 7)) {
     case 0: cursor.deletePreviousChar(); break;
     case 1: cursor.deleteChar(); break;
     case 2: cursor.insertBlock(); break;
@@ -129,6 +139,26 @@ void changeDocument(QRandomGenerator &random, Mirror &mirror)
 class TestDocumentMap final : public QObject
 {
     Q_OBJECT
+
+    /// Every character is where the map says, and all of the text is somewhere.
+    static void verifyPlaces(const Mirror &mirror)
+    {
+        const QString &text = mirror.map.text();
+        const int last = mirror.document.characterCount() - 1;
+        for (int at = 0; at < last; ++at) {
+            const QChar shown = mirror.document.characterAt(at);
+            const qsizetype place = mirror.map.toText(at);
+            int behindCuts = at;  // which take no room in the text
+            while (behindCuts < last && mirror.map.toText(behindCuts + 1) == place)
+                ++behindCuts;
+            if (shown != QChar::ParagraphSeparator)
+                QCOMPARE(text.at(place), shown);
+            else if (behindCuts == at)
+                QVERIFY(endsBlock(text.at(place)));
+            QCOMPARE(mirror.map.toDocument(place), behindCuts);
+        }
+        QCOMPARE(mirror.map.toText(last), text.size());
+    }
 
 private slots:
     void whatIsShownHasNoMarkAndOneKindOfEnd()
@@ -242,6 +272,63 @@ private slots:
                              inAscii(before), inAscii(mirror.heard), inAscii(mirror.shown()))));
                 for (int at = 0; at < mirror.document.characterCount(); ++at)
                     QCOMPARE(mirror.map.toDocument(mirror.map.toText(at)), at);
+            }
+        }
+    }
+
+    void longLinesAreCutInTheDocumentOnly()
+    {
+        Mirror mirror{u"ab\r\n0123456789\U0001F600\r\nc"_s, 4};
+        QCOMPARE(mirror.shown(), u"ab\n0123\n4567\n89\U0001F600\nc"_s);
+        QCOMPARE(mirror.map.text(), u"ab\r\n0123456789\U0001F600\r\nc"_s);
+        QCOMPARE(mirror.map.lineNumber(3), 2);  // the third piece of the second line
+        QCOMPARE(mirror.map.lineNumber(4), 3);
+        QVERIFY(!mirror.map.isPiece(0) && mirror.map.isPiece(1) && mirror.map.isPiece(3) && !mirror.map.isPiece(4));
+        QCOMPARE(mirror.map.toDocument(4 + 5), 3 + 6);  // behind the "4": one cut before it
+        mirror.cursor(9).insertText(u"x"_s);
+        QCOMPARE(mirror.heard, u"ab\r\n01234x56789\U0001F600\r\nc"_s);
+    }
+
+    void aCutIsRemovedWithoutAChangeOfTheText()
+    {
+        Mirror mirror{u"01234567\nb"_s, 4};
+        mirror.cursor(5).deletePreviousChar();
+        QCOMPARE(mirror.shown(), u"01234567\nb"_s);
+        QCOMPARE(mirror.heard, u"01234567\nb"_s);
+        mirror.cursor(5).insertBlock();
+        QCOMPARE(mirror.heard, u"01234\n567\nb"_s);
+        QCOMPARE(mirror.map.text(), mirror.heard);
+    }
+
+    void aNewLineInPlaceOfACutIsOne()
+    {
+        Mirror mirror{u"01234567\nb"_s, 4};
+        QTextCursor cursor = mirror.cursor(2);
+        cursor.setPosition(7, QTextCursor::KeepAnchor);
+        cursor.insertBlock();
+        QCOMPARE(mirror.heard, u"01\n67\nb"_s);
+    }
+
+    void formatsOfPiecesAreNoEdits()
+    {
+        Mirror mirror{u"0123456789"_s, 4};
+        mirror.document.markContentsDirty(1, 9);
+        QCOMPARE(mirror.heard, u"0123456789"_s);
+        QCOMPARE(mirror.map.text(), mirror.heard);
+    }
+
+    void cutsStayOutOfAnyChanges()
+    {
+        QRandomGenerator random{5};
+        for (int round = 0; round < 300; ++round) {
+            Mirror mirror{randomText(random, 40), 3};
+            for (int step = 0; step < 30; ++step) {
+                if (random.bounded(2))
+                    mirror.apply(randomEdits(random, mirror.map.text()));
+                else
+                    changeDocument(random, mirror);
+                QCOMPARE(mirror.map.text(), mirror.heard);
+                verifyPlaces(mirror);
             }
         }
     }
