@@ -68,6 +68,7 @@ CardChecker::CardChecker(CardSession &session, QObject *parent)
     connect(&session, &CardSession::opened, this, [this] {
         m_metadata.clear();
         m_rest.clear();
+        m_rendered.clear();
         forgetVerdict();
         checkAll();
     });
@@ -89,6 +90,18 @@ void CardChecker::setHub(const std::optional<core::HubClient> &hub)
         m_asking.start();
 }
 
+void CardChecker::setRendered(const QList<core::Finding> &findings)
+{
+    m_rendered = findings;
+    showFindings();
+}
+
+void CardChecker::fix(const core::TextEdits &edits, const QString &what)
+{
+    if (m_toldRevision == m_session.revision())
+        m_session.apply(edits, ChangeOrigin::Fix, what);
+}
+
 int CardChecker::errorCount() const
 {
     return core::countOf(m_findings, core::Severity::Error);
@@ -103,16 +116,20 @@ void CardChecker::follow(const core::TextEdits &edits)
 {
     m_isChecking = true;
     m_query.cancel();
-    m_metadata = moved(std::move(m_metadata), edits);
-    m_rest = moved(std::move(m_rest), edits);
+    for (QList<core::Finding> *findings : {&m_metadata, &m_rest, &m_rendered, &m_findings})
+        *findings = moved(std::move(*findings), edits);
     m_idle.start();
     const core::TextSpan block = m_session.card().block();
     const bool touchesBlock = !edits.isEmpty() && edits.first().span.begin <= block.end;
+    const bool losesVerdict = m_verdict && (touchesBlock || !m_session.card().hasBlock());
     if (touchesBlock || !m_session.card().hasBlock()) {
         forgetVerdict();
         checkMetadata();
     }
-    showFindings();
+    if (losesVerdict)
+        showFindings();
+    else
+        emit findingsMoved();
 }
 
 void CardChecker::checkMetadata()
@@ -196,8 +213,17 @@ void CardChecker::setVerdict(Verdict verdict)
 void CardChecker::showFindings()
 {
     QList<core::Finding> all = m_metadata + m_rest;
+    for (const core::Finding &finding : std::as_const(m_rendered)) {
+        // A token that is taken for a tag has better words already.
+        const bool isKnown = std::ranges::any_of(m_rest, [&finding](const core::Finding &other) {
+            return other.rule == u"TX023" && other.span.begin == finding.span.begin;
+        });
+        if (!isKnown)
+            all.append(finding);
+    }
     std::ranges::stable_sort(all, {}, [](const core::Finding &finding) { return finding.span.begin; });
     m_findings = m_verdict ? core::withVerdict(std::move(all), *m_verdict) : std::move(all);
+    m_toldRevision = m_session.revision();
     emit findingsChanged();
 }
 

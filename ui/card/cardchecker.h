@@ -14,8 +14,8 @@ namespace ui {
 class CardSession;
 
 /// Holds an open card to the rules while it is written: the front matter at once, everything a moment after the last
-/// change; then, where there is a server to ask, its verdict, which wins. Newest wins; where a change has moved a
-/// place, the findings of before move with it.
+/// change; then, where there is a server to ask, its verdict, which wins. What only the preview sees comes to it.
+/// Newest wins; where a change has moved a place, the findings of before move with it.
 ///
 /// Thread: GUI; the rules run on its own query lane. `session` outlives it.
 class CardChecker final : public QObject
@@ -40,6 +40,10 @@ public:
     [[nodiscard]] const core::LintContext &context() const { return m_context; }
     /// Whom to ask; nothing while nobody is signed in.
     void setHub(const std::optional<core::HubClient> &hub);
+    /// What the preview finds in the text as it is; see renderFindings().
+    void setRendered(const QList<core::Finding> &findings);
+    /// Makes a fix of findings(). After findingsMoved() it does nothing: the fix was for the text of before.
+    void fix(const core::TextEdits &edits, const QString &what);
 
     [[nodiscard]] const QList<core::Finding> &findings() const { return m_findings; }
     /// Of the text that was looked at last.
@@ -52,6 +56,8 @@ public:
 
 signals:
     void findingsChanged();
+    /// A change of the text has moved them: they say the same, and have no fixes until findingsChanged().
+    void findingsMoved();
     void verdictChanged();
 
 private:
@@ -70,10 +76,12 @@ private:
     std::unique_ptr<const core::HubClient> m_hub;  ///< Null: nobody to ask.
     QList<core::Finding> m_metadata;  ///< Of the rules for the front matter.
     QList<core::Finding> m_rest;  ///< Of the rules for body and files.
-    QList<core::Finding> m_findings;  ///< Both, as the server's verdict leaves them.
+    QList<core::Finding> m_rendered;  ///< Of the rules that need a rendering.
+    QList<core::Finding> m_findings;  ///< All, as the server's verdict leaves them.
     core::Completeness m_completeness;
     std::optional<core::HubVerdict> m_verdict;
     Verdict m_verdictState = Verdict::NotAsked;
+    int m_toldRevision = 0;  ///< Of the session: the text that the findings told last can be fixed in.
     bool m_isChecking = false;
     QTimer m_idle;
     QTimer m_asking;

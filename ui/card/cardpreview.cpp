@@ -11,7 +11,7 @@
 #include <QRegularExpression>
 #include <QStackedLayout>
 
-#include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +42,7 @@ void CardPreview::start()
     m_view->setOptions(m_options);
     if (m_isRemoteAllowed)
         m_view->setRemoteAllowed(true);
-    m_view->setText(m_text);
+    m_view->setText(std::exchange(m_text, {}));
     if (m_line)
         m_view->scrollToLine(*m_line);
     setState(State::Running);
@@ -67,16 +67,18 @@ void CardPreview::setState(State state)
 
 void CardPreview::setCard(const QString &text)
 {
-    m_text = text;
     if (m_view)
         m_view->setText(text);
+    else
+        m_text = text;
 }
 
 void CardPreview::applyEdits(const core::TextEdits &edits)
 {
-    m_text = core::applied(m_text, edits);
     if (m_view)
         m_view->applyEdits(edits);
+    else
+        core::apply(m_text, edits);
 }
 
 void CardPreview::setBase(const CardBase &base)
@@ -90,10 +92,11 @@ QJsonObject CardPreview::baseOption() const
 {
     // Without a repository too the page must see web addresses: it takes others for unsafe and drops them.
     if (!m_base.repo)
-        return {{u"resolve"_s, u"https://repository.invalid/"_s}, {u"blob"_s, QString{}}};
+        return {{u"type"_s, u"model"_s}, {u"resolve"_s, u"https://repository.invalid/"_s}, {u"blob"_s, QString{}}};
     const QString site = m_base.endpoint.toString(QUrl::StripTrailingSlash) + m_base.repo->webPath();
     const QString revision = QString::fromLatin1(QUrl::toPercentEncoding(m_base.revision));
-    return {{u"resolve"_s, QString{site + "/resolve/"_L1 + revision + u'/'}},
+    return {{u"type"_s, core::toString(m_base.repo->type)},
+            {u"resolve"_s, QString{site + "/resolve/"_L1 + revision + u'/'}},
             {u"blob"_s, QString{site + "/blob/"_L1 + revision + u'/'}}};
 }
 
@@ -194,7 +197,9 @@ void CardPreview::receiveFindings(const QJsonObject &report)
     const auto items = [&report](QLatin1StringView name) {
         QList<PreviewFindings::Item> list;
         for (const QJsonValue &item : report.value(name).toArray())
-            list.append({.line = item["line"_L1].toInt() + 1, .detail = item["detail"_L1].toString()});
+            list.append({.line = item["line"_L1].toInt() + 1,
+                         .source = item["source"_L1].toString(),
+                         .detail = item["detail"_L1].toString()});
         return list;
     };
     emit findingsChanged({.removedHtml = items("removed"_L1),

@@ -32,12 +32,13 @@ struct PreviewFindings
 {
     struct Item
     {
-        int line = 1;
-        QString detail;
+        int line = 1;  ///< It begins there or behind it.
+        QString source = {};  ///< "script", "img onerror"; or the formula as it is written.
+        QString detail = {};  ///< What KaTeX says to it.
         friend bool operator==(const Item &, const Item &) = default;
     };
-    QList<Item> removedHtml = {};  ///< "script", "img onerror": for rule TX011.
-    QList<Item> mathsErrors = {};  ///< In KaTeX's words: for rule TX014.
+    QList<Item> removedHtml = {};
+    QList<Item> mathsErrors = {};
     int remoteCount = 0;  ///< Pictures and media held back because remote content is not allowed.
     int unknownCount = 0;  ///< Blocks of which it is not known how the Hub shows them.
 
@@ -107,7 +108,7 @@ private:
     PreviewView *m_view = nullptr;
     State m_state = State::NotStarted;
     CardBase m_base;
-    QString m_text;
+    QString m_text;  ///< As long as there is no view, which has its own.
     QJsonObject m_options;
     std::optional<double> m_line;
     bool m_isRemoteAllowed = false;

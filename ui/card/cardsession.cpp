@@ -107,14 +107,18 @@ void CardSession::open(const QString &base, const QString &text)
     m_undo.clear();
     m_base = base;
     m_card = core::CardText(text);
+    ++m_revision;
+    const bool hasTurned = findModified();
     emit opened();
-    tellModified();
+    if (hasTurned)
+        emit modifiedChanged(m_isModified);
 }
 
 void CardSession::setBase(const QString &base)
 {
     m_base = base;
-    tellModified();
+    if (findModified())
+        emit modifiedChanged(m_isModified);
 }
 
 void CardSession::apply(const core::TextEdits &edits, ChangeOrigin origin, const QString &what)
@@ -130,15 +134,19 @@ void CardSession::replace(const QString &text, ChangeOrigin origin, const QStrin
 
 void CardSession::make(const core::TextEdits &edits, ChangeOrigin origin)
 {
-    m_card = core::CardText(core::applied(m_card.text(), edits));
+    m_card.apply(edits);
+    ++m_revision;
+    const bool hasTurned = findModified();
     emit changed(edits, origin);
-    tellModified();
+    if (hasTurned)
+        emit modifiedChanged(m_isModified);
 }
 
-void CardSession::tellModified()
+/// Whether it is otherwise than before.
+bool CardSession::findModified()
 {
-    if (std::exchange(m_wasModified, isModified()) != isModified())
-        emit modifiedChanged(isModified());
+    const bool isModified = m_card.text() != m_base;
+    return std::exchange(m_isModified, isModified) != isModified;
 }
 
 }  // namespace ui

@@ -13,7 +13,8 @@ enum class ChangeOrigin { Editor, Form, Fix, Generator, Merge, Undo };
 /// The one text of an open card, and how it came to be. The source, the form and the preview all show it, and change it
 /// here and nowhere else, so that undo runs through all of them in the order in which things were done.
 ///
-/// Thread: GUI. Cost of a change: a copy of the text, and a look at its front matter.
+/// Thread: GUI. Cost of a change: what it changes; a copy of the text where somebody else still looks at the one
+/// before.
 class CardSession final : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,9 @@ public:
     [[nodiscard]] const QString &text() const { return m_card.text(); }
     /// The text that was opened or published last: what changes are counted from.
     [[nodiscard]] const QString &base() const { return m_base; }
-    [[nodiscard]] bool isModified() const { return m_card.text() != m_base; }
+    [[nodiscard]] bool isModified() const { return m_isModified; }
+    /// Another number for every text there was: whoever follows the changes can tell whether it has them all.
+    [[nodiscard]] int revision() const { return m_revision; }
 
     /// Another card, without a way back to the one before. `text` may differ from `base`: a draft that was kept.
     void open(const QString &base, const QString &text);
@@ -49,11 +52,12 @@ private:
     class Change;
 
     void make(const core::TextEdits &edits, ChangeOrigin origin);
-    void tellModified();
+    [[nodiscard]] bool findModified();
 
     core::CardText m_card;
     QString m_base;
-    bool m_wasModified = false;
+    bool m_isModified = false;
+    int m_revision = 0;
     QUndoStack m_undo;
 };
 

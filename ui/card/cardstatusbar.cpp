@@ -71,10 +71,7 @@ void CardStatusBar::connectCard()
 {
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, &CardStatusBar::showFindings);
     connect(m_completeness, &CompletenessButton::findingsRequested, this, &CardStatusBar::findingsRequested);
-    connect(m_completeness, &CompletenessButton::fixRequested, this,
-            [this](const core::TextEdits &edits, const QString &what) {
-                m_card.session().apply(edits, ChangeOrigin::Fix, what);
-            });
+    connect(m_completeness, &CompletenessButton::fixRequested, &m_card.checker(), &CardChecker::fix);
     connect(&m_card.checker(), &CardChecker::verdictChanged, this, &CardStatusBar::showVerdict);
     connect(&m_card.session(), &CardSession::modifiedChanged, this, &CardStatusBar::showReview);
     connect(&m_card, &OpenCard::stateChanged, this, &CardStatusBar::showReview);

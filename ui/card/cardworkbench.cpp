@@ -5,6 +5,7 @@
 #include "ui/card/findingspanel.h"
 #include "ui/card/outlinepanel.h"
 #include "ui/card/previewpane.h"
+#include "ui/card/renderfindings.h"
 #include "ui/card/sourcepane.h"
 
 #include <QSplitter>
@@ -95,8 +96,10 @@ void CardWorkbench::connectFindings()
     const auto show = [this] { m_findings->setFindings(m_card.checker().findings(), m_card.session().text()); };
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, show);
     connect(m_findings, &FindingsPanel::placeActivated, m_source, &SourcePane::goTo);
-    connect(m_findings, &FindingsPanel::fixRequested, this, [this](const core::TextEdits &edits, const QString &what) {
-        m_card.session().apply(edits, ChangeOrigin::Fix, what);
+    connect(&m_card.checker(), &CardChecker::findingsMoved, m_findings, &FindingsPanel::holdFixes);
+    connect(m_findings, &FindingsPanel::fixRequested, &m_card.checker(), &CardChecker::fix);
+    connect(&m_preview->preview(), &CardPreview::findingsChanged, this, [this](const PreviewFindings &found) {
+        m_card.checker().setRendered(renderFindings(found, m_card.session().text()));
     });
     show();
 }

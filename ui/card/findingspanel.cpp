@@ -98,6 +98,7 @@ void FindingsPanel::createList()
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setLayoutMode(QListView::Batched);  // a thousand sentences are broken into lines a hundred at a time
     m_list->setSpacing(theme::space::xs / 2);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::showCurrent);
@@ -129,6 +130,7 @@ QWidget *FindingsPanel::createButtons()
 void FindingsPanel::setFindings(const QList<core::Finding> &findings, const QString &text)
 {
     m_findings = findings;
+    m_isHeld = false;
     const int row = m_list->currentIndex().row();
     m_model->setFindings(findings, text);
     if (row >= 0 && !m_list->currentIndex().isValid() && m_model->rowCount() > 0)
@@ -145,16 +147,28 @@ void FindingsPanel::setFindings(const QList<core::Finding> &findings, const QStr
     showCurrent();
 }
 
-void FindingsPanel::showCurrent()
+void FindingsPanel::holdFixes()
+{
+    m_isHeld = true;
+    enableFixes();
+}
+
+void FindingsPanel::enableFixes()
 {
     const QModelIndex index = m_list->currentIndex();
+    m_fix->setEnabled(!m_isHeld && index.isValid() && !waysOf(m_model->finding(index.row())).isEmpty());
+    m_fixAll->setEnabled(!m_isHeld);
+}
+
+void FindingsPanel::showCurrent()
+{
+    enableFixes();
+    const QModelIndex index = m_list->currentIndex();
     if (!index.isValid()) {
-        m_fix->setEnabled(false);
         m_server->hide();
         return;
     }
     const core::Finding &finding = m_model->finding(index.row());
-    m_fix->setEnabled(!waysOf(finding).isEmpty());
     const bool hasWords = !finding.hubMessage.isEmpty();
     //: %1 is what the server says, in English.
     m_server->setText(hasWords ? tr("The Hub’s words: %1").arg(finding.hubMessage) : QString{});

@@ -24,6 +24,8 @@ public:
 
     /// `text`: the card that the findings' places are in.
     void setFindings(const QList<core::Finding> &findings, const QString &text);
+    /// The text has changed: nothing can be fixed until there are findings of the new one.
+    void holdFixes();
 
 signals:
     void placeActivated(core::TextSpan span);
@@ -33,6 +35,7 @@ private:
     void createList();
     [[nodiscard]] QWidget *createButtons();
     void showCurrent();
+    void enableFixes();
     void fixCurrent();
     void fixAllSafe();
 
@@ -44,6 +47,7 @@ private:
     QPushButton *m_fixAll;
     QMenu *m_choices;
     QList<core::Finding> m_findings;
+    bool m_isHeld = false;
 };
 
 /// The edits of all safe fixes that do not touch each other, sorted; what is left settles itself at the next check.

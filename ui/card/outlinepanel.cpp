@@ -46,8 +46,14 @@ void OutlinePanel::activate(const QTreeWidgetItem *item)
 
 void OutlinePanel::setOutline(const QList<core::Heading> &headings)
 {
-    if (headings == m_headings)
-        return;
+    // While somebody writes only their places change, again and again.
+    const bool hasMovedOnly = std::ranges::equal(headings, m_headings, [](const auto &a, const auto &b) {
+        return a.level == b.level && a.title == b.title && a.slug == b.slug;
+    });
+    if (hasMovedOnly) {
+        m_headings = headings;
+        return setPosition(m_position);
+    }
     QSet<QString> folded;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (!m_items.at(i)->isExpanded() && m_items.at(i)->childCount() > 0)

@@ -12,7 +12,7 @@ QString pluginPath(const QString &name)
 {
     const QString program = QCoreApplication::applicationDirPath();
     const QStringList folders{qEnvironmentVariable("SLIPWAY_PLUGINS"), program, program + "/../plugins"_L1,
-                              program + "/../lib/slipway"_L1, program + "/../lib/x86_64-linux-gnu/slipway"_L1};
+                              program + u'/' + QLatin1StringView{SLIPWAY_PLUGINS_FROM_PROGRAM}};
     for (const QString &folder : folders) {
         const QString path = QDir{folder}.filePath(u"lib%1.so"_s.arg(name));
         if (!folder.isEmpty() && QFileInfo::exists(path))

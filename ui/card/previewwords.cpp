@@ -51,10 +51,13 @@ QJsonObject previewWords()
         {u"metadata"_s, PreviewWords::tr("Metadata", "box with the card's front matter")},
         {u"license"_s, PreviewWords::tr("License", "tag of a card")},
         {u"dataset"_s, PreviewWords::tr("Dataset", "tag of a card")},
+        {u"model"_s, PreviewWords::tr("Model", "tag of a card")},
         {u"baseModel"_s, PreviewWords::tr("Base model", "tag of a card")},
         {u"gate"_s, PreviewWords::tr("What people see who ask for access")},
         {u"gateHeading"_s,
          PreviewWords::tr("You need to agree to share your contact information to access this model")},
+        {u"gateHeadingDataset"_s,
+         PreviewWords::tr("You need to agree to share your contact information to access this dataset")},
         {u"gateButton"_s, PreviewWords::tr("Agree and access repository")},
         //: %1 is how many there are.
         {u"examples"_s, PreviewWords::tr("Widget examples (%1)")},

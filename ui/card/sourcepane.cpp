@@ -7,6 +7,7 @@
 
 #include <QCborArray>
 #include <QFileInfo>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -19,6 +20,25 @@ namespace ui {
 namespace {
 
 constexpr auto readingDelay = 500ms;
+
+/// The codes in `language`. What is none (a name, "multilingual") says nothing about spelling.
+QStringList languagesOf(const core::CardText &card)
+{
+    const auto tree = core::YamlTree::parse(card.yamlText());
+    const core::YamlNode *root = tree ? tree->root() : nullptr;
+    const core::YamlNode *node = root != nullptr && root->isMapping() ? root->value(u"language") : nullptr;
+    if (node == nullptr)
+        return {};
+    QStringList codes;
+    const QCborValue value = core::toValue(*node, *root);
+    for (const QCborValue &code : value.isArray() ? value.toArray() : QCborArray{value})
+        codes.append(code.toString());
+    codes.removeIf([](const QString &code) {
+        const qsizetype size = code.section(u'-', 0, 0).size();
+        return size < 2 || size > 3;
+    });
+    return codes;
+}
 
 }  // namespace
 
@@ -35,8 +55,7 @@ SourcePane::SourcePane(OpenCard &card, QWidget *parent)
     connectSession();
     connectFindings();
     connectImages();
-    editor().setText(m_session.text());
-    takeLanguages();
+    showText();
 }
 
 CardEditor &SourcePane::editor()
@@ -46,25 +65,33 @@ CardEditor &SourcePane::editor()
 
 void SourcePane::connectSession()
 {
-    connect(&m_session, &CardSession::opened, this, [this] {
-        editor().setText(m_session.text());
-        showFindings();
-        takeLanguages();
+    connect(&m_session, &CardSession::opened, this, &SourcePane::showText);
+    connect(&m_session, &CardSession::changed, this, &SourcePane::follow);
+    connect(&editor(), &CardEditor::edited, this, [this](const core::TextEdits &edits) {
+        const QScopedValueRollback typing{m_isTyping, true};
+        m_session.apply(edits, ChangeOrigin::Editor, tr("Typing"));
     });
-    connect(&m_session, &CardSession::changed, this, [this](const core::TextEdits &edits, ChangeOrigin origin) {
-        const auto follow = origin == ChangeOrigin::Undo ? CardEditor::Follow::Change : CardEditor::Follow::No;
-        if (origin != ChangeOrigin::Editor || editor().text() != m_session.text())
-            editor().applyEdits(edits, follow);
-        showFindings();
-        m_reading.start();
-    });
-    connect(&editor(), &CardEditor::edited, this,
-            [this](const core::TextEdits &edits) { m_session.apply(edits, ChangeOrigin::Editor, tr("Typing")); });
     connect(&editor(), &CardEditor::undoRequested, &m_session.undoStack(), &QUndoStack::undo);
     connect(&editor(), &CardEditor::redoRequested, &m_session.undoStack(), &QUndoStack::redo);
     m_reading.setSingleShot(true);
     m_reading.setInterval(readingDelay);
-    connect(&m_reading, &QTimer::timeout, this, &SourcePane::takeLanguages);
+    connect(&m_reading, &QTimer::timeout, this, &SourcePane::readLanguages);
+}
+
+void SourcePane::showText()
+{
+    editor().setText(m_session.text());
+    m_shownRevision = m_session.revision();
+    showFindings();
+    readLanguages();
+}
+
+void SourcePane::follow(const core::TextEdits &edits, ChangeOrigin origin)
+{
+    if (!m_isTyping)
+        editor().applyEdits(edits, origin == ChangeOrigin::Undo ? CardEditor::Follow::Change : CardEditor::Follow::No);
+    m_shownRevision = m_session.revision();
+    m_reading.start();
 }
 
 void SourcePane::connectFindings()
@@ -100,10 +127,11 @@ void SourcePane::connectImages()
     });
 }
 
-/// The checker hears of a change before the editor may have it: then the places are not the editor's yet.
+/// The checker hears of a change before the editor may have it: then the places are not the editor's yet, and those
+/// that are shown move with its text until the rules have been through the new one.
 void SourcePane::showFindings()
 {
-    if (editor().text() == m_session.text())
+    if (m_shownRevision == m_session.revision())
         editor().setFindings(m_card.checker().findings());
 }
 
@@ -111,28 +139,16 @@ void SourcePane::fix(const core::Finding &finding, int index, int option)
 {
     const core::CardFix &fix = finding.fixes.at(index);
     const core::TextEdits &edits = option < 0 ? fix.edits : fix.options.at(option).edits;
-    m_session.apply(edits, ChangeOrigin::Fix, fixLabel(finding, index));
+    m_card.checker().fix(edits, fixLabel(finding, index));
 }
 
 /// Spelling is that of the card's `language`.
-void SourcePane::takeLanguages()
+void SourcePane::readLanguages()
 {
-    const core::CardText &card = m_session.card();
-    const auto tree = core::YamlTree::parse(card.yamlText());
-    const core::YamlNode *root = tree && card.hasBlock() ? tree->root() : nullptr;
-    const core::YamlNode *node = root != nullptr && root->isMapping() ? root->value(u"language") : nullptr;
-    QStringList codes;
-    if (node != nullptr) {
-        const QCborValue value = core::toValue(*node, *root);
-        for (const QCborValue &code : value.isArray() ? value.toArray() : QCborArray{value})
-            codes.append(code.toString());
-    }
-    // What is no code (a name, "multilingual") says nothing about spelling.
-    codes.removeIf([](const QString &code) {
-        const qsizetype size = code.section(u'-', 0, 0).size();
-        return size < 2 || size > 3;
-    });
-    m_pane->setLanguages(codes);
+    m_query.cancel();
+    m_query = m_lane.run(
+        this, [card = m_session.card()](const std::stop_token &) { return languagesOf(card); },
+        [this](const QStringList &codes) { m_pane->setLanguages(codes); });
 }
 
 void SourcePane::goTo(core::TextSpan span)

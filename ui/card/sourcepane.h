@@ -27,16 +27,22 @@ public:
 
 private:
     void connectSession();
+    void showText();
     void connectFindings();
     void connectImages();
     void showFindings();
     void fix(const core::Finding &finding, int index, int option);
-    void takeLanguages();
+    void follow(const core::TextEdits &edits, ChangeOrigin origin);
+    void readLanguages();
 
     OpenCard &m_card;
     CardSession &m_session;
     EditorPane *m_pane;
+    int m_shownRevision = 0;  ///< Of the session: what the editor has.
+    bool m_isTyping = false;  ///< The session is taking in what the editor has already.
     QTimer m_reading;  ///< Of the card's languages: not at every key.
+    Query m_query;
+    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

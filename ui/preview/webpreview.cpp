@@ -105,12 +105,9 @@ void WebPreview::setText(const QString &text)
 void WebPreview::applyEdits(const core::TextEdits &edits)
 {
     QJsonArray batch;
-    qsizetype shift = 0;
-    for (const core::TextEdit &edit : edits) {
+    for (const core::TextEdit &edit : edits)
         batch.append(QJsonArray{edit.span.begin, edit.span.end, edit.text});
-        m_text.replace(edit.span.begin + shift, edit.span.size(), edit.text);
-        shift += edit.text.size() - edit.span.size();
-    }
+    core::apply(m_text, edits);
     m_pending.append(batch);
     ++m_revision;
     sendPending();

@@ -82,6 +82,7 @@ export class CardPage {
     if (text !== undefined) {
       this.#text = text;
       this.#workerHasText = false;
+      this.#reported = '';  // another card: what is found in it is news, even when it is the same
     }
     for (const batch of edits ?? []) {
       for (const [begin, end, inserted] of [...batch].reverse()) {
@@ -156,16 +157,22 @@ export class CardPage {
       const blocks = group.ids.map((id) => this.#groups.block(id));
       wanted.push({ key: group.key, group, blocks, line: answer.lines[group.first], inner: blocks.length === 1 ? blocks[0].anchors : [] });
     }
-    const changed = morphList(this.article, this.#shown, wanted, ({ group, blocks }) => this.#decorator.element(group, blocks));
+    const changed = morphList(this.article, this.#shown, wanted, (entry) => this.#made(entry));
     this.#shown = wanted;
     this.#scroll.setAnchors(anchorsOf(wanted), answer.lineCount);
-    if (changed || answer.head) this.#reportFindings();
+    if (changed || answer.head || !this.#reported) this.#reportFindings();
+  }
+
+  // What is asked of every block at every key is asked once of each.
+  #made(entry) {
+    const element = this.#decorator.element(entry.group, entry.blocks);
+    entry.remote = element.querySelectorAll('[data-remote]').length;
+    return element;
   }
 
   #showHead(head) {
-    const elements = headElements(head, this.words, this.links, (text) => this.#fragmentOf(text));
+    const elements = headElements(head, this.links.type, this.words, this.links, (text) => this.#fragmentOf(text));
     this.headBox.replaceChildren(...elements);
-
     this.#decorator.localise(this.headBox);
   }
 
@@ -180,13 +187,13 @@ export class CardPage {
     const maths = [];
     let remote = this.headBox.querySelectorAll('[data-remote]').length;
     let unknown = 0;
-    for (const { group, blocks, line, element } of this.#shown) {
-      for (const name of new Set(group.piece.removed)) removed.push({ line, detail: name });
+    for (const { group, blocks, line, remote: held } of this.#shown) {
+      if (group.piece.removed.length) for (const name of new Set(group.piece.removed)) removed.push({ line, source: name });
       for (const block of blocks) {
-        for (const formula of block.maths) if (formula.error) maths.push({ line: line + formula.line, detail: formula.error });
+        for (const { error, source, line: inside } of block.maths) if (error) maths.push({ line: line + inside, source, detail: error });
         unknown += block.unknowns.length;
       }
-      remote += element.querySelectorAll('[data-remote]').length;
+      remote += held;
     }
     this.legend.hidden = unknown === 0;
     this.legend.textContent = this.words.legend ?? '';
@@ -206,6 +213,7 @@ export class CardPage {
     this.#scroll.setAnchors([], this.#text.split('\n').length);
     this.#workerHasText = false;
     this.#groups.clear();
+    this.#reportFindings();
   }
 
   #restored(text) {

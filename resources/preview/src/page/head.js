@@ -1,4 +1,5 @@
-// What the Hub makes of the front matter: warnings, the row of tags, the gate, the examples, and the box with the metadata.
+// What the Hub makes of the front matter: warnings, a Space's sign, the row of tags, the gate, the examples, and the box
+// with the metadata. Models, datasets and Spaces have keys of their own; none means another thing in another's card.
 
 import { dump } from 'js-yaml';
 import labels from 'slipway:labels';
@@ -9,13 +10,15 @@ import { fill, make } from './dom.js';
 const asList = (value) =>
   (Array.isArray(value) ? value : [value]).filter((item) => ['string', 'number', 'boolean'].includes(typeof item)).map(String);
 
-/// The elements above the card's text. `markdown` renders a text of the gate, harmless.
-export function headElements(head, words, links, markdown) {
+/// The elements above the card's text. `type` is "model", "dataset" or "space"; `markdown` renders a text of the gate,
+/// harmless.
+export function headElements(head, type, words, links, markdown) {
   const data = head.data ?? {};
   return [
     problemBar(head, words),
+    type === 'space' ? spaceSign(data) : null,
     make('div', { class: 'sw-tags' }, ...tags(data, words)),
-    gate(data, words, markdown),
+    gate(data, type === 'dataset' ? words.gateHeadingDataset : words.gateHeading, words, markdown),
     examples(data, words, links),
     head.data ? metadataBox(head.data, words) : null,
   ].filter((element) => element && (element.childNodes.length > 0));
@@ -30,6 +33,19 @@ function problemBar(head, words) {
   return null;
 }
 
+const COLOURS = ['red', 'yellow', 'green', 'blue', 'indigo', 'purple', 'pink', 'gray'];
+
+// As in the Hub's lists of Spaces: an emoji and a title on two colours.
+function spaceSign(data) {
+  const colour = (value) => (COLOURS.includes(value) ? value : 'gray');
+  const [emoji, title] = [asList(data.emoji)[0], asList(data.title)[0]];
+  if (!emoji && !title) return null;
+  return make('div', { class: `sw-space sw-from-${colour(data.colorFrom)} sw-to-${colour(data.colorTo)}` },
+    emoji ? make('span', { class: 'sw-emoji' }, emoji) : null,
+    title ? make('strong', {}, title) : null,
+    asList(data.short_description)[0] ? make('span', {}, asList(data.short_description)[0]) : null);
+}
+
 function tags(data, words) {
   const one = (kind, text, title = '') => make('span', { class: `sw-tag sw-tag-${kind}`, title: title || false }, text);
   const license = asList(data.license).map((id) =>
@@ -37,7 +53,11 @@ function tags(data, words) {
       make('span', { class: 'sw-tag-name' }, `${words.license}:`), ' ', id === 'other' && data.license_name ? String(data.license_name) : id));
   return [
     ...asList(data.pipeline_tag).map((id) => one('task', labels.tasks[id] ?? id)),
+    ...asList(data.task_categories).map((id) => one('task', labels.tasks[id] ?? id)),
     ...asList(data.library_name).map((id) => one('library', labels.libraries[id] ?? id)),
+    ...asList(data.sdk).map((id) => one('library', id)),
+    ...asList(data.size_categories).map((id) => one('other', id)),
+    ...asList(data.models).map((id) => one('base', id, words.model)),
     ...asList(data.datasets).map((id) => one('dataset', id, words.dataset)),
     ...asList(data.language).map((id) => one('language', labels.languages[id] ?? id)),
     ...asList(data.tags).map((id) => one('other', labels.libraries[id] ?? id)),
@@ -47,11 +67,11 @@ function tags(data, words) {
   ];
 }
 
-function gate(data, words, markdown) {
+function gate(data, heading, words, markdown) {
   if (!Object.keys(data).some((key) => key.startsWith('extra_gated_'))) return null;
   const fields = Array.isArray(data.extra_gated_fields) ? Object.assign({}, ...data.extra_gated_fields) : data.extra_gated_fields;
   return make('section', { class: 'sw-gate', 'aria-label': words.gate },
-    make('strong', {}, data.extra_gated_heading ?? words.gateHeading),
+    make('strong', {}, data.extra_gated_heading ?? heading),
     typeof data.extra_gated_description === 'string' ? markdown(data.extra_gated_description) : null,
     typeof data.extra_gated_prompt === 'string' ? markdown(data.extra_gated_prompt) : null,
     ...Object.entries(fields ?? {}).map(([label, field]) => gateField(label, field)),

@@ -1,11 +1,16 @@
 // Where the addresses of a card lead: as on the Hub, and from there to the files at hand.
 
 export class Links {
-  #base = { resolve: '', blob: '' };
+  #base = { type: 'model', resolve: '', blob: '' };
 
-  /// `resolve` and `blob`: what stands before a path, up to and with the revision's slash. Empty without a repository.
+  /// `type` is the repository's; `resolve` and `blob`: what stands before a path, up to and with the revision's slash.
+  /// Empty without a repository.
   setBase(base) {
     this.#base = base;
+  }
+
+  get type() {
+    return this.#base.type;
   }
 
   /// As the Hub's page has it: media from the raw content, links to the file's page; "#…" and whole addresses stay.

@@ -16,8 +16,8 @@ const MORPH = {
   },
 };
 
-/// `shown` and `wanted` are lists of { key, … }; `make(entry)` gives a new element, `adopt(entry, element)` notes where an
-/// entry is shown. Returns how many elements were touched.
+/// `shown` and `wanted` are lists of { key, … }; `make(entry)` gives a new element. An entry that stays as it is takes over
+/// what is known of its element. Returns how many elements were touched.
 export function morphList(root, shown, wanted, make) {
   const shorter = Math.min(shown.length, wanted.length);
   let head = 0;
@@ -25,8 +25,8 @@ export function morphList(root, shown, wanted, make) {
   let tail = 0;
   while (tail < shorter - head && shown.at(-1 - tail).key === wanted.at(-1 - tail).key) ++tail;
 
-  for (let i = 0; i < head; ++i) wanted[i].element = shown[i].element;
-  for (let i = 1; i <= tail; ++i) wanted.at(-i).element = shown.at(-i).element;
+  for (let i = 0; i < head; ++i) keep(wanted[i], shown[i]);
+  for (let i = 1; i <= tail; ++i) keep(wanted.at(-i), shown.at(-i));
 
   const before = shown.slice(head, shown.length - tail);
   const after = wanted.slice(head, wanted.length - tail);
@@ -45,6 +45,10 @@ export function morphList(root, shown, wanted, make) {
   });
   before.slice(paired).forEach((entry) => entry.element.remove());
   return after.length + before.length - paired;
+}
+
+function keep(entry, { element, remote, rows }) {
+  Object.assign(entry, { element, remote, rows });
 }
 
 function syncAttributes(element, wanted) {

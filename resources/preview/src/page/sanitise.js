@@ -58,7 +58,7 @@ export class Sanitiser {
     return this.#purifier.removed
       .map(({ element, attribute, from }) =>
         element ? element.nodeName.toLowerCase() : attribute ? `${from?.nodeName.toLowerCase()} ${attribute.name}` : '')
-      .filter((name) => name && name !== '#comment' && name !== 'remove' && name !== 'body');
+      .filter((name) => name && !name.startsWith('#') && name !== 'remove' && name !== 'body');
   }
 
   #onElement(node, data) {

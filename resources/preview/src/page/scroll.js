@@ -82,10 +82,11 @@ export class ScrollSync {
 /// The anchors of what is shown: a block's own, and those of its items and rows.
 export function anchorsOf(entries) {
   const anchors = [];
-  for (const { line, element, inner } of entries) {
+  for (const entry of entries) {
+    const { line, element, inner } = entry;
     anchors.push({ line, element });
     if (!inner?.length) continue;
-    const rows = element.querySelector('ul, ol')?.children ?? element.querySelector('table')?.rows ?? [];
+    const rows = entry.rows ??= element.querySelector('ul, ol')?.children ?? element.querySelector('table')?.rows ?? [];
     if (rows.length !== inner.length) continue;
     inner.forEach((offset, i) => { if (i > 0) anchors.push({ line: line + offset, element: rows[i] }); });
   }
