@@ -231,8 +231,9 @@ void CardText::apply(const TextEdits &edits)
 /// Whether a change at `position`, and of nothing before it, can make, end or move the block.
 bool CardText::mayChangeBlock(qsizetype position) const
 {
+    // Two fences with nothing between are a block only as long as no other fence follows.
     if (m_hasBlock)
-        return position < m_block.end || !m_block.of(m_text).endsWith(u'\n');
+        return position < m_block.end || m_yaml.isEmpty() || !m_block.of(m_text).endsWith(u'\n');
     const qsizetype opening = openingBegin();
     return position <= opening + fence.size() || QStringView{m_text}.sliced(opening).startsWith(fence);
 }

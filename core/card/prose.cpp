@@ -54,7 +54,7 @@ qsizetype afterOpen(QStringView line, ProseState &state)
 /// What is no prose inside a line. A comment, maths or a tag may have no end in it.
 const QRegularExpression &noProse()
 {
-    static const QRegularExpression pattern{u"(?<code>`+)(?!`).*?(?<!`)\\k<code>(?!`)"
+    static const QRegularExpression pattern{u"(?<!`)(?<code>`++).*?(?<!`)\\k<code>(?!`)"
                                             "|<!--(?:.*?-->|(?<comment>.*$))"
                                             "|\\$\\$(?:.*?\\$\\$|(?<maths>.*$))"
                                             "|\\\\\\\\\\(.*?\\\\\\\\\\)"

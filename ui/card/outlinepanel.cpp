@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr qsizetype mostHeadings = 5'000;  // nobody reads more, and each takes its time to make
+
+}  // namespace
+
 OutlinePanel::OutlinePanel(QWidget *parent)
     : QWidget(parent)
     , m_tree(new QTreeWidget(this))
@@ -44,8 +50,9 @@ void OutlinePanel::activate(const QTreeWidgetItem *item)
         emit headingActivated(m_headings.at(index).span);
 }
 
-void OutlinePanel::setOutline(const QList<core::Heading> &headings)
+void OutlinePanel::setOutline(const QList<core::Heading> &all)
 {
+    const QList<core::Heading> headings = all.first(std::min(all.size(), mostHeadings));
     // While somebody writes only their places change, again and again.
     const bool hasMovedOnly = std::ranges::equal(headings, m_headings, [](const auto &a, const auto &b) {
         return a.level == b.level && a.title == b.title && a.slug == b.slug;

@@ -18,8 +18,8 @@ class OutlinePanel final : public QWidget
 public:
     explicit OutlinePanel(QWidget *parent = nullptr);
 
-    /// What is unfolded or folded stays so.
-    void setOutline(const QList<core::Heading> &headings);
+    /// What is unfolded or folded stays so. Of a great many the first are shown.
+    void setOutline(const QList<core::Heading> &all);
     /// Marks the section that a place of the card's text is in.
     void setPosition(qsizetype position);
 

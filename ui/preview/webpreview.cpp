@@ -11,6 +11,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -107,7 +109,9 @@ void WebPreview::applyEdits(const core::TextEdits &edits)
     QJsonArray batch;
     for (const core::TextEdit &edit : edits)
         batch.append(QJsonArray{edit.span.begin, edit.span.end, edit.text});
-    core::apply(m_text, edits);
+    // From the last to the first: so each finds its place where the text before says it is.
+    for (const core::TextEdit &edit : edits | std::views::reverse)
+        m_text.replace(edit.span.begin, edit.span.size(), edit.text);
     m_pending.append(batch);
     ++m_revision;
     sendPending();

@@ -146,7 +146,7 @@ private slots:
         const auto findings = m_fixture->findings();
         QCOMPARE(findings.mathsErrors[0].line, 8);
         QCOMPARE(findings.removedHtml.size(), 1);
-        QCOMPARE(findings.removedHtml[0], (ui::PreviewFindings::Item{.line = 6, .detail = "script"}));
+        QCOMPARE(findings.removedHtml[0], (ui::PreviewFindings::Item{.line = 6, .source = "script"}));
         QCOMPARE(findings.remoteCount, 1);
     }
 
