@@ -56,7 +56,7 @@ QCborMap resultOf(const QString &task, const QString &pipeline, const QJsonObjec
     return {{u"task"_s, QCborMap{{u"type"_s, pipeline}}}, {u"dataset"_s, dataset}, {u"metrics"_s, metrics}};
 }
 
-void addTask(ProposalBuilder &builder, MarkdownTable &table, const QString &task, const QJsonObject &file,
+void addTask(ProposalBuilder &builder, CardTable &table, const QString &task, const QJsonObject &file,
              const QString &path)
 {
     const QList<Measured> values = measuredIn(file.value(u"results").toObject().value(task).toObject());
@@ -84,8 +84,8 @@ bool isEvaluationName(const QString &path)
 
 void proposeEvaluation(ProposalBuilder &builder)
 {
-    using enum MarkdownTable::Align;
-    MarkdownTable table{{u"Task"_s, u"Shots"_s, u"Filter"_s, u"Metric"_s, u"Value"_s, u"Std. error"_s},
+    using enum CardTable::Align;
+    CardTable table{{u"Task"_s, u"Shots"_s, u"Filter"_s, u"Metric"_s, u"Value"_s, u"Std. error"_s},
                         {Left, Right, Left, Left, Right, Right}};
     QStringList sources;
     for (const ModelFile &file : builder.files().anywhereWithSuffix(u".json")) {

@@ -82,8 +82,8 @@ const QStringList &ggufHeader()
 
 void addGgufTable(ProposalBuilder &builder, const QList<ModelFile> &files)
 {
-    using enum MarkdownTable::Align;
-    MarkdownTable table{ggufHeader(), {Left, Left, Right}};
+    using enum CardTable::Align;
+    CardTable table{ggufHeader(), {Left, Left, Right}};
     for (const QuantizedModel &model : quantizedModels(files)) {
         const QString size =
             model.shards > 1 ? u"%1 in %2 files"_s.arg(fileSize(model.bytes)).arg(model.shards) : fileSize(model.bytes);
@@ -117,7 +117,7 @@ void addDataTable(ProposalBuilder &builder)
 {
     static constexpr std::array<QStringView, 7> suffixes{u".parquet", u".arrow", u".csv", u".tsv",
                                                          u".jsonl",   u".json",  u".txt"};
-    using enum MarkdownTable::Align;
+    using enum CardTable::Align;
     QList<QStringList> rows;
     QStringList sources;
     for (const ModelFile &file : builder.files().files()) {
@@ -137,7 +137,7 @@ void addDataTable(ProposalBuilder &builder)
         return;
     // Binary tables do not tell their fields; a column of nothing says less than none.
     const bool hasFields = std::ranges::any_of(rows, [](const QStringList &row) { return !row.at(2).isEmpty(); });
-    MarkdownTable table{QStringList{u"File"_s, u"Size"_s, u"Fields"_s}.first(hasFields ? 3 : 2), {Left, Right, Left}};
+    CardTable table{QStringList{u"File"_s, u"Size"_s, u"Fields"_s}.first(hasFields ? 3 : 2), {Left, Right, Left}};
     for (const QStringList &row : rows)
         table.addRow(row);
     builder.addSection(

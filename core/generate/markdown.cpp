@@ -49,7 +49,7 @@ QString codeBlock(const QString &code, const QString &language)
     return fence + language + u'\n' + code + u'\n' + fence + u'\n';
 }
 
-QString MarkdownTable::text() const
+QString CardTable::text() const
 {
     QList<qsizetype> widths;
     for (qsizetype column = 0; column < m_header.size(); ++column) {

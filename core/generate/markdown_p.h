@@ -13,13 +13,13 @@ namespace core {
 [[nodiscard]] QString codeBlock(const QString &code, const QString &language);
 
 /// A table whose columns are padded to one width, as Trainer writes them. Cells are Markdown already.
-class MarkdownTable
+class CardTable
 {
 public:
     enum class Align { Left, Center, Right };
 
     /// Columns that `alignment` does not name are centred, as Trainer has them.
-    explicit MarkdownTable(QStringList header, QList<Align> alignment = {})
+    explicit CardTable(QStringList header, QList<Align> alignment = {})
         : m_header(std::move(header))
         , m_alignment(std::move(alignment))
     {

@@ -64,7 +64,7 @@ QString tableOf(const QList<Row> &rows)
     const QStringList columns = furtherColumns(rows);
     for (const QString &column : columns)
         header.append(metricName(column));
-    MarkdownTable table{header};
+    CardTable table{header};
     for (const Row &row : rows) {
         QStringList cells{row.trainingLoss, trainerNumber(row.entry.value(u"epoch").toDouble()),
                           QString::number(row.entry.value(u"step").toInteger()),
