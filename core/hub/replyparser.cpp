@@ -200,6 +200,19 @@ Result<QList<RepoInfo>> parseRepoList(const QByteArray &body, RepoType type)
     return parseList<RepoInfo>(*list, {}, [type](JsonFields &fields) { return readRepoInfo(fields, type); });
 }
 
+Result<QStringList> parseSuggestions(const QByteArray &body, RepoType type)
+{
+    const auto object = jsonObject(body);
+    if (!object)
+        return std::unexpected(object.error());
+    JsonFields fields{*object};
+    const QString name = apiSegment(type);
+    const QJsonArray rows = fields.list(name);
+    if (!fields.problem().isEmpty())
+        return malformedAnswer(fields.problem());
+    return parseList<QString>(rows, name, [](JsonFields &row) { return row.text(u"id"); });
+}
+
 Result<QList<RemoteEntry>> parseEntries(const QByteArray &body)
 {
     const auto list = jsonArray(body);

@@ -20,6 +20,8 @@ namespace core {
 [[nodiscard]] Result<CommitReply> parseCommitReply(const QByteArray &body, bool createPullRequest);
 [[nodiscard]] Result<QList<CommitRecord>> parseCommits(const QByteArray &body);
 [[nodiscard]] Result<RefList> parseRefs(const QByteArray &body);
+/// The names in the answer's list for `type`.
+[[nodiscard]] Result<QStringList> parseSuggestions(const QByteArray &body, RepoType type);
 /// The places of messages are looked for in `content`.
 [[nodiscard]] Result<HubVerdict> parseVerdict(const QByteArray &body, const QString &content);
 

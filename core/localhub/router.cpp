@@ -104,6 +104,8 @@ Reply answerApi(HubContext &hub, Request &request)
         return listStorage(hub, request, decoded(segments.at(2)));
     if (route.startsWith("GET users/") && route.endsWith("/likes") && segments.size() == 4)
         return listLikesOf(hub, request, decoded(segments.at(2)));
+    if (route == "GET quicksearch")
+        return quickSearch(hub, request);
     if (route == "POST validate-yaml")
         return validateCard(hub, request);
     if (route == "POST repos/create")

@@ -12,6 +12,8 @@ namespace core::localhub {
 [[nodiscard]] Reply deleteRepository(HubContext &hub, Request &request);
 [[nodiscard]] Reply moveRepository(HubContext &hub, Request &request);
 [[nodiscard]] Reply listRepositories(HubContext &hub, Request &request, RepoType type);
+/// What somebody may mean who types a few letters of a name.
+[[nodiscard]] Reply quickSearch(HubContext &hub, Request &request);
 /// What each repository of the caller, or of an organisation, takes.
 [[nodiscard]] Reply listStorage(HubContext &hub, Request &request, const QString &organisation);
 [[nodiscard]] Reply listLikesOf(HubContext &hub, Request &request, const QString &user);

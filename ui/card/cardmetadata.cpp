@@ -2,6 +2,8 @@
 
 #include "core/card/cardschema.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -47,6 +49,11 @@ std::optional<core::YamlError> CardMetadata::problem() const
     return tree() ? tree()->refusal() : std::optional{tree().error()};
 }
 
+bool CardMetadata::isMapping() const
+{
+    return tree() && (!tree()->root() || tree()->root()->isMapping());
+}
+
 QCborValue CardMetadata::value(const core::YamlPath &path) const
 {
     const core::YamlNode *node = tree() ? core::find(*tree(), path) : nullptr;
@@ -60,6 +67,24 @@ std::optional<core::TextSpan> CardMetadata::span(const core::YamlPath &path) con
         return std::nullopt;
     const qsizetype start = m_session.card().yaml().begin;
     return core::TextSpan{.begin = node->span.begin + start, .end = node->span.end + start};
+}
+
+QString CardMetadata::source(const core::YamlPath &path) const
+{
+    const auto place = span(path);
+    return place ? place->of(m_session.text()).toString() : QString{};
+}
+
+QString CardMetadata::keyAt(qsizetype position) const
+{
+    if (!tree() || !tree()->root())
+        return {};
+    const qsizetype place = position - m_session.card().yaml().begin;
+    for (const core::YamlNode::Entry &entry : tree()->root()->entries) {
+        if (entry.key.span.begin <= place && place <= std::max(entry.key.span.end, entry.value.span.end))
+            return entry.key.text;
+    }
+    return {};
 }
 
 QStringList CardMetadata::keys() const

@@ -26,10 +26,16 @@ public:
 
     /// Why there is nothing to read or set: the block's YAML does not parse. Its line counts from the block's first.
     [[nodiscard]] std::optional<core::YamlError> problem() const;
+    /// Whether keys can be in it: it holds some, or nothing at all.
+    [[nodiscard]] bool isMapping() const;
     /// As the Hub reads it; Undefined when there is no such value.
     [[nodiscard]] QCborValue value(const core::YamlPath &path) const;
     /// Where a value stands in the card's text; nothing when it does not.
     [[nodiscard]] std::optional<core::TextSpan> span(const core::YamlPath &path) const;
+    /// The text of a value as it is written, quotes and all; empty when there is no such value.
+    [[nodiscard]] QString source(const core::YamlPath &path) const;
+    /// The key at the root that a place of the card's text belongs to, by its name or its value; empty for none.
+    [[nodiscard]] QString keyAt(qsizetype position) const;
     /// The keys at the root, in the order of the text.
     [[nodiscard]] QStringList keys() const;
 

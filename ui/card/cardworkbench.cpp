@@ -3,6 +3,7 @@
 #include "core/card/outline.h"
 #include "ui/card/cardeditor.h"
 #include "ui/card/findingspanel.h"
+#include "ui/card/form/metadataform.h"
 #include "ui/card/outlinepanel.h"
 #include "ui/card/previewpane.h"
 #include "ui/card/renderfindings.h"
@@ -33,12 +34,15 @@ CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
     : QWidget(parent)
     , m_card(card)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_writing(new QTabWidget(this))
     , m_source(new SourcePane(card, this))
+    , m_form(new MetadataForm(card, this))
     , m_preview(new PreviewPane(card, this))
     , m_side(new QTabWidget(this))
     , m_findings(new FindingsPanel(this))
     , m_outline(new OutlinePanel(this))
 {
+    createWriting();
     createSide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -46,6 +50,24 @@ CardWorkbench::CardWorkbench(OpenCard &card, QWidget *parent)
     connectFindings();
     connectOutline();
     connectScrolling();
+}
+
+void CardWorkbench::createWriting()
+{
+    m_writing->setObjectName(u"cardWriting"_s);
+    m_writing->setFocusPolicy(Qt::NoFocus);  // its tabs have the focus
+    m_writing->tabBar()->setAccessibleName(tr("Ways to write the card"));
+    m_writing->setDocumentMode(true);
+    m_writing->addTab(m_source, tr("Te&xt"));
+    //: The card's metadata as a form.
+    m_writing->addTab(m_form, tr("&Form"));
+    connect(m_form, &MetadataForm::placeRequested, this, &CardWorkbench::goTo);
+}
+
+void CardWorkbench::goTo(const core::TextSpan &span)
+{
+    m_writing->setCurrentWidget(m_source);
+    m_source->goTo(span);
 }
 
 void CardWorkbench::createSide()
@@ -57,7 +79,7 @@ void CardWorkbench::createSide()
     m_side->addTab(m_outline, tr("&Outline"));
     m_splitter->setObjectName(u"cardSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_source);
+    m_splitter->addWidget(m_writing);
     m_splitter->addWidget(m_preview);
     m_splitter->addWidget(m_side);
     for (QWidget *pane : panes())
@@ -95,7 +117,7 @@ void CardWorkbench::connectFindings()
 {
     const auto show = [this] { m_findings->setFindings(m_card.checker().findings(), m_card.session().text()); };
     connect(&m_card.checker(), &CardChecker::findingsChanged, this, show);
-    connect(m_findings, &FindingsPanel::placeActivated, m_source, &SourcePane::goTo);
+    connect(m_findings, &FindingsPanel::placeActivated, this, &CardWorkbench::goTo);
     connect(&m_card.checker(), &CardChecker::findingsMoved, m_findings, &FindingsPanel::holdFixes);
     connect(m_findings, &FindingsPanel::fixRequested, &m_card.checker(), &CardChecker::fix);
     connect(&m_preview->preview(), &CardPreview::findingsChanged, this, [this](const PreviewFindings &found) {
@@ -114,8 +136,8 @@ void CardWorkbench::connectOutline()
     connect(&m_card.session(), &CardSession::changed, &m_reading, qOverload<>(&QTimer::start));
     connect(&editor, &CardEditor::cursorPositionChanged, m_outline,
             [this, &editor] { m_outline->setPosition(editor.selectedSpan().begin); });
-    connect(m_outline, &OutlinePanel::headingActivated, m_source,
-            [this](const core::TextSpan &heading) { m_source->goTo({.begin = heading.begin, .end = heading.begin}); });
+    connect(m_outline, &OutlinePanel::headingActivated, this,
+            [this](const core::TextSpan &heading) { goTo({.begin = heading.begin, .end = heading.begin}); });
     readOutline();
 }
 
@@ -138,7 +160,7 @@ void CardWorkbench::connectScrolling()
 
 QList<QWidget *> CardWorkbench::panes() const
 {
-    return {m_source, m_preview, m_side};
+    return {m_writing, m_preview, m_side};
 }
 
 QList<QAction *> CardWorkbench::sourceActions() const

@@ -11,11 +11,12 @@ class QTabWidget;
 namespace ui {
 
 class FindingsPanel;
+class MetadataForm;
 class OutlinePanel;
 class PreviewPane;
 class SourcePane;
 
-/// The panes on an open card, side by side: its source, how it will look, and what the rules say. Each shows the one
+/// The panes on an open card, side by side: its source or its metadata as a form, how it will look, and what the rules say. Each shows the one
 /// text of the session and changes it there. Where there is no room for three, the preview is a tab beside the
 /// findings.
 class CardWorkbench final : public QWidget
@@ -39,7 +40,9 @@ protected:
 
 private:
     void setCompact(bool isCompact);
+    void createWriting();
     void createSide();
+    void goTo(const core::TextSpan &span);
     void connectFindings();
     void connectOutline();
     void connectScrolling();
@@ -47,7 +50,9 @@ private:
 
     OpenCard &m_card;
     QSplitter *m_splitter;
+    QTabWidget *m_writing;
     SourcePane *m_source;
+    MetadataForm *m_form;
     PreviewPane *m_preview;
     QTabWidget *m_side;
     FindingsPanel *m_findings;

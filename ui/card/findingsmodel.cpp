@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
-QIcon iconOf(core::Severity severity)
+QIcon severityIcon(core::Severity severity)
 {
     const theme::Colors &colors = theme::colors();
     switch (severity) {
@@ -22,8 +20,6 @@ QIcon iconOf(core::Severity severity)
     }
     Q_UNREACHABLE_RETURN({});
 }
-
-}  // namespace
 
 QString severityText(core::Severity severity)
 {
@@ -65,7 +61,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return row.text;
-    case Qt::DecorationRole: return iconOf(row.finding.severity);
+    case Qt::DecorationRole: return severityIcon(row.finding.severity);
     case Qt::AccessibleTextRole: return u"%1. %2"_s.arg(severityText(row.finding.severity), row.text);
     case Qt::ToolTipRole: return row.finding.rule;
     default: return {};

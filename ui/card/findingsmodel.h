@@ -3,6 +3,7 @@
 #include "core/card/finding.h"
 
 #include <QAbstractListModel>
+#include <QIcon>
 
 namespace ui {
 
@@ -32,6 +33,8 @@ private:
     QList<Row> m_rows;
 };
 
+/// The picture that goes with it, in its colour; ask again when light and dark change.
+[[nodiscard]] QIcon severityIcon(core::Severity severity);
 /// "Error", "Warning" or "Suggestion".
 [[nodiscard]] QString severityText(core::Severity severity);
 

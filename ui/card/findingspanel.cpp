@@ -21,26 +21,6 @@ namespace ui {
 
 namespace {
 
-/// One of the changes that settle a finding.
-struct Way
-{
-    QString label;
-    core::TextEdits edits;
-};
-
-QList<Way> waysOf(const core::Finding &finding)
-{
-    QList<Way> ways;
-    for (qsizetype i = 0; i < finding.fixes.size(); ++i) {
-        const core::CardFix &fix = finding.fixes.at(i);
-        if (fix.kind == core::CardFix::Kind::Edit)
-            ways.append({.label = fixLabel(finding, i), .edits = fix.edits});
-        for (const core::CardFix::Option &option : fix.options)
-            ways.append({.label = option.label, .edits = option.edits});
-    }
-    return ways;
-}
-
 /// Edits at one place are in an order that only one fix knows.
 bool fits(const core::TextEdits &all, const core::TextEdits &more)
 {
@@ -156,7 +136,7 @@ void FindingsPanel::holdFixes()
 void FindingsPanel::enableFixes()
 {
     const QModelIndex index = m_list->currentIndex();
-    m_fix->setEnabled(!m_isHeld && index.isValid() && !waysOf(m_model->finding(index.row())).isEmpty());
+    m_fix->setEnabled(!m_isHeld && index.isValid() && !fixesOf(m_model->finding(index.row())).isEmpty());
     m_fixAll->setEnabled(!m_isHeld);
 }
 
@@ -181,14 +161,14 @@ void FindingsPanel::fixCurrent()
     if (!index.isValid())
         return;
     const core::Finding finding = m_model->finding(index.row());
-    const QList<Way> ways = waysOf(finding);
+    const QList<FindingFix> ways = fixesOf(finding);
     const QString what = tr("Fix %1").arg(finding.rule);
     if (ways.size() == 1) {
         emit fixRequested(ways.first().edits, what);
         return;
     }
     m_choices->clear();
-    for (const Way &way : ways) {
+    for (const FindingFix &way : ways) {
         QAction *action = m_choices->addAction(way.label);
         connect(action, &QAction::triggered, this, [this, way, what] { emit fixRequested(way.edits, what); });
     }

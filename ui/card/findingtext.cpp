@@ -65,4 +65,17 @@ QString fixLabel(const core::Finding &finding, qsizetype index)
     return translated(index > 0 && words->secondFix != nullptr ? words->secondFix : words->fix);
 }
 
+QList<FindingFix> fixesOf(const core::Finding &finding)
+{
+    QList<FindingFix> all;
+    for (qsizetype i = 0; i < finding.fixes.size(); ++i) {
+        const core::CardFix &fix = finding.fixes.at(i);
+        if (fix.kind == core::CardFix::Kind::Edit)
+            all.append({.label = fixLabel(finding, i), .edits = fix.edits});
+        for (const core::CardFix::Option &option : fix.options)
+            all.append({.label = option.label, .edits = option.edits});
+    }
+    return all;
+}
+
 }  // namespace ui

@@ -62,6 +62,7 @@ public:
     /// Copies pictures among the draft's files; `done` gets their paths in the repository, in the same order. Of one
     /// that cannot be read failed() tells; those behind it are left out.
     void addImages(const QList<CardImage> &images, const std::function<void(const QStringList &)> &done);
+    [[nodiscard]] core::HubClient hub() const;  ///< As the account, whether or not a card is open.
     /// Reads a file beside the card on the server; for a thread that may block.
     [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)>
     remoteReader() const;
@@ -95,7 +96,6 @@ signals:
     void reviewReady(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
 
 private:
-    [[nodiscard]] core::HubClient hub() const;
     [[nodiscard]] core::CardDraft draft() const;
     void load();
     void takeLoaded(const core::Result<LoadedCard> &loaded);

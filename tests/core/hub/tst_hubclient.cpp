@@ -38,6 +38,7 @@ private slots:
     void createsChangesMovesAndDeletesARepository();
     void createsARepositoryUnderALicenceOfItsOwn();
     void listsTheRepositoriesOfAnOwner();
+    void suggestsNamesForAFewLetters();
     void knowsThatARepositoryExistsAlready();
     void commitsFilesAndReadsThemBack();
     void readsATreeOfManyPages();
@@ -169,6 +170,18 @@ void TestHubClient::listsTheRepositoriesOfAnOwner()
     names.sort();
     QCOMPARE(names, (QStringList{"acme/one", "acme/three", "acme/two"}));
     QVERIFY(m_alice->listRepos("nobody", RepoType::Model)->isEmpty());
+}
+
+void TestHubClient::suggestsNamesForAFewLetters()
+{
+    for (const char *name : {"my-tiny-bert", "tiny-bert", "large-bert"})
+        QVERIFY(m_alice->createRepo({.id = {.owner = "acme", .name = name}}));
+    QVERIFY(m_alice->createRepo({.id = {.type = RepoType::Dataset, .owner = "acme", .name = "tiny-data"}}));
+    const auto models = m_alice->suggestRepos("Tiny", RepoType::Model);
+    QVERIFY(models);
+    QCOMPARE(*models, (QStringList{"acme/tiny-bert", "acme/my-tiny-bert"}));
+    QCOMPARE(*m_alice->suggestRepos("acme/t", RepoType::Dataset), QStringList{"acme/tiny-data"});
+    QVERIFY(m_alice->suggestRepos("a&limit=1 ?", RepoType::Model)->isEmpty());
 }
 
 void TestHubClient::knowsThatARepositoryExistsAlready()

@@ -1,15 +1,18 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace ui {
 
-/// What a key of a card is called in the form: "Licence" for `license`; the key itself when nobody has named it.
-/// Thread: GUI: it reads the installed translators.
+// The words of the form. Thread: GUI: they read the installed translators.
+
+/// What a key of a card is called: "Licence" for `license`; the key itself when nobody has named it.
 [[nodiscard]] QString fieldTitle(const QString &key);
-/// What it is for, as one sentence; may be empty.
+/// What it is for, as one sentence; empty when nobody has said it.
 [[nodiscard]] QString fieldHelp(const QString &key);
 /// What a group of keys (`core::CardField::group`) is called.
 [[nodiscard]] QString fieldGroupTitle(const QString &group);
+/// All groups, in the order of the form.
+[[nodiscard]] QStringList fieldGroups();
 
 }  // namespace ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/card/finding.h"
+
+#include <QWidget>
+
+namespace ui {
+
+/// What the rules have to say about one field, below it: each a sentence with its icon, and a button that settles it.
+class FieldFindings final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldFindings(QWidget *parent = nullptr);
+
+    /// Nothing to say takes no room.
+    void setFindings(const QList<core::Finding> &findings);
+
+signals:
+    void fixRequested(const core::TextEdits &edits, const QString &what);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    [[nodiscard]] QWidget *createLine(const core::Finding &finding);
+    [[nodiscard]] QWidget *createFix(const core::Finding &finding, QWidget *parent);
+
+    QList<core::Finding> m_findings;
+};
+
+}  // namespace ui

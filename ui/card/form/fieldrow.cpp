@@ -1,0 +1,153 @@
+#include "ui/card/form/fieldrow.h"
+
+#include "core/card/cardschema.h"
+#include "ui/card/cardmetadata.h"
+#include "ui/card/form/fieldeditors.h"
+#include "ui/card/form/fieldfindings.h"
+#include "ui/card/form/fieldwords.h"
+#include "ui/card/opencard.h"
+#include "ui/shared/caption.h"
+#include "ui/shared/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+FieldRow::FieldRow(const core::CardField &field, FormContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_context(context)
+    , m_title(new QLabel(fieldTitle(field.key), this))
+    , m_head(createHead())  // its button comes before the editor for the Tab key, too
+    , m_usual(createFieldEditor(field, context, this))
+    , m_editor(m_usual)
+    , m_refusal(createRefusal())
+    , m_findings(new FieldFindings(this))
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"row-"_s + field.key);
+    QLabel *help = createCaption(u"fieldHelp"_s, this);
+    help->setText(fieldHelp(field.key));
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(theme::space::xs);
+    for (QWidget *part : {m_head, static_cast<QWidget *>(m_usual), static_cast<QWidget *>(help), m_refusal,
+                          static_cast<QWidget *>(m_findings)})
+        m_layout->addWidget(part);
+    connect(m_findings, &FieldFindings::fixRequested, this, &FieldRow::fixRequested);
+    adopt(m_usual);
+    m_title->setBuddy(m_usual->answer());
+}
+
+QWidget *FieldRow::createHead()
+{
+    auto *head = new QWidget(this);
+    auto *key = new QLabel(m_field.key, head);
+    theme::setTextRole(key, theme::TextRole::Code);
+    theme::setTextTone(key, theme::TextTone::Muted);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::s);
+    layout->addWidget(m_title);
+    layout->addWidget(key);
+    if (m_field.isDeprecated) {
+        const QString instead = core::meantCardKey(m_context.metadata.type(), m_field.key);
+        auto *old = new QLabel(instead.isEmpty() ? tr("Out of date")
+                                                 : tr("Out of date: use “%1”").arg(fieldTitle(instead)),
+                               head);
+        theme::setTextTone(old, theme::TextTone::Warning);
+        layout->addWidget(old);
+    }
+    layout->addStretch(1);
+    layout->addWidget(createMenu());
+    return head;
+}
+
+QToolButton *FieldRow::createMenu()
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"fieldMenu"_s);
+    button->setIcon(theme::icon(u"more"_s));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    //: %1 is a field, for example "Licence": what else can be done with it.
+    button->setAccessibleName(tr("%1: more").arg(fieldTitle(m_field.key)));
+    button->setToolTip(tr("More"));
+    auto *menu = new QMenu(button);
+    connect(menu->addAction(tr("&Show in the text")), &QAction::triggered, this, &FieldRow::showInText);
+    connect(menu->addAction(tr("&Take out of the card")), &QAction::triggered, this, &FieldRow::remove);
+    button->setMenu(menu);
+    return button;
+}
+
+QWidget *FieldRow::createRefusal()
+{
+    auto *strip = new QWidget(this);
+    strip->setObjectName(u"fieldRefusal"_s);
+    QLabel *words = createCaption(u"fieldRefusalWords"_s, strip);
+    words->setText(tr("This value can only be changed in the text, because others depend on how it is written there."));
+    auto *go = new QPushButton(tr("Edit in the text"), strip);
+    connect(go, &QPushButton::clicked, this, &FieldRow::showInText);
+    auto *layout = new QHBoxLayout(strip);
+    layout->setContentsMargins({});
+    layout->addWidget(words, 1);
+    layout->addWidget(go, 0, Qt::AlignTop);
+    strip->hide();
+    return strip;
+}
+
+void FieldRow::adopt(FieldEditor *editor)
+{
+    connect(editor, &FieldEditor::changeRefused, m_refusal, &QWidget::show);
+    connect(editor, &FieldEditor::changeMade, m_refusal, &QWidget::hide);
+    connect(editor, &FieldEditor::changeMade, this, &FieldRow::changeMade);
+}
+
+void FieldRow::refresh()
+{
+    const bool isUsual = m_usual->canShow(m_context.metadata.value(m_field.key));
+    if (!isUsual && !m_other) {
+        m_other = createOtherEditor(m_field, m_context, this);
+        adopt(m_other);
+        m_layout->insertWidget(m_layout->indexOf(m_usual) + 1, m_other);
+    }
+    m_editor = isUsual ? m_usual : m_other;
+    m_title->setBuddy(m_editor->answer());
+    m_usual->setVisible(isUsual);
+    if (m_other)
+        m_other->setVisible(!isUsual);
+    m_editor->refresh();
+}
+
+void FieldRow::setFindings(const QList<core::Finding> &findings)
+{
+    m_findings->setFindings(findings);
+}
+
+void FieldRow::focusAnswer()
+{
+    m_editor->answer()->setFocus(Qt::OtherFocusReason);
+}
+
+/// The key, where the value has no place of its own: it comes out of a merge.
+void FieldRow::showInText()
+{
+    m_editor->commit();
+    const qsizetype begin = m_context.card.session().card().yaml().begin;
+    m_context.showInText(m_context.metadata.span(m_field.key).value_or(core::TextSpan{.begin = begin, .end = begin}));
+}
+
+void FieldRow::remove()
+{
+    if (m_context.metadata.remove(m_field.key))
+        emit removed();
+    else
+        m_refusal->show();
+}
+
+}  // namespace ui

@@ -1,0 +1,39 @@
+#include "ui/card/form/scalartext.h"
+
+#include "core/hub/repoaddress.h"
+#include "ui/card/cardmetadata.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+QString scalarText(const QCborValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    if (value.isInteger())
+        return QString::number(value.toInteger());
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    return value.isDateTime() ? value.toDateTime().toString(Qt::ISODate) : QString{};
+}
+
+QString scalarText(const CardMetadata &metadata, const core::YamlPath &path)
+{
+    const QCborValue value = metadata.value(path);
+    return value.isDateTime() ? metadata.source(path) : scalarText(value);
+}
+
+QString repositoryName(const QString &typed)
+{
+    if (!typed.contains(u"://") && typed.count(u'/') < 2)
+        return typed;
+    const auto address = core::RepoAddress::parse(typed);
+    return address ? address->repo.fullName() : typed;
+}
+
+}  // namespace ui
