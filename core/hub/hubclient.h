@@ -47,8 +47,8 @@ public:
     [[nodiscard]] Result<QList<RepoInfo>> listRepos(const QString &owner, RepoType type,
                                                     const std::stop_token &stop = {}) const;
 
-    /// Repositories whose names somebody may mean who has typed `words`, the likeliest first; at most 20. `subject` of an
-    /// error is the server.
+    /// Repositories whose names somebody may mean who has typed `words`, the likeliest first; at most 20. `subject` of
+    /// an error is the server.
     [[nodiscard]] Result<QStringList> suggestRepos(const QString &words, RepoType type,
                                                    const std::stop_token &stop = {}) const;
 

@@ -132,9 +132,9 @@ Result<QList<PreuploadAnswer>> HubClient::preupload(const RepoId &repo, const QS
 Result<QStringList> HubClient::suggestRepos(const QString &words, RepoType type, const std::stop_token &stop) const
 {
     const QString subject = m_account.endpoint.host();
-    const QByteArray path = "/api/quicksearch?q=" + encodeSegment(words) + "&type=" + toString(type).toUtf8() + "&limit=20";
-    const auto request =
-        hubRequest(m_account, HttpRequest::Method::Get, hubUrl(m_account.endpoint, path), subject);
+    const QByteArray path =
+        "/api/quicksearch?q=" + encodeSegment(words) + "&type=" + toString(type).toUtf8() + "&limit=20";
+    const auto request = hubRequest(m_account, HttpRequest::Method::Get, hubUrl(m_account.endpoint, path), subject);
     return readReply(callHub(*this, request, stop), subject,
                      [type](const QByteArray &body) { return parseSuggestions(body, type); });
 }

@@ -16,9 +16,9 @@ class OutlinePanel;
 class PreviewPane;
 class SourcePane;
 
-/// The panes on an open card, side by side: its source or its metadata as a form, how it will look, and what the rules say. Each shows the one
-/// text of the session and changes it there. Where there is no room for three, the preview is a tab beside the
-/// findings.
+/// The panes on an open card, side by side: its source or its metadata as a form, how it will look, and what the rules
+/// say. Each shows the one text of the session and changes it there. Where there is no room for three, the preview is a
+/// tab beside the findings.
 class CardWorkbench final : public QWidget
 {
     Q_OBJECT

@@ -275,9 +275,8 @@ void TestHubFaults::refusesAnswersThatMakeNoSense_data()
     QTest::newRow("info") << call([](const HubClient &hub) { return hub.repoInfo(demo); }) << "/api/models/alice/demo";
     QTest::newRow("list") << call([](const HubClient &hub) { return hub.listRepos("alice", RepoType::Model); })
                           << "/api/models";
-    QTest::newRow("suggestions") << call([](const HubClient &hub) {
-        return hub.suggestRepos("demo", RepoType::Model);
-    }) << "/quicksearch";
+    QTest::newRow("suggestions") << call([](const HubClient &hub) { return hub.suggestRepos("demo", RepoType::Model); })
+                                 << "/quicksearch";
     QTest::newRow("tree") << call([](const HubClient &hub) { return hub.tree(demo, "main"); }) << "/tree/";
     QTest::newRow("paths-info") << call([](const HubClient &hub) { return hub.pathsInfo(demo, "main", {"a"}); })
                                 << "/paths-info/";

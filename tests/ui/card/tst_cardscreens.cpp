@@ -4,11 +4,14 @@
 #include "ui/card/cardgenerator.h"
 #include "ui/card/cardpage.h"
 #include "ui/card/filesdialog.h"
+#include "ui/card/form/formfields.h"
 #include "ui/card/mergedialog.h"
 #include "ui/card/newcarddialog.h"
 
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,8 @@ class TestCardScreens final : public QObject
         QTRY_COMPARE(m_card->state(), OpenCard::State::Open);
         settle();
     }
+
+    void showForm() { m_page->findChild<QTabWidget *>("cardWriting")->setCurrentIndex(1); }
 
     void settle()
     {
@@ -78,6 +83,42 @@ private slots:
         m_screens.look(*m_page, u"card-errors"_s);
         m_page->resize(700, 560);  // in a small window
         m_screens.look(*m_page, u"card-errors-small"_s);
+    }
+
+    void form()
+    {
+        open("---\nlicense: mit\nlanguage: [de, en, fr]\npipeline_tag: fill-mask\nlibrary_name: transformers\n"
+             "tags: [bert, a-rather-long-tag-for-a-chip, masked-language-modelling]\nbase_model: acme/big-bert\n"
+             "our_key: {a: 1}\nwidget:\n- text: Paris is the [MASK] of France.\n"
+             "extra_gated_prompt: |\n  One.\n  Two.\n---\n# Tiny BERT\n\nSmall, and good enough.\n");
+        showForm();
+        m_screens.look(*m_page, u"card-form"_s);
+        auto *fields = m_page->findChild<ui::FormFields *>();
+        fields->verticalScrollBar()->setValue(fields->verticalScrollBar()->maximum());
+        m_screens.look(*m_page, u"card-form-end"_s);
+        m_page->resize(700, 560);  // in a small window
+        m_screens.look(*m_page, u"card-form-small"_s);
+    }
+
+    void formWithErrors()
+    {
+        open("---\nlicense: mit\n---\n# Tiny BERT\n");
+        showForm();
+        m_card->session().replace(
+            u"---\nlicense: MIT\nlanguage: no\ntags: [1.0, &t two, *t]\nfinetuned_from: acme/big\n"
+            "base_model: ../checkpoint-500\nlicence: mit\n---\n# Tiny BERT\n"_s,
+            ui::ChangeOrigin::Merge, {});
+        settle();
+        m_screens.look(*m_page, u"card-form-errors"_s);
+    }
+
+    void formThatCannotBeShown()
+    {
+        open("---\nlicense: mit\n---\n# Tiny BERT\n");
+        showForm();
+        m_card->session().replace(u"---\nlicense: mit\ntags: [one\n---\n# Tiny BERT\n"_s, ui::ChangeOrigin::Merge, {});
+        settle();
+        m_screens.look(*m_page, u"card-form-unreadable"_s);
     }
 
     void conflict()

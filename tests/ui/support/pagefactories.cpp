@@ -29,6 +29,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QTabWidget>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -176,6 +177,14 @@ Page generatorDialog(PageWorld &world, Arguments &&...arguments)
     return dialog;
 }
 
+Page cardForm(PageWorld &world, const QString &typed)
+{
+    Page page = cardPage(world, typed, ui::OpenCard::State::Open);
+    if (page)
+        page->findChild<QTabWidget *>(u"cardWriting"_s)->setCurrentIndex(1);
+    return page;
+}
+
 QList<PageFactory> cardPages()
 {
     using enum ui::OpenCard::State;
@@ -185,6 +194,12 @@ QList<PageFactory> cardPages()
          [](PageWorld &world) { return cardPage(world, u"---\nlicense: mit\n---\n# worlddata\n"_s, Open); }},
         {u"card page, with errors"_s,
          [](PageWorld &world) { return cardPage(world, u"---\nlicense: worlddata\n---\n# worlddata\n"_s, Open); }},
+        {u"card page, the form"_s,
+         [](PageWorld &world) {
+             return cardForm(world, u"---\nlicense: mit\ntags: [worlddata]\nlanguage: NO\n---\n# worlddata\n"_s);
+         }},
+        {u"card page, no form"_s,
+         [](PageWorld &world) { return cardForm(world, u"---\n- worlddata\n---\n# worlddata\n"_s); }},
         {u"card page, failed"_s, [](PageWorld &world) { return cardPage(world, {}, Failed); }},
         {u"card from files"_s, [](PageWorld &world) { return generatorDialog<ui::FilesDialog>(world); }},
         {u"new card"_s,

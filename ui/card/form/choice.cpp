@@ -74,10 +74,8 @@ QList<Choice> choicesIn(const std::array<Explained, Count> &table)
 
 Choice licenseChoice(const core::License &license)
 {
-    return {.id = license.id,
-            .name = license.name,
-            .alias = license.spdx,
-            .group = wordsIn(licenseGroups, license.group)};
+    return {
+        .id = license.id, .name = license.name, .alias = license.spdx, .group = wordsIn(licenseGroups, license.group)};
 }
 
 /// By group, in the order of the groups.
@@ -201,6 +199,14 @@ QString shortChoiceText(const Choice &choice)
     return joined(choice, choice.name);
 }
 
+bool hasChoices(const core::CardField &field)
+{
+    using enum core::CardField::Values;
+    if (field.values == Free)
+        return !freeChoices(field).isEmpty();
+    return field.values != ModelId && field.values != DatasetId;
+}
+
 QList<Choice> choicesFor(const core::CardField &field, core::RepoType type)
 {
     using enum core::CardField::Values;
@@ -249,8 +255,7 @@ QList<Choice> matching(const QList<Choice> &choices, QStringView words, qsizetyp
         return choices.first(std::min(limit, choices.size()));
     std::array<QList<const Choice *>, 3> found;
     for (const Choice &choice : choices) {
-        const int rank =
-            std::min({rankOf(choice.id, words), rankOf(choice.name, words), rankOf(choice.alias, words)});
+        const int rank = std::min({rankOf(choice.id, words), rankOf(choice.name, words), rankOf(choice.alias, words)});
         if (rank < 3)
             found.at(static_cast<std::size_t>(rank)).append(&choice);
     }

@@ -22,6 +22,8 @@ struct Choice
 /// As on a chip: "German (de)"
 [[nodiscard]] QString shortChoiceText(const Choice &choice);
 
+/// Whether choicesFor() offers anything; without making it.
+[[nodiscard]] bool hasChoices(const core::CardField &field);
 /// What the tables offer for a key; nothing for keys that hold names of repositories, or anything at all.
 /// Cost: some milliseconds the first time for languages. Thread: GUI: it reads the installed translators.
 [[nodiscard]] QList<Choice> choicesFor(const core::CardField &field, core::RepoType type);

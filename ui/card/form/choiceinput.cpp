@@ -149,7 +149,8 @@ void ChoiceInput::takeIds(core::RepoType type, const QString &words, const QStri
 
 void ChoiceInput::keyPressEvent(QKeyEvent *event)
 {
-    const bool takesRow = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
+    const bool takesRow =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
     if (isListOpen() && takesRow && m_completer->popup()->currentIndex().isValid())
         return event->ignore();  // the list's to answer
     if (event->key() == Qt::Key_Down && !isListOpen())

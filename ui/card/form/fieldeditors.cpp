@@ -26,10 +26,8 @@ FieldEditor *make(const core::CardField &field, FormContext &context, QWidget *p
 Maker makerByKey(const QString &key)
 {
     static const QHash<QString, Maker> makers{
-        {u"configs"_s, make<StructureEditor>},
-        {u"description"_s, make<LongTextEditor>},
-        {u"model-index"_s, make<StructureEditor>},
-        {u"train-eval-index"_s, make<StructureEditor>},
+        {u"configs"_s, make<StructureEditor>},     {u"description"_s, make<LongTextEditor>},
+        {u"model-index"_s, make<StructureEditor>}, {u"train-eval-index"_s, make<StructureEditor>},
         {u"widget"_s, make<StructureEditor>},
     };
     return makers.value(key, nullptr);

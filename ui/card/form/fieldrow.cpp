@@ -7,6 +7,7 @@
 #include "ui/card/form/fieldwords.h"
 #include "ui/card/opencard.h"
 #include "ui/shared/caption.h"
+#include "ui/shared/flowlayout.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -50,22 +51,27 @@ QWidget *FieldRow::createHead()
     auto *key = new QLabel(m_field.key, head);
     theme::setTextRole(key, theme::TextRole::Code);
     theme::setTextTone(key, theme::TextTone::Muted);
+    auto *words = new FlowLayout;
+    words->setSpacing(theme::space::s);
+    words->addWidget(m_title);
+    words->addWidget(key);
+    if (m_field.isDeprecated)
+        words->addWidget(createDeprecation());
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
-    layout->addWidget(m_title);
-    layout->addWidget(key);
-    if (m_field.isDeprecated) {
-        const QString instead = core::meantCardKey(m_context.metadata.type(), m_field.key);
-        auto *old = new QLabel(instead.isEmpty() ? tr("Out of date")
-                                                 : tr("Out of date: use “%1”").arg(fieldTitle(instead)),
-                               head);
-        theme::setTextTone(old, theme::TextTone::Warning);
-        layout->addWidget(old);
-    }
-    layout->addStretch(1);
-    layout->addWidget(createMenu());
+    layout->addLayout(words, 1);
+    layout->addWidget(createMenu(), 0, Qt::AlignTop);
     return head;
+}
+
+QWidget *FieldRow::createDeprecation()
+{
+    const QString instead = core::meantCardKey(m_context.metadata.type(), m_field.key);
+    auto *words = new QLabel(this);
+    words->setText(instead.isEmpty() ? tr("Out of date") : tr("Out of date: use “%1”").arg(fieldTitle(instead)));
+    theme::setTextTone(words, theme::TextTone::Warning);
+    return words;
 }
 
 QToolButton *FieldRow::createMenu()
@@ -144,6 +150,7 @@ void FieldRow::showInText()
 
 void FieldRow::remove()
 {
+    m_editor->commit();  // else it would come back with what is half typed
     if (m_context.metadata.remove(m_field.key))
         emit removed();
     else

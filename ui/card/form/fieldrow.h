@@ -34,6 +34,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget *createHead();
+    [[nodiscard]] QWidget *createDeprecation();
     [[nodiscard]] QWidget *createRefusal();
     [[nodiscard]] QToolButton *createMenu();
     void adopt(FieldEditor *editor);

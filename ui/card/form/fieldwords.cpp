@@ -14,8 +14,8 @@ namespace {
 const FieldWords *wordsFor(const QString &key)
 {
     for (const auto &group : {modelFieldWords(), datasetFieldWords(), spaceFieldWords(), gateFieldWords()}) {
-        const auto found =
-            std::ranges::find_if(group, [&key](const FieldWords &words) { return QLatin1StringView(words.key) == key; });
+        const auto found = std::ranges::find_if(
+            group, [&key](const FieldWords &words) { return QLatin1StringView(words.key) == key; });
         if (found != group.end())
             return &*found;
     }

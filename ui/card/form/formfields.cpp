@@ -50,9 +50,9 @@ bool belongsToValue(const CardMetadata &metadata, const QString &key)
 QString missingKey(const QString &rule)
 {
     static const QHash<QString, QString> keys{
-        {u"LI004"_s, u"license"_s},    {u"LG004"_s, u"language"_s},   {u"TK001"_s, u"pipeline_tag"_s},
-        {u"TK005"_s, u"library_name"_s}, {u"BM003"_s, u"base_model"_s}, {u"BM004"_s, u"base_model"_s},
-        {u"DS003"_s, u"datasets"_s},   {u"CO003"_s, u"co2_eq_emissions"_s},
+        {u"LI004"_s, u"license"_s},      {u"LG004"_s, u"language"_s},         {u"TK001"_s, u"pipeline_tag"_s},
+        {u"TK005"_s, u"library_name"_s}, {u"BM003"_s, u"base_model"_s},       {u"BM004"_s, u"base_model"_s},
+        {u"DS003"_s, u"datasets"_s},     {u"CO003"_s, u"co2_eq_emissions"_s},
     };
     return keys.value(rule);
 }
@@ -192,8 +192,7 @@ QList<Choice> FormFields::hiddenFields() const
         for (const core::CardField &field : core::cardFields(m_type)) {
             const FieldRow *shown = m_rows.value(field.key);
             if (field.group == group && !field.isDeprecated && (!shown || shown->isHidden()))
-                fields.append(
-                    {.id = field.key, .name = fieldTitle(field.key), .group = fieldGroupTitle(group)});
+                fields.append({.id = field.key, .name = fieldTitle(field.key), .group = fieldGroupTitle(group)});
         }
     }
     return fields;

@@ -45,7 +45,7 @@ void FormSection::insertRow(QWidget *row, int place)
 void FormSection::setUnfolded(bool isUnfolded)
 {
     m_heading->setChecked(isUnfolded);
-    m_heading->setIcon(theme::icon(isUnfolded ? u"chevron-down"_s : u"chevron-up"_s));
+    m_heading->setIcon(theme::icon(isUnfolded ? u"chevron-down"_s : u"chevron-right"_s));
     //: State of a group of fields.
     m_heading->setAccessibleDescription(isUnfolded ? tr("Unfolded") : tr("Folded away"));
     m_body->setVisible(isUnfolded);

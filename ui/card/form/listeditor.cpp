@@ -52,7 +52,7 @@ void ListEditor::createInput()
         input.setIds(context().ids, core::RepoType::Model);
     else if (field().values == Values::DatasetId)
         input.setIds(context().ids, core::RepoType::Dataset);
-    else if (!choicesFor(field(), context().metadata.type()).isEmpty())
+    else if (hasChoices(field()))
         input.setTable([this] { return choicesFor(this->field(), this->context().metadata.type()); });
 }
 

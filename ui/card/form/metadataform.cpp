@@ -160,14 +160,18 @@ void MetadataForm::watchFocus(QWidget *before, QWidget *now)
 
 bool MetadataForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!isKey || !m_fields)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isUndo = key->matches(QKeySequence::Undo);
-    if (!isUndo && !key->matches(QKeySequence::Redo))
-        return QWidget::eventFilter(watched, event);
-    if (m_fields)
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    // Before the page's shortcut takes the text away to be published.
+    if (isReturn && key->modifiers().testFlag(Qt::ControlModifier))
         m_fields->commit();
+    const bool isUndo = key->matches(QKeySequence::Undo);
+    if (event->type() != QEvent::KeyPress || (!isUndo && !key->matches(QKeySequence::Redo)))
+        return QWidget::eventFilter(watched, event);
+    m_fields->commit();
     QUndoStack &stack = m_card.session().undoStack();
     isUndo ? stack.undo() : stack.redo();
     return true;

@@ -2,6 +2,7 @@
 
 #include "ui/card/cardmetadata.h"
 #include "ui/card/form/fieldwords.h"
+#include "ui/card/opencard.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -43,13 +44,11 @@ QWidget *StructureEditor::answer() const
     return m_show;
 }
 
-/// Where there is nothing yet, the key is put there to go on from.
+/// Where there is nothing yet, to the end of the block: where somebody would write it.
 void StructureEditor::showInText()
 {
-    if (value().isUndefined() && !change(path(), QCborValue{nullptr}))
-        return;
-    if (const auto span = context().metadata.span(path()))
-        context().showInText(*span);
+    const qsizetype end = context().card.session().card().yaml().end;
+    context().showInText(context().metadata.span(path()).value_or(core::TextSpan{.begin = end, .end = end}));
 }
 
 }  // namespace ui

@@ -54,9 +54,8 @@ void TagChip::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(colors.focus, 2) : QPen(colors.border, 1));
     painter.setBrush(underMouse() ? colors.surfaceHover : colors.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme::radius, theme::radius);
-    const QRect words =
-        QStyle::visualRect(layoutDirection(), rect(),
-                           rect().adjusted(theme::space::s, 0, -crossSize - 2 * theme::space::xs, 0));
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(),
+                                           rect().adjusted(theme::space::s, 0, -crossSize - 2 * theme::space::xs, 0));
     painter.setPen(colors.text);
     painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width()));

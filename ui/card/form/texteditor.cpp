@@ -60,7 +60,7 @@ void TextEditor::createInput()
         m_input->setIds(context().ids, isModel ? core::RepoType::Model : core::RepoType::Dataset);
         //: The form in which a repository is typed.
         m_input->setPlaceholderText(tr("owner/name"));
-    } else if (!choicesFor(field(), context().metadata.type()).isEmpty()) {
+    } else if (hasChoices(field())) {
         m_input->setTable([this] { return choicesFor(this->field(), this->context().metadata.type()); });
     }
     connect(m_input, &QLineEdit::textEdited, this, &TextEditor::followTyping);
