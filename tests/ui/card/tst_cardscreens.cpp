@@ -4,9 +4,9 @@
 #include "ui/card/cardgenerator.h"
 #include "ui/card/cardpage.h"
 #include "ui/card/filesdialog.h"
-#include "ui/card/form/formfields.h"
 #include "ui/card/mergedialog.h"
 #include "ui/card/newcarddialog.h"
+#include "ui/shared/columnarea.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -93,7 +93,7 @@ private slots:
              "extra_gated_prompt: |\n  One.\n  Two.\n---\n# Tiny BERT\n\nSmall, and good enough.\n");
         showForm();
         m_screens.look(*m_page, u"card-form"_s);
-        auto *fields = m_page->findChild<ui::FormFields *>();
+        auto *fields = m_page->findChild<ui::ColumnArea *>("formFields");
         fields->verticalScrollBar()->setValue(fields->verticalScrollBar()->maximum());
         m_screens.look(*m_page, u"card-form-end"_s);
         m_page->resize(700, 560);  // in a small window

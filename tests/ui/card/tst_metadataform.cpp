@@ -207,7 +207,7 @@ private slots:
         expected = card;
         QCOMPARE(text(), expected.replace("  - \"two\"\r\n", ""));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
-        QVERIFY2(text().contains("  - three\r\n  - one  # the first\r\n"), text());
+        QVERIFY2(text().contains("  - three\r\n  - one  # the first\r\n"), text().constData());
         QCOMPARE(chipTexts(u"tags"_s), (QStringList{"three", "one"}));
         QCOMPARE(qobject_cast<ui::TagChip *>(QApplication::focusWidget())->text(), "three");
         while (undoStack().canUndo())
@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(text(), "---\nlicense: mit\nlanguage:\n- de\n---\n");
         type(&input, "Norwegian");
         QTest::keyClick(&input, Qt::Key_Return);
-        QVERIFY2(text().contains("- 'no'\n"), text());  // quoted, or it is false to others
+        QVERIFY2(text().contains("- 'no'\n"), text().constData());  // quoted, or it is false to others
         QCOMPARE(chipTexts(u"language"_s).size(), 2);
     }
 
@@ -261,7 +261,7 @@ private slots:
         type(task, "fill");
         QTest::keyClick(list(task), Qt::Key_Down);
         QTest::keyClick(list(task), Qt::Key_Return);
-        QVERIFY2(text().contains("pipeline_tag: fill-mask\n"), text());
+        QVERIFY2(text().contains("pipeline_tag: fill-mask\n"), text().constData());
         QVERIFY(row(u"pipeline_tag"_s)->findChild<QLabel *>("fieldHint")->text().contains("Natural Language"));
     }
 
@@ -310,7 +310,7 @@ private slots:
         edit->moveCursor(QTextCursor::End);
         QTest::keyClicks(edit, "Three: 3.");
         QTest::keyClick(edit, Qt::Key_Tab);
-        QVERIFY2(text().contains("One.\n  Two.\n  Three: 3.\n"), text());
+        QVERIFY2(text().contains("One.\n  Two.\n  Three: 3.\n"), text().constData());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(edit->toPlainText(), "One.\nTwo.\n");
     }
@@ -416,7 +416,7 @@ private slots:
         QPushButton *quote = nullptr;
         QTRY_VERIFY((quote = row(u"sdk_version"_s)->findChild<QPushButton *>("fieldFix")));
         quote->click();
-        QVERIFY2(text().contains("sdk_version: '5.10'\n"), text());
+        QVERIFY2(text().contains("sdk_version: '5.10'\n"), text().constData());
         QTRY_COMPARE(answer<ChoiceInput>(u"sdk_version"_s)->text(), "5.10");
         QTRY_VERIFY(!row(u"sdk_version"_s)->findChild<QPushButton *>("fieldFix"));
     }
@@ -433,7 +433,7 @@ private slots:
             fix->menu()->actions().first()->trigger();
         else
             fix->click();
-        QVERIFY2(text().contains("license: mit\n"), text());
+        QVERIFY2(text().contains("license: mit\n"), text().constData());
         QTRY_VERIFY(!row(u"license"_s)->findChild<QLabel *>("fieldFinding"));
     }
 
@@ -447,7 +447,7 @@ private slots:
         QTRY_COMPARE(offered(&base), QStringList{"alice/tiny-bert"});
         QTest::keyClick(list(&base), Qt::Key_Down);
         QTest::keyClick(list(&base), Qt::Key_Return);
-        QVERIFY2(text().contains("base_model: alice/tiny-bert\n"), text());
+        QVERIFY2(text().contains("base_model: alice/tiny-bert\n"), text().constData());
         ChoiceInput &datasets = tags(u"datasets"_s)->input();
         type(&datasets, "tiny");
         QTRY_COMPARE(offered(&datasets), QStringList{"alice/tiny-data"});
@@ -456,7 +456,7 @@ private slots:
         // What is pasted may be an address.
         type(&datasets, "https://huggingface.co/datasets/acme/words");
         QTest::keyClick(&datasets, Qt::Key_Return);
-        QVERIFY2(text().contains("datasets:\n- acme/words\n"), text());
+        QVERIFY2(text().contains("datasets:\n- acme/words\n"), text().constData());
     }
 
     void withoutAServerNothingIsSaid()

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int iconSize = 16;  // as high as a line of the words beside it
+
+}  // namespace
+
 FieldFindings::FieldFindings(QWidget *parent)
     : QWidget(parent)
 {
@@ -48,7 +54,7 @@ QWidget *FieldFindings::createLine(const core::Finding &finding)
 {
     auto *line = new QWidget(this);
     auto *icon = new QLabel(line);
-    icon->setPixmap(severityIcon(finding.severity).pixmap(theme::space::l, devicePixelRatioF()));
+    icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     icon->setAccessibleName(severityText(finding.severity));
     QLabel *words = createCaption(u"fieldFinding"_s, line);
     words->setText(findingText(finding));

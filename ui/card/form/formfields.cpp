@@ -6,6 +6,7 @@
 #include "ui/card/form/formsection.h"
 #include "ui/card/form/otherkeys.h"
 #include "ui/card/opencard.h"
+#include "ui/shared/columnarea.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 
@@ -60,30 +61,34 @@ QString missingKey(const QString &rule)
 }  // namespace
 
 FormFields::FormFields(FormContext &context, QWidget *parent)
-    : ColumnArea(parent)
+    : QWidget(parent)
     , m_context(context)
     , m_type(context.metadata.type())
+    , m_area(new ColumnArea(this))
 {
-    setObjectName(u"formFields"_s);
-    setMargin(theme::space::l);
-    column()->setSpacing(theme::space::xl);
+    m_area->setObjectName(u"formFields"_s);
+    m_area->setMargin(theme::space::l);
+    m_area->column()->setSpacing(theme::space::xl);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_area);
     createSections();
 }
 
 void FormFields::createSections()
 {
     for (const QString &group : fieldGroups()) {
-        auto *made = new FormSection(fieldGroupTitle(group), group, widget());
+        auto *made = new FormSection(fieldGroupTitle(group), group, this);
         m_sections.insert(group, made);
-        column()->addWidget(made);
+        m_area->column()->addWidget(made);
     }
-    m_others = new OtherKeys(m_context, widget());
+    m_others = new OtherKeys(m_context, this);
     connect(m_others, &OtherKeys::fixRequested, this, &FormFields::fixRequested);
-    auto *rest = new FormSection(tr("Other keys"), otherGroup, widget());
+    auto *rest = new FormSection(tr("Other keys"), otherGroup, this);
     rest->insertRow(m_others, 0);
     m_sections.insert(otherGroup, rest);
-    column()->addWidget(rest);
-    column()->addStretch(1);
+    m_area->column()->addWidget(rest);
+    m_area->column()->addStretch(1);
 }
 
 void FormFields::reset()
@@ -92,7 +97,7 @@ void FormFields::reset()
     if (std::exchange(m_type, m_context.metadata.type()) == m_type)
         return;
     m_rows.clear();
-    while (QLayoutItem *item = column()->takeAt(0)) {
+    while (QLayoutItem *item = m_area->column()->takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -138,7 +143,7 @@ void FormFields::refresh()
 
 FieldRow *FormFields::makeRow(const core::CardField &field, int place)
 {
-    auto *made = new FieldRow(field, m_context, widget());
+    auto *made = new FieldRow(field, m_context, this);
     m_rows.insert(field.key, made);
     m_sections.value(field.group)->insertRow(made, place);
     connect(made, &FieldRow::changeMade, this, [this, key = field.key] { m_added.insert(key); });

@@ -3,20 +3,21 @@
 #include "core/card/finding.h"
 #include "ui/card/form/choice.h"
 #include "ui/card/form/formcontext.h"
-#include "ui/shared/columnarea.h"
 
 #include <QHash>
 #include <QSet>
+#include <QWidget>
 
 namespace ui {
 
+class ColumnArea;
 class FieldRow;
 class FormSection;
 class OtherKeys;
 
 /// The rows of the form, in sections: the keys that the card has, those that most cards should have, and those that
 /// somebody has asked for. A row is made when it is first wanted, and kept; its value is brought up to date in place.
-class FormFields final : public ColumnArea
+class FormFields final : public QWidget
 {
     Q_OBJECT
 
@@ -51,6 +52,7 @@ private:
 
     FormContext &m_context;
     core::RepoType m_type;
+    ColumnArea *m_area;
     QSet<QString> m_added;  ///< Asked for, or changed here: they stay when their value goes.
     QHash<QString, FieldRow *> m_rows;
     QHash<QString, FormSection *> m_sections;
