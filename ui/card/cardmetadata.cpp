@@ -111,9 +111,23 @@ core::Result<> CardMetadata::set(const core::YamlPath &path, const QCborValue &v
     return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.set(path, value); }), path);
 }
 
+/// What an alias stands for is there, although it has no place of its own below it.
+bool CardMetadata::isMissing(const core::YamlPath &path) const
+{
+    const QList<core::YamlPath::Step> &steps = path.steps();
+    for (qsizetype count = 1; count <= steps.size(); ++count) {
+        const core::YamlNode *node = core::find(*tree(), core::YamlPath{steps.first(count)});
+        if (!node)
+            return true;
+        if (node->kind == core::YamlNode::Kind::Alias)
+            return false;
+    }
+    return false;
+}
+
 core::Result<> CardMetadata::remove(const core::YamlPath &path)
 {
-    if (!problem() && !core::find(*tree(), path))
+    if (!problem() && isMissing(path))
         return {};
     return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.remove(path); }), path);
 }

@@ -54,6 +54,7 @@ private:
 
     void follow(const core::TextEdits &edits);
     [[nodiscard]] const Parsed &tree() const;
+    [[nodiscard]] bool isMissing(const core::YamlPath &path) const;
     [[nodiscard]] core::Result<core::YamlEdit> edit() const;
     [[nodiscard]] core::Result<> apply(const core::Result<core::TextEdits> &edits, const core::YamlPath &path);
 

@@ -62,27 +62,46 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::arrange(const QRect &rect, bool isMeasured) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
+    int y = area.y();
+    for (qsizetype first = 0; first < m_items.size();) {
+        const Row row = rowFrom(first, area.width());
+        if (!isMeasured)
+            placeRow(row, {area.x(), y, area.width(), row.height});
+        first += row.sizes.size();
+        y += row.height + (first < m_items.size() ? spacing() : 0);
+    }
+    return y - rect.y() + contentsMargins().bottom();
+}
+
+FlowLayout::Row FlowLayout::rowFrom(qsizetype first, int width) const
+{
+    Row row{.first = first};
+    int x = 0;
+    for (qsizetype i = first; i < m_items.size(); ++i) {
+        const QLayoutItem *item = m_items.at(i);
+        QSize size = item->sizeHint().boundedTo({width, QWIDGETSIZE_MAX}).expandedTo(item->minimumSize());
+        if (i > first && x + size.width() > width)
+            break;
+        if (item->expandingDirections() & Qt::Horizontal)
+            size.setWidth(std::max(size.width(), width - x));
+        row.sizes.append(size);
+        row.height = std::max(row.height, size.height());
+        x += size.width() + spacing();
+    }
+    return row;
+}
+
+/// Each in the middle of the row's height.
+void FlowLayout::placeRow(const Row &row, const QRect &area) const
+{
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = area.x();
-    int y = area.y();
-    int rowHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        QSize size = item->sizeHint().boundedTo({area.width(), QWIDGETSIZE_MAX}).expandedTo(item->minimumSize());
-        if (x > area.x() && x + size.width() > area.right() + 1) {
-            x = area.x();
-            y += rowHeight + spacing();
-            rowHeight = 0;
-        }
-        if (item->expandingDirections() & Qt::Horizontal)
-            size.setWidth(std::max(size.width(), area.right() + 1 - x));
-        if (!isMeasured)
-            item->setGeometry(QStyle::visualRect(direction, area, {{x, y}, size}));
+    for (qsizetype i = 0; i < row.sizes.size(); ++i) {
+        const QSize size = row.sizes.at(i);
+        const QRect place({x, area.y() + (row.height - size.height()) / 2}, size);
+        m_items.at(row.first + i)->setGeometry(QStyle::visualRect(direction, area, place));
         x += size.width() + spacing();
-        rowHeight = std::max(rowHeight, size.height());
     }
-    return y + rowHeight - rect.y() + contentsMargins().bottom();
 }
 
 }  // namespace ui

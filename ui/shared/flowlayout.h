@@ -28,6 +28,15 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    struct Row
+    {
+        qsizetype first = 0;
+        QList<QSize> sizes = {};
+        int height = 0;
+    };
+
+    [[nodiscard]] Row rowFrom(qsizetype first, int width) const;
+    void placeRow(const Row &row, const QRect &area) const;
     /// Puts everything in its place below `rect`'s top, unless it is only to be measured; gives the height.
     int arrange(const QRect &rect, bool isMeasured) const;
 

@@ -25,43 +25,42 @@ FieldRow::FieldRow(const core::CardField &field, FormContext &context, QWidget *
     , m_field(field)
     , m_context(context)
     , m_title(new QLabel(fieldTitle(field.key), this))
-    , m_head(createHead())  // its button comes before the editor for the Tab key, too
     , m_usual(createFieldEditor(field, context, this))
     , m_editor(m_usual)
-    , m_refusal(createRefusal())
+    , m_editors(new QVBoxLayout)
     , m_findings(new FieldFindings(this))
-    , m_layout(new QVBoxLayout(this))
+    , m_refusal(createRefusal())
 {
     setObjectName(u"row-"_s + field.key);
     QLabel *help = createCaption(u"fieldHelp"_s, this);
     help->setText(fieldHelp(field.key));
-    m_layout->setContentsMargins({});
-    m_layout->setSpacing(theme::space::xs);
-    for (QWidget *part : {m_head, static_cast<QWidget *>(m_usual), static_cast<QWidget *>(help), m_refusal,
-                          static_cast<QWidget *>(m_findings)})
-        m_layout->addWidget(part);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::space::xs);
+    line->addLayout(m_editors, 1);
+    line->addWidget(createMenu(), 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::xs);
+    layout->addLayout(createHead());
+    layout->addLayout(line);
+    for (QWidget *part : {static_cast<QWidget *>(help), m_refusal, static_cast<QWidget *>(m_findings)})
+        layout->addWidget(part);
     connect(m_findings, &FieldFindings::fixRequested, this, &FieldRow::fixRequested);
     adopt(m_usual);
     m_title->setBuddy(m_usual->answer());
 }
 
-QWidget *FieldRow::createHead()
+QLayout *FieldRow::createHead()
 {
-    auto *head = new QWidget(this);
-    auto *key = new QLabel(m_field.key, head);
+    auto *key = new QLabel(m_field.key, this);
     theme::setTextRole(key, theme::TextRole::Code);
     theme::setTextTone(key, theme::TextTone::Muted);
-    auto *words = new FlowLayout;
-    words->setSpacing(theme::space::s);
-    words->addWidget(m_title);
-    words->addWidget(key);
+    auto *head = new FlowLayout;
+    head->setSpacing(theme::space::s);
+    head->addWidget(m_title);
+    head->addWidget(key);
     if (m_field.isDeprecated)
-        words->addWidget(createDeprecation());
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme::space::s);
-    layout->addLayout(words, 1);
-    layout->addWidget(createMenu(), 0, Qt::AlignTop);
+        head->addWidget(createDeprecation());
     return head;
 }
 
@@ -109,6 +108,7 @@ QWidget *FieldRow::createRefusal()
 
 void FieldRow::adopt(FieldEditor *editor)
 {
+    m_editors->addWidget(editor);
     connect(editor, &FieldEditor::changeRefused, m_refusal, &QWidget::show);
     connect(editor, &FieldEditor::changeMade, m_refusal, &QWidget::hide);
     connect(editor, &FieldEditor::changeMade, this, &FieldRow::changeMade);
@@ -120,7 +120,6 @@ void FieldRow::refresh()
     if (!isUsual && !m_other) {
         m_other = createOtherEditor(m_field, m_context, this);
         adopt(m_other);
-        m_layout->insertWidget(m_layout->indexOf(m_usual) + 1, m_other);
     }
     m_editor = isUsual ? m_usual : m_other;
     m_title->setBuddy(m_editor->answer());

@@ -33,7 +33,7 @@ signals:
     void fixRequested(const core::TextEdits &edits, const QString &what);
 
 private:
-    [[nodiscard]] QWidget *createHead();
+    [[nodiscard]] QLayout *createHead();
     [[nodiscard]] QWidget *createDeprecation();
     [[nodiscard]] QWidget *createRefusal();
     [[nodiscard]] QToolButton *createMenu();
@@ -44,13 +44,12 @@ private:
     const core::CardField m_field;
     FormContext &m_context;
     QLabel *m_title;
-    QWidget *m_head;
     FieldEditor *m_usual;
     FieldEditor *m_other = nullptr;  ///< For a value that the usual one cannot show; made when there is one.
     FieldEditor *m_editor;  ///< The one of both that is shown.
-    QWidget *m_refusal;
+    QVBoxLayout *m_editors;
     FieldFindings *m_findings;
-    QVBoxLayout *m_layout;
+    QWidget *m_refusal;
 };
 
 }  // namespace ui

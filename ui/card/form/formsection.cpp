@@ -23,8 +23,7 @@ FormSection::FormSection(const QString &title, const QString &name, QWidget *par
     m_heading->setFont(theme::font(theme::TextRole::Heading));
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setAutoRaise(true);
-    m_heading->setCheckable(true);
-    connect(m_heading, &QToolButton::toggled, this, &FormSection::setUnfolded);
+    connect(m_heading, &QToolButton::clicked, this, [this] { setUnfolded(m_body->isHidden()); });
     m_rows->setContentsMargins({});
     m_rows->setSpacing(theme::space::l);
     auto *layout = new QVBoxLayout(this);
@@ -44,7 +43,6 @@ void FormSection::insertRow(QWidget *row, int place)
 
 void FormSection::setUnfolded(bool isUnfolded)
 {
-    m_heading->setChecked(isUnfolded);
     m_heading->setIcon(theme::icon(isUnfolded ? u"chevron-down"_s : u"chevron-right"_s));
     //: State of a group of fields.
     m_heading->setAccessibleDescription(isUnfolded ? tr("Unfolded") : tr("Folded away"));

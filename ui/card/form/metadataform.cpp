@@ -77,6 +77,7 @@ void MetadataForm::createFields()
     m_metadata.setType(m_card.place().repo.type);
     m_fields = new FormFields(m_context, m_page);
     m_page->layout()->addWidget(m_fields);
+    m_fields->show();  // a layout that is seen already does so later
     connect(m_fields, &FormFields::fixRequested, this, &MetadataForm::fix);
     connect(&m_card.checker(), &CardChecker::findingsChanged, m_fields, [this] {
         if (isVisible() && !m_following.isActive())
