@@ -59,7 +59,7 @@ QString CardTable::text() const
         widths.append(width);
     }
     const auto alignment = [this](qsizetype column) { return m_alignment.value(column, Align::Center); };
-    const auto line = [&](const QStringList &cells) {
+    const auto line = [&](const QStringList &cells) -> QString {  // not the pieces: `text` ends here
         QString text = u"|"_s;
         for (qsizetype i = 0; i < widths.size(); ++i) {
             const bool isRight = alignment(i) == Align::Right;
