@@ -80,8 +80,8 @@ void FilesDialog::createList()
     m_list->setTextElideMode(Qt::ElideMiddle);
     const int character = m_list->fontMetrics().averageCharWidth();
     for (const auto &[column, characters] :
-         {std::pair{ProposalsModel::WhatColumn, 32}, std::pair{ProposalsModel::PresentColumn, 24},
-          std::pair{ProposalsModel::ProposedColumn, 30}, std::pair{ProposalsModel::SourceColumn, 24}})
+         {std::pair{ProposalsModel::WhatColumn, 30}, std::pair{ProposalsModel::PresentColumn, 20},
+          std::pair{ProposalsModel::ProposedColumn, 26}, std::pair{ProposalsModel::SourceColumn, 22}})
         m_list->setColumnWidth(column, character * characters);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilesDialog::showExplanation);
     connect(m_model, &ProposalsModel::chosenChanged, this, &FilesDialog::askForPreview);

@@ -47,6 +47,7 @@ FolderField::FolderField(CardGenerator &generator, QWidget *parent)
     m_drop->filesButton()->hide();
     m_drop->setExplanation(tr("Nothing of it is published, and nothing in it is executed."));
     m_drop->folderButton()->setObjectName(u"dropFolder"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);

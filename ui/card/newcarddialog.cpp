@@ -119,6 +119,7 @@ QWidget *NewCardDialog::createButtons()
 
 void NewCardDialog::connectGenerator()
 {
+    connect(&m_generator, &CardGenerator::stateChanged, this, &NewCardDialog::askForPreview);
     connect(&m_generator, &CardGenerator::changesChanged, this, &NewCardDialog::askForPreview);
     connect(&m_generator, &CardGenerator::previewed, this, [this](const CardGenerator::Preview &preview) {
         m_preview = preview;

@@ -9,6 +9,7 @@
 #include "ui/shared/columnarea.h"
 
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -172,7 +173,8 @@ private slots:
         QTRY_VERIFY(use->isEnabled());
         m_screens.look(dialog, u"card-new"_s);
         generator->chooseFolder(model.folder());
-        QTRY_COMPARE(generator->state(), ui::CardGenerator::State::Ready);
+        auto *text = dialog.findChild<QPlainTextEdit *>(u"newCardText"_s);
+        QTRY_VERIFY(text->toPlainText().contains(u"library_name: peft"));
         QTRY_VERIFY(use->isEnabled());
         m_screens.look(dialog, u"card-new-files"_s);
         auto *templates = dialog.findChild<QListWidget *>(u"templates"_s);
