@@ -53,6 +53,7 @@ public:
     void preview(const QSet<QString> &ids);
     /// Makes a new card; `ownTemplate` is a file of the person's, or empty for `form`. Errors through previewFailed().
     void previewNew(core::CardTemplate form, const QString &ownTemplate);
+    void cancelPreview() { m_previewing.cancel(); }  ///< Of either kind: nothing is previewed() any more.
     /// Puts what previewed() brought into the card, as one change that can be undone. Nothing when the card has changed
     /// since: then it is not what was shown.
     void apply(const Preview &preview, const QString &what);

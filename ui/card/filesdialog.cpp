@@ -137,6 +137,7 @@ void FilesDialog::askForPreview()
 {
     m_preview.reset();
     m_apply->setEnabled(false);
+    m_generator.cancelPreview();
     const QSet<QString> chosen = m_model->chosen();
     if (chosen.isEmpty())
         m_diff->setDiff({});

@@ -162,6 +162,7 @@ void NewCardDialog::askForPreview()
 {
     m_preview.reset();
     m_use->setEnabled(false);
+    m_generator.cancelPreview();
     const bool isEmpty = m_generator.text().trimmed().isEmpty();
     m_replaces->setText(isEmpty ? QString{}
                                 : tr("It takes the place of the text that is there; undo brings that back."));
