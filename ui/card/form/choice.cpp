@@ -241,7 +241,7 @@ QString choiceHint(const core::CardField &field, core::RepoType type, const QStr
 {
     const Choice choice = choiceFor(field, type, id);
     QStringList parts{choice.name, choice.alias, choice.group};
-    parts.removeAll(QString{});
+    parts.removeIf([&id](const QString &part) { return part.isEmpty() || part.compare(id, Qt::CaseInsensitive) == 0; });
     parts.removeDuplicates();
     const core::Task *task = field.values == core::CardField::Values::Task ? core::findTask(id) : nullptr;
     if (task != nullptr && !task->metrics.isEmpty())

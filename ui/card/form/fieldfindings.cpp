@@ -45,8 +45,11 @@ void FieldFindings::rebuild()
         item->widget()->deleteLater();  // its button may be what has led here
         delete item;
     }
-    for (const core::Finding &finding : std::as_const(m_findings))
-        layout()->addWidget(createLine(finding));
+    for (const core::Finding &finding : std::as_const(m_findings)) {
+        QWidget *line = createLine(finding);
+        layout()->addWidget(line);
+        line->show();  // a layout that is seen already does so later
+    }
     setVisible(!m_findings.isEmpty());
 }
 

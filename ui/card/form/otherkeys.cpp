@@ -81,6 +81,7 @@ void OtherKeys::setKeys(const QStringList &keys)
         auto *row = new Row(m_context, this);
         connect(&row->findings(), &FieldFindings::fixRequested, this, &OtherKeys::fixRequested);
         m_layout->addWidget(row);
+        row->show();  // a layout that is seen already does so later
         m_rows.append(row);
     }
     while (m_rows.size() > keys.size()) {
