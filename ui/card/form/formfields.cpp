@@ -138,7 +138,8 @@ void FormFields::refresh()
         each->updateVisibility();
     if (m_rows.size() != before)
         updateTabOrder();
-    showFindings();
+    if (!m_context.card.checker().isChecking())  // else there are others in a moment
+        showFindings();
 }
 
 FieldRow *FormFields::makeRow(const core::CardField &field, int place)

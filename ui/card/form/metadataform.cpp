@@ -78,7 +78,7 @@ void MetadataForm::createFields()
     m_fields = new FormFields(m_context, m_page);
     m_page->layout()->addWidget(m_fields);
     m_fields->show();  // a layout that is seen already does so later
-    connect(m_fields, &FormFields::fixRequested, this, &MetadataForm::fix);
+    connect(m_fields, &FormFields::fixRequested, &m_card.checker(), &CardChecker::fix);
     connect(&m_card.checker(), &CardChecker::findingsChanged, m_fields, [this] {
         if (isVisible() && !m_following.isActive())
             m_fields->showFindings();
@@ -130,11 +130,6 @@ void MetadataForm::addField(const QString &key)
     m_picker->clear();
     if (m_fields && !key.isEmpty())
         m_fields->addField(key);
-}
-
-void MetadataForm::fix(const core::TextEdits &edits, const QString &what)
-{
-    m_card.session().apply(edits, ChangeOrigin::Fix, what);
 }
 
 void MetadataForm::showEvent(QShowEvent *event)

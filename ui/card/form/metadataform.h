@@ -50,7 +50,6 @@ private:
     void addField(const QString &key);
     void watchFocus(QWidget *before, QWidget *now);
     [[nodiscard]] bool showObstacle();
-    void fix(const core::TextEdits &edits, const QString &what);
 
     OpenCard &m_card;
     CardMetadata m_metadata;
