@@ -202,11 +202,11 @@ Result<> YamlChange::rename(const YamlPath &path, const QString &key)
     return take(YamlSplicer{m_tree}.rename(*parent, index, key));
 }
 
-Result<> YamlChange::move(const YamlPath &list, qsizetype from, qsizetype to)
+Result<> YamlChange::move(const YamlPath &collection, qsizetype from, qsizetype to)
 {
-    const YamlNode *node = find(m_tree, list);
-    if (!node || !node->isSequence())
-        return fail(ErrorKind::EntryNotFound, list.toString());
+    const YamlNode *node = find(m_tree, collection);
+    if (!node || (!node->isSequence() && !node->isMapping()))
+        return fail(ErrorKind::EntryNotFound, collection.toString());
     return take(YamlSplicer{m_tree}.move(*node, from, to));
 }
 

@@ -20,7 +20,7 @@ public:
     /// A member of a collection that has others.
     [[nodiscard]] Result<> remove(const YamlPath &path);
     [[nodiscard]] Result<> rename(const YamlPath &path, const QString &key);
-    [[nodiscard]] Result<> move(const YamlPath &list, qsizetype from, qsizetype to);
+    [[nodiscard]] Result<> move(const YamlPath &collection, qsizetype from, qsizetype to);
     [[nodiscard]] Result<> quote(const YamlPath &path);
 
     [[nodiscard]] const YamlTree &tree() const { return m_tree; }

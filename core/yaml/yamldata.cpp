@@ -116,12 +116,15 @@ Result<QCborValue> withKey(const QCborValue &data, const YamlPath &path, const Q
     });
 }
 
-Result<QCborValue> withMoved(const QCborValue &data, const YamlPath &list, qsizetype from, qsizetype to)
+Result<QCborValue> withMoved(const QCborValue &data, const YamlPath &collection, qsizetype from, qsizetype to)
 {
-    return changedAt(data, list.steps(), false, [&](const QCborValue &value) -> Result<QCborValue> {
+    return changedAt(data, collection.steps(), false, [&](const QCborValue &value) -> Result<QCborValue> {
+        const qsizetype size = value.isMap() ? value.toMap().size() : value.toArray().size();
+        if (from < 0 || to < 0 || from >= size || to >= size)
+            return notThere(collection.steps());
+        if (value.isMap())
+            return value;  // the same data in another order
         QCborArray array = value.toArray();
-        if (from < 0 || to < 0 || from >= array.size() || to >= array.size())
-            return notThere(list.steps());
         const QCborValue item = array.takeAt(from);
         array.insert(to, item);
         return array;

@@ -14,7 +14,8 @@ namespace core {
 [[nodiscard]] Result<QCborValue> withValue(const QCborValue &data, const YamlPath &path, const QCborValue &value);
 [[nodiscard]] Result<QCborValue> without(const QCborValue &data, const YamlPath &path);
 [[nodiscard]] Result<QCborValue> withKey(const QCborValue &data, const YamlPath &path, const QString &key);
-[[nodiscard]] Result<QCborValue> withMoved(const QCborValue &data, const YamlPath &list, qsizetype from, qsizetype to);
+[[nodiscard]] Result<QCborValue> withMoved(const QCborValue &data, const YamlPath &collection, qsizetype from,
+                                           qsizetype to);
 
 /// A value inside the maps and lists that `steps` lead through. A list that is made has one item.
 [[nodiscard]] QCborValue wrapped(const QCborValue &value, const QList<YamlPath::Step> &steps);

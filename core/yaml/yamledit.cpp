@@ -63,11 +63,11 @@ Result<TextEdits> YamlEdit::rename(const YamlPath &path, const QString &key) con
     return verified(m_tree, m_keyOrder, path, intended, [&](YamlChange &change) { return change.rename(path, key); });
 }
 
-Result<TextEdits> YamlEdit::moveItem(const YamlPath &list, qsizetype from, qsizetype to) const
+Result<TextEdits> YamlEdit::moveItem(const YamlPath &collection, qsizetype from, qsizetype to) const
 {
-    const auto intended = withMoved(dataOf(m_tree), list, from, to);
-    return verified(m_tree, m_keyOrder, list, intended,
-                    [&](YamlChange &change) { return change.move(list, from, to); });
+    const auto intended = withMoved(dataOf(m_tree), collection, from, to);
+    return verified(m_tree, m_keyOrder, collection, intended,
+                    [&](YamlChange &change) { return change.move(collection, from, to); });
 }
 
 Result<TextEdits> YamlEdit::quote(const YamlPath &path) const

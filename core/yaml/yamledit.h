@@ -61,7 +61,8 @@ public:
     /// Removes a key or an item, with its comments. The last item takes the emptied list with it.
     [[nodiscard]] Result<TextEdits> remove(const YamlPath &path) const;
     [[nodiscard]] Result<TextEdits> rename(const YamlPath &path, const QString &key) const;
-    [[nodiscard]] Result<TextEdits> moveItem(const YamlPath &list, qsizetype from, qsizetype to) const;
+    /// An item of a list, or an entry of a map: data do not know the order of entries, but people do.
+    [[nodiscard]] Result<TextEdits> moveItem(const YamlPath &collection, qsizetype from, qsizetype to) const;
     /// Puts quotes around the scalar, so that every reader takes it for a text.
     [[nodiscard]] Result<TextEdits> quote(const YamlPath &path) const;
 

@@ -230,15 +230,16 @@ Result<QString> YamlSplicer::rename(const YamlNode &map, qsizetype index, const 
     return spliced(old.span, scalarText(old, key));
 }
 
-/// Exchanges the items' own texts; what stands between them stays.
-Result<QString> YamlSplicer::move(const YamlNode &list, qsizetype from, qsizetype to) const
+/// Exchanges the members' own texts; what stands between them stays.
+Result<QString> YamlSplicer::move(const YamlNode &collection, qsizetype from, qsizetype to) const
 {
-    const std::vector<YamlMember> members = m_layout.members(list);
+    const std::vector<YamlMember> members = m_layout.members(collection);
     std::vector<TextSpan> spans;
     for (const YamlMember &member : members) {
-        if (!isFlow(list) && !m_layout.beginsLine(member.begin))
+        if (!isFlow(collection) && !m_layout.beginsLine(member.begin))
             return inTheWay(u"it shares its line with other values"_s);
-        spans.push_back(isFlow(list) ? TextSpan{.begin = member.begin, .end = member.end} : m_layout.lines(member));
+        spans.push_back(isFlow(collection) ? TextSpan{.begin = member.begin, .end = member.end}
+                                           : m_layout.lines(member));
     }
     std::vector<TextSpan> order = spans;
     const TextSpan moved = order.at(static_cast<std::size_t>(from));

@@ -27,7 +27,7 @@ public:
     /// One of several members; the last is not for this.
     [[nodiscard]] Result<QString> remove(const YamlNode &collection, qsizetype index) const;
     [[nodiscard]] Result<QString> rename(const YamlNode &map, qsizetype index, const QString &key) const;
-    [[nodiscard]] Result<QString> move(const YamlNode &list, qsizetype from, qsizetype to) const;
+    [[nodiscard]] Result<QString> move(const YamlNode &collection, qsizetype from, qsizetype to) const;
     [[nodiscard]] QString quote(const YamlNode &scalar) const;
     /// The first entry of a text that has none.
     [[nodiscard]] QString begin(const QString &key, const QCborValue &value) const;

@@ -200,6 +200,17 @@ private slots:
         QCOMPARE(outcome(flow, YamlEdit{parsed(flow)}.moveItem(u"a"_s, 2, 0)), u"a: [z, x, 'y'] # c\n"_s);
     }
 
+    void entriesOfMapsMoveWithTheirComments()
+    {
+        const QString yaml = u"f:\r\n  A: text  # first\r\n  # about B\r\n  B:\r\n    type: select\r\n  C: text"_s;
+        const YamlEdit edit{parsed(yaml)};
+        QCOMPARE(outcome(yaml, edit.moveItem(u"f"_s, 1, 0)),
+                 u"f:\r\n  # about B\r\n  B:\r\n    type: select\r\n  A: text  # first\r\n  C: text"_s);
+        QCOMPARE(outcome(yaml, edit.moveItem(u"f"_s, 0, 2)),
+                 u"f:\r\n  # about B\r\n  B:\r\n    type: select\r\n  C: text\r\n  A: text  # first"_s);
+        QCOMPARE(edit.moveItem(u"f"_s, 0, 3).error().kind, ErrorKind::EntryNotFound);
+    }
+
     void inOddTextsASetTouchesOnlyItsKey()
     {
         const QList<QCborValue> values{
