@@ -143,6 +143,18 @@ QList<WidgetShape> readWidgetShapes()
     return rows;
 }
 
+/// Rows are lists: maker, kind, name, memory, power.
+QStringList readHardware()
+{
+    QStringList names;
+    for (const QJsonValue row : readTableRows(u"cards/hardware.json"_s, u"hardware"_s)) {
+        const QString maker = row[0].toString() + u' ';
+        const QString name = row[2].toString();
+        names.append(name.startsWith(maker) ? name : maker + name);
+    }
+    return names;
+}
+
 }  // namespace
 
 const QList<License> &licenses()
@@ -215,6 +227,23 @@ const QStringList &inferenceParameters()
 {
     static const QStringList names = keysOf(readTableFile(u"cards/widgets.json"_s).value(u"parameters"));
     return names;
+}
+
+const QStringList &hardwareNames()
+{
+    static const QStringList names = readHardware();
+    return names;
+}
+
+const QStringList &benchmarks()
+{
+    static const QStringList ids = toTexts(readTableFile(u"cards/benchmarks.json"_s).value(u"benchmarks"));
+    return ids;
+}
+
+bool isBenchmark(const QString &datasetId)
+{
+    return benchmarks().contains(datasetId, Qt::CaseInsensitive);
 }
 
 }  // namespace core

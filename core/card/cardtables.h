@@ -117,6 +117,14 @@ struct WidgetShape
 /// Parameters of `inference` and of an example.
 [[nodiscard]] const QStringList &inferenceParameters();
 
+/// Accelerators and processors as a card's `co2_eq_emissions.hardware_used` names them: "NVIDIA H100". The key takes
+/// any text. Source: resources/data/cards/hardware.json.
+[[nodiscard]] const QStringList &hardwareNames();
+
+/// Datasets whose results belong into .eval_results. Source: resources/data/cards/benchmarks.json; the Hub has more.
+[[nodiscard]] const QStringList &benchmarks();
+[[nodiscard]] bool isBenchmark(const QString &datasetId);
+
 /// Among `words`, those that somebody who wrote `word` most likely meant, the nearest first; at most `count`.
 [[nodiscard]] QStringList nearestOf(QStringView word, const QStringList &words, qsizetype count = 3);
 /// How many letters have to be put in, left out, replaced or swapped to make `b` of `a`; `limit` + 1 when it is more.

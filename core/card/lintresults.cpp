@@ -2,7 +2,6 @@
 #include "core/card/cardtables.h"
 #include "core/card/findingcollector_p.h"
 #include "core/card/indexreading_p.h"
-#include "core/card/tablefile_p.h"
 
 #include <QHash>
 
@@ -143,13 +142,7 @@ void oddValues(const CardReading &reading, FindingCollector &findings)  // MI010
     }
 }
 
-bool isBenchmark(const QString &dataset)
-{
-    static const QStringList ids = toTexts(readTableFile(u"cards/benchmarks.json"_s).value(u"benchmarks"));
-    return ids.contains(dataset, Qt::CaseInsensitive);
-}
-
-void benchmarks(const CardReading &reading, FindingCollector &findings)  // MI011
+void benchmarkResults(const CardReading &reading, FindingCollector &findings)  // MI011
 {
     for (const IndexResult &result : indexResultsOf(reading)) {
         const YamlNode *dataset = reading.value(*result.node, u"dataset");
@@ -211,8 +204,8 @@ void otherInBody(const CardReading &reading, FindingCollector &findings)  // MI0
 }
 
 constexpr std::array checks{
-    MetadataCheck{sameResults}, MetadataCheck{editedVerification}, MetadataCheck{oddValues},
-    MetadataCheck{benchmarks},  MetadataCheck{nullArguments},      MetadataCheck{otherInBody},
+    MetadataCheck{sameResults},      MetadataCheck{editedVerification}, MetadataCheck{oddValues},
+    MetadataCheck{benchmarkResults}, MetadataCheck{nullArguments},      MetadataCheck{otherInBody},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/card/markdowntable.h"
 
 #include "core/card/markdownlines_p.h"
+#include "core/card/separatedvalues.h"
 
 #include <QRegularExpression>
 
@@ -280,40 +281,6 @@ MarkdownChange movedInTable(const QString &text, const TablePlace &place, bool b
 
 namespace {
 
-/// One record after another, as RFC 4180 has them.
-QList<QStringList> readRecords(QStringView values, QChar separator)
-{
-    QList<QStringList> records{{}};
-    QString value;
-    bool isQuoted = false;
-    const auto endValue = [&] {
-        records.last().append(value);
-        value.clear();
-    };
-    for (qsizetype at = 0; at < values.size(); ++at) {
-        const QChar c = values.at(at);
-        const QChar next = at + 1 < values.size() ? values.at(at + 1) : QChar{};
-        if (isQuoted && c == u'"' && next == u'"') {
-            value += c;
-            ++at;
-        } else if (c == u'"' && (isQuoted || value.isEmpty())) {
-            isQuoted = !isQuoted;
-        } else if (!isQuoted && c == separator) {
-            endValue();
-        } else if (!isQuoted && (c == u'\n' || c == u'\r')) {
-            endValue();
-            at += c == u'\r' && next == u'\n' ? 1 : 0;
-            records.append(QStringList{});
-        } else {
-            value += c;
-        }
-    }
-    endValue();
-    while (!records.isEmpty() && records.last().join(QString{}).trimmed().isEmpty())
-        records.removeLast();
-    return records;
-}
-
 bool isNumberColumn(const QList<QStringList> &records, qsizetype column)
 {
     static const QRegularExpression number{u"^[-+\u2212]?[\\d.,\u00a0 ]*\\d(?:[eE][-+]?\\d+)?\\s*%?$"_s};
@@ -331,27 +298,19 @@ bool isNumberColumn(const QList<QStringList> &records, qsizetype column)
 
 std::optional<MarkdownTable> tableFromValues(const QString &values)
 {
-    for (const QChar separator : {u'\t', u',', u';'}) {
-        if (!values.contains(separator))
-            continue;
-        const QList<QStringList> records = readRecords(values, separator);
-        // Prose has commas too: a table has as many in every line.
-        const bool isTable = records.size() > 1 && records.first().size() > 1
-            && std::ranges::all_of(records, [&](const QStringList &r) { return r.size() == records.first().size(); });
-        if (!isTable)
-            continue;
-        MarkdownTable table{QStringList(records.first().size()), QList<QStringList>(records.size() - 1, QStringList{})};
-        for (int row = 0; row < table.rowCount(); ++row) {
-            for (int column = 0; column < table.columnCount(); ++column)
-                table.setCell(row, column, records.at(row).at(column));
-        }
-        for (int column = 0; column < table.columnCount(); ++column) {
-            if (isNumberColumn(records, column))
-                table.setAlignment(column, ColumnAlignment::Right);
-        }
-        return table;
+    const QList<QStringList> records = readPastedValues(values);
+    if (records.isEmpty())
+        return {};
+    MarkdownTable table{QStringList(records.first().size()), QList<QStringList>(records.size() - 1, QStringList{})};
+    for (int row = 0; row < table.rowCount(); ++row) {
+        for (int column = 0; column < table.columnCount(); ++column)
+            table.setCell(row, column, records.at(row).at(column));
     }
-    return {};
+    for (int column = 0; column < table.columnCount(); ++column) {
+        if (isNumberColumn(records, column))
+            table.setAlignment(column, ColumnAlignment::Right);
+    }
+    return table;
 }
 
 std::optional<MarkdownTable> tableFromPasted(const QString &values)

@@ -1,5 +1,6 @@
-#include "core/generate/emissions_p.h"
+#include "core/generate/emissions.h"
 
+#include "core/card/separatedvalues.h"
 #include "core/generate/markdown_p.h"
 #include "core/generate/privacy_p.h"
 #include "core/generate/proposalbuilder_p.h"
@@ -14,9 +15,8 @@ namespace {
 
 constexpr std::int64_t csvLimit = 4 * 1024 * 1024;
 constexpr qsizetype runLimit = 10'000;
-constexpr double gramsPerKilogram = 1000;
 constexpr double secondsPerHour = 3600;
-constexpr double mostGrams = 1e12;  // more is no measurement
+constexpr double mostKilograms = 1e9;  // more is no measurement
 
 /// The columns of one file, by name.
 class Columns
@@ -69,18 +69,6 @@ void readPlace(Emissions &emissions, const Columns &columns, const QStringList &
     emissions.region = joined({region, columns.text(row, u"country_name"_s)});
 }
 
-QCborMap emissionsValue(const Emissions &emissions, bool hasBase)
-{
-    QCborMap value{{u"emissions"_s, std::round(emissions.grams * 10'000) / 10'000},
-                   {u"source"_s, u"codecarbon"_s},
-                   {u"training_type"_s, hasBase ? u"fine-tuning"_s : u"pre-training"_s}};
-    if (!emissions.region.isEmpty())
-        value.insert(u"geographical_location"_s, emissions.region);
-    if (!emissions.hardware.isEmpty())
-        value.insert(u"hardware_used"_s, emissions.hardware);
-    return value;
-}
-
 /// Three significant digits, and large ones not as a power of ten: "350", "12.5", "0.004", "12500".
 QString threeDigits(double value)
 {
@@ -105,63 +93,56 @@ QString emissionsText(const Emissions &emissions)
            escapedMarkdown(emissions.cloudRegion.isEmpty() ? emissions.region : emissions.cloudRegion));
     if (emissions.energyKwh > 0)
         bullet(u"Energy Consumed"_s, threeDigits(emissions.energyKwh) + u" kWh"_s);
-    const bool isHeavy = emissions.grams >= gramsPerKilogram;
+    const bool isHeavy = emissions.kilograms >= 1;
     bullet(u"Carbon Emitted"_s,
-           threeDigits(isHeavy ? emissions.grams / gramsPerKilogram : emissions.grams)
+           threeDigits(isHeavy ? emissions.kilograms : emissions.grams())
                + (isHeavy ? u" kg of CO2"_s : u" g of CO2"_s));
     return text;
 }
 
 }  // namespace
 
-QList<QStringList> readCsv(const QString &text, qsizetype rowLimit)
-{
-    QList<QStringList> rows;
-    QStringList row;
-    QString cell;
-    bool isQuoted = false;
-    const auto endRow = [&] {
-        row.append(std::exchange(cell, {}));
-        if (row != QStringList{QString{}})
-            rows.append(std::exchange(row, {}));
-        row.clear();
-    };
-    for (qsizetype i = 0; i < text.size() && rows.size() < rowLimit; ++i) {
-        const QChar c = text.at(i);
-        if (c == u'"') {
-            if (isQuoted && i + 1 < text.size() && text.at(i + 1) == u'"')
-                cell += text.at(++i);
-            else
-                isQuoted = !isQuoted;
-        } else if (c == u',' && !isQuoted) {
-            row.append(std::exchange(cell, {}));
-        } else if (c == u'\n' && !isQuoted) {
-            endRow();
-        } else if (c != u'\r' || isQuoted) {
-            cell += c;
-        }
-    }
-    if (rows.size() < rowLimit)
-        endRow();
-    return rows;
-}
-
 std::optional<Emissions> readEmissions(const QString &csv)
 {
-    const QList<QStringList> rows = readCsv(csv, runLimit);
+    const QList<QStringList> rows = readSeparatedValues(csv, u',', runLimit);
     const Columns columns{rows.value(0)};
     if (rows.size() < 2 || !columns.has(u"emissions"_s))
         return {};
     Emissions emissions;
     for (const QStringList &row : rows.sliced(1)) {
-        emissions.grams += columns.number(row, u"emissions"_s) * gramsPerKilogram;
+        ++emissions.runs;
+        emissions.kilograms += columns.number(row, u"emissions"_s);
         emissions.hours += columns.number(row, u"duration"_s) / secondsPerHour;
         emissions.energyKwh += columns.number(row, u"energy_consumed"_s);
     }
     readPlace(emissions, columns, rows.constLast());
-    if (!(emissions.grams > 0 && emissions.grams < mostGrams))
+    if (!(emissions.kilograms > 0 && emissions.kilograms < mostKilograms))
         return {};
     return emissions;
+}
+
+Result<Emissions> readEmissionsFile(const QString &localPath)
+{
+    const auto text = readText({.path = localPath, .localPath = localPath}, csvLimit);
+    if (!text)
+        return fail(text.error() == FileProblemKind::Unreadable ? ErrorKind::FileUnreadable : ErrorKind::InvalidInput,
+                    localPath);
+    const auto emissions = readEmissions(*text);
+    if (!emissions)
+        return fail(ErrorKind::InvalidInput, localPath, u"it is no emissions.csv of CodeCarbon"_s);
+    return *emissions;
+}
+
+QCborMap emissionsValue(const Emissions &emissions, bool hasBase)
+{
+    QCborMap value{{u"emissions"_s, std::round(emissions.grams() * 10'000) / 10'000},
+                   {u"source"_s, u"codecarbon"_s},
+                   {u"training_type"_s, hasBase ? u"fine-tuning"_s : u"pre-training"_s}};
+    if (!emissions.region.isEmpty())
+        value.insert(u"geographical_location"_s, emissions.region);
+    if (!emissions.hardware.isEmpty())
+        value.insert(u"hardware_used"_s, emissions.hardware);
+    return value;
 }
 
 void proposeEmissions(ProposalBuilder &builder)

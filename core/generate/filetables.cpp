@@ -1,7 +1,7 @@
 #include "core/generate/filetables_p.h"
 
 #include "core/card/ggufheader.h"
-#include "core/generate/emissions_p.h"
+#include "core/card/separatedvalues.h"
 #include "core/generate/markdown_p.h"
 #include "core/generate/privacy_p.h"
 #include "core/generate/proposalbuilder_p.h"
@@ -108,7 +108,7 @@ QStringList fieldsOf(const ModelFile &file)
     const auto text = readText(file, beginning);
     if (!text)
         return {};
-    QStringList fields = isTable ? readCsv(*text, 1).value(0)
+    QStringList fields = isTable ? readSeparatedValues(*text, u',', 1).value(0)
                                  : QJsonDocument::fromJson(text->section(u'\n', 0, 0).toUtf8()).object().keys();
     return fields.first(std::min(fields.size(), columnLimit));
 }
