@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +22,7 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr qint64 readLimitBytes = 64'000'000;
 constexpr qint64 imageLimitBytes = 100'000'000;
+const QString imageFolder = u"images/"_s;
 constexpr auto ownerFolder = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 Result<> writeFile(const QString &path, const QByteArray &content)
@@ -58,6 +60,7 @@ QJsonObject toJson(const CardDraft &draft)
             {u"revision"_s, draft.place.revision},
             {u"baseOid"_s, draft.baseOid},
             {u"images"_s, QJsonArray::fromStringList(draft.images)},
+            {u"texts"_s, QJsonArray::fromStringList(draft.texts.keys())},
             {u"changed"_s, draft.changed.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
@@ -75,8 +78,42 @@ std::optional<CardDraft> fromJson(const QJsonObject &json)
     draft.baseOid = json.value(u"baseOid"_s).toString();
     for (const QJsonValue image : json.value(u"images"_s).toArray())
         draft.images.append(image.toString());
+    for (const QJsonValue text : json.value(u"texts"_s).toArray()) {
+        if (const auto path = checkRepoPath(text.toString()))
+            draft.texts.insert(*path, {});
+    }
     draft.changed = QDateTime::fromString(json.value(u"changed"_s).toString(), Qt::ISODateWithMs);
     return draft;
+}
+
+Result<QString> readTextFile(const QString &path)
+{
+    return readFile(path, readLimitBytes).and_then(CardText::decode).transform([](const CardText &card) {
+        return card.text();
+    });
+}
+
+Result<> writeTexts(const QString &folder, const QMap<QString, QString> &texts)
+{
+    for (const auto &[path, text] : texts.asKeyValueRange()) {
+        const QString localPath = folder + u'/' + path;
+        const auto done =
+            makeFolder(QFileInfo{localPath}.path()).and_then([&] { return writeFile(localPath, text.toUtf8()); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+/// What is no longer part of a draft must not be published with it. Images come and go by themselves.
+void removeOthers(const QString &folder, const QMap<QString, QString> &texts)
+{
+    QDirIterator files{folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories};
+    while (files.hasNext()) {
+        const QString path = files.next().sliced(folder.size() + 1);
+        if (path != u"README.md" && !path.startsWith(imageFolder) && !texts.contains(path))
+            QFile::remove(files.filePath());
+    }
 }
 
 Result<CardDraft> readDraft(const QString &folder)
@@ -87,12 +124,18 @@ Result<CardDraft> readDraft(const QString &folder)
     std::optional<CardDraft> draft = fromJson(QJsonDocument::fromJson(*json).object());
     if (!draft)
         return fail(ErrorKind::Storage, folder + u"/draft.json"_s, u"not a draft of a card"_s);
-    const auto text = readFile(folder + u"/files/README.md"_s, readLimitBytes).and_then(CardText::decode);
-    const auto base = readFile(folder + u"/base.md"_s, readLimitBytes).and_then(CardText::decode);
+    const auto text = readTextFile(folder + u"/files/README.md"_s);
+    const auto base = readTextFile(folder + u"/base.md"_s);
     if (!text || !base)
         return std::unexpected((text ? base : text).error());
-    draft->text = text->text();
-    draft->base = base->text();
+    draft->text = *text;
+    draft->base = *base;
+    for (auto file = draft->texts.begin(); file != draft->texts.end(); ++file) {
+        const auto content = readTextFile(folder + u"/files/"_s + file.key());
+        if (!content)
+            return std::unexpected(content.error());
+        file.value() = *content;
+    }
     return std::move(*draft);
 }
 
@@ -149,10 +192,12 @@ Result<> CardDraftStore::write(const CardDraft &draft) const
     return makeFolder(folder)
         .and_then([&] { return makeFolder(folder + u"/files"_s); })
         .and_then([&] { return writeFile(folder + u"/base.md"_s, draft.base.toUtf8()); })
+        .and_then([&] { return writeTexts(folder + u"/files"_s, draft.texts); })
         .and_then([&] { return writeFile(folder + u"/files/README.md"_s, draft.text.toUtf8()); })
         .and_then([&] {
             return writeFile(folder + u"/draft.json"_s, QJsonDocument(toJson(draft)).toJson(QJsonDocument::Indented));
-        });
+        })
+        .transform([&] { removeOthers(folder + u"/files"_s, draft.texts); });
 }
 
 Result<> CardDraftStore::remove(const CardPlace &place) const
@@ -169,7 +214,7 @@ Result<QString> CardDraftStore::freeImagePath(const CardPlace &place, const QStr
     const QString suffix = wanted.suffix().isEmpty() ? QString{} : u'.' + wanted.suffix();
     for (int number = 1;; ++number) {
         const QString count = number == 1 ? QString{} : u'-' + QString::number(number);
-        const auto path = checkRepoPath(u"images/"_s + wanted.completeBaseName() + count + suffix);
+        const auto path = checkRepoPath(imageFolder + wanted.completeBaseName() + count + suffix);
         if (!path || !QFileInfo::exists(filesFolder(place) + u'/' + *path))
             return path;
     }

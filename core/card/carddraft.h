@@ -3,6 +3,7 @@
 #include "core/base/repoid.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 
@@ -32,6 +33,7 @@ struct CardDraft
     QString base = {};
     QString baseOid = {};  ///< Its blob's id.
     QStringList images = {};  ///< Paths in the repository of files that belong to it, each in filesFolder().
+    QMap<QString, QString> texts = {};  ///< Files that are written along with the card: path in the repository -> text.
     QDateTime changed = {};
 
     friend bool operator==(const CardDraft &, const CardDraft &) = default;

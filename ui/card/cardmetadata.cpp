@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 CardMetadata::CardMetadata(CardSession &session, QObject *parent)
-    : QObject(parent)
+    : YamlValues(parent)
     , m_session(session)
     , m_block(session.card().block())
 {
@@ -132,9 +132,15 @@ core::Result<> CardMetadata::remove(const core::YamlPath &path)
     return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.remove(path); }), path);
 }
 
-core::Result<> CardMetadata::moveItem(const core::YamlPath &list, qsizetype from, qsizetype to)
+core::Result<> CardMetadata::moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to)
 {
-    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.moveItem(list, from, to); }), list);
+    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.moveItem(collection, from, to); }),
+                 collection);
+}
+
+core::Result<> CardMetadata::rename(const core::YamlPath &path, const QString &key)
+{
+    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.rename(path, key); }), path);
 }
 
 core::Result<> CardMetadata::apply(const core::Result<core::TextEdits> &edits, const core::YamlPath &path)

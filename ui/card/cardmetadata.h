@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/repoid.h"
-#include "core/yaml/yamledit.h"
 #include "ui/card/cardsession.h"
+#include "ui/card/yamlvalues.h"
 
 #include <expected>
 #include <optional>
@@ -14,7 +14,7 @@ namespace ui {
 /// Setting a value splices the lines of its key into the card's text, as a change that can be undone; what else is
 /// there stays to the byte. The text is parsed when somebody asks and it has changed since. Thread: GUI. Cost: about 1
 /// ms for 10 kB of YAML. Owner: whoever creates it; `session` outlives it.
-class CardMetadata final : public QObject
+class CardMetadata final : public YamlValues
 {
     Q_OBJECT
 
@@ -28,8 +28,7 @@ public:
     [[nodiscard]] std::optional<core::YamlError> problem() const;
     /// Whether keys can be in it: it holds some, or nothing at all.
     [[nodiscard]] bool isMapping() const;
-    /// As the Hub reads it; Undefined when there is no such value.
-    [[nodiscard]] QCborValue value(const core::YamlPath &path) const;
+    [[nodiscard]] QCborValue value(const core::YamlPath &path) const override;
     /// Where a value stands in the card's text; nothing when it does not.
     [[nodiscard]] std::optional<core::TextSpan> span(const core::YamlPath &path) const;
     /// The text of a value as it is written, quotes and all; empty when there is no such value.
@@ -39,15 +38,10 @@ public:
     /// The keys at the root, in the order of the text.
     [[nodiscard]] QStringList keys() const;
 
-    /// Errors: InvalidInput when the place has to be edited by hand (an alias, a merge key, YAML nobody can read).
-    [[nodiscard]] core::Result<> set(const core::YamlPath &path, const QCborValue &value);
-    /// Also when the value is not there. Errors: as set().
-    [[nodiscard]] core::Result<> remove(const core::YamlPath &path);
-    [[nodiscard]] core::Result<> moveItem(const core::YamlPath &list, qsizetype from, qsizetype to);
-
-signals:
-    /// Another card, or a change of the front matter by anybody: the form itself, the source, undo.
-    void changed();
+    [[nodiscard]] core::Result<> set(const core::YamlPath &path, const QCborValue &value) override;
+    [[nodiscard]] core::Result<> remove(const core::YamlPath &path) override;
+    [[nodiscard]] core::Result<> moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to) override;
+    [[nodiscard]] core::Result<> rename(const core::YamlPath &path, const QString &key) override;
 
 private:
     using Parsed = std::expected<core::YamlTree, core::YamlError>;

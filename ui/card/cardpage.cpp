@@ -75,7 +75,7 @@ void CardPage::connectCard()
     connect(&m_card, &OpenCard::conflictChanged, this, &CardPage::showConflict);
     connect(&m_card, &OpenCard::failed, this, &CardPage::showFailure);
     connect(&m_card, &OpenCard::reviewReady, this, &CardPage::reviewRequested);
-    connect(&m_card.session(), &CardSession::modifiedChanged, this, &CardPage::updateActions);
+    connect(&m_card, &OpenCard::modifiedChanged, this, &CardPage::updateActions);
 }
 
 void CardPage::connectParts()
@@ -133,7 +133,7 @@ void CardPage::createActions()
 void CardPage::updateActions()
 {
     const bool isOpen = m_card.state() == OpenCard::State::Open;
-    const bool isModified = isOpen && m_card.session().isModified();
+    const bool isModified = isOpen && m_card.isModified();
     const bool isGood = !m_card.conflict() && m_card.checker().errorCount() == 0;
     for (QAction *action : actions()) {
         const QString name = action->objectName();

@@ -73,7 +73,7 @@ void CardStatusBar::connectCard()
     connect(m_completeness, &CompletenessButton::findingsRequested, this, &CardStatusBar::findingsRequested);
     connect(m_completeness, &CompletenessButton::fixRequested, &m_card.checker(), &CardChecker::fix);
     connect(&m_card.checker(), &CardChecker::verdictChanged, this, &CardStatusBar::showVerdict);
-    connect(&m_card.session(), &CardSession::modifiedChanged, this, &CardStatusBar::showReview);
+    connect(&m_card, &OpenCard::modifiedChanged, this, &CardStatusBar::showReview);
     connect(&m_card, &OpenCard::stateChanged, this, &CardStatusBar::showReview);
     connect(&m_card, &OpenCard::reviewStateChanged, this, &CardStatusBar::showReview);
     connect(&m_card, &OpenCard::conflictChanged, this, &CardStatusBar::showReview);
@@ -139,7 +139,7 @@ QString CardStatusBar::reasonAgainst() const
         return tr("%Ln error(s) must be settled first.", nullptr, errors);
     if (m_card.conflict())
         return tr("The server’s card has changed: merge first.");
-    if (!m_card.session().isModified())
+    if (!m_card.isModified())
         return tr("Nothing has changed.");
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/digest.h"
 #include "core/review/cardfile.h"
+#include "ui/card/resultfiles.h"
 
 #include <QFileInfo>
 
@@ -16,7 +17,6 @@ namespace ui {
 namespace {
 
 constexpr auto savePause = 1000ms;
-constexpr qsizetype pictureLimitBytes = 64'000'000;
 
 QString oidOf(const QString &text)
 {
@@ -30,6 +30,7 @@ OpenCard::OpenCard(core::HttpClient &http, const QString &draftsFolder, QObject 
     , m_http(http)
     , m_drafts(draftsFolder)
     , m_checker(m_session)
+    , m_results(std::make_unique<ResultFiles>(*this))
     , m_writer(m_drafts, [this](const core::CardPlace &place, const core::Result<> &result) {
         QMetaObject::invokeMethod(this, [this, place, result] { takeKept(place, result); }, Qt::QueuedConnection);
     })
@@ -38,6 +39,7 @@ OpenCard::OpenCard(core::HttpClient &http, const QString &draftsFolder, QObject 
     m_saving.setInterval(savePause);
     connect(&m_saving, &QTimer::timeout, this, &OpenCard::keepDraft);
     connect(&m_session, &CardSession::changed, this, &OpenCard::followChange);
+    connect(&m_session, &CardSession::modifiedChanged, this, &OpenCard::modifiedChanged);
 }
 
 OpenCard::~OpenCard()
@@ -49,27 +51,6 @@ OpenCard::~OpenCard()
 core::HubClient OpenCard::hub() const
 {
     return {m_http, m_account};
-}
-
-QHash<QString, QString> OpenCard::stagedImages() const
-{
-    QHash<QString, QString> staged;
-    for (const QString &path : m_images)
-        staged.insert(path, filesFolder() + u'/' + path);
-    return staged;
-}
-
-std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)> OpenCard::remoteReader() const
-{
-    return
-        [hub = hub(), place = m_place](const QString &path, const std::stop_token &stop) -> core::Result<QByteArray> {
-            QByteArray content;
-            const auto take = [&content](QByteArrayView part) {
-                content.append(part);
-                return content.size() <= pictureLimitBytes;
-            };
-            return hub.download(place.repo, place.revision, path, take, stop).transform([&] { return content; });
-        };
 }
 
 void OpenCard::setAccount(const core::HubAccount &account)
@@ -142,6 +123,7 @@ void OpenCard::close()
     m_remote = {};
     m_images.clear();
     m_localFolder.clear();
+    m_texts.clear();
     m_toTakeOver.clear();
     m_handedOver.clear();
     setPreparingReview(false);
@@ -179,8 +161,9 @@ void OpenCard::takeLoaded(const core::Result<LoadedCard> &loaded)
         m_remote.oid = loaded->draft->baseOid;
     }
     m_images = loaded->draft ? loaded->draft->images : QStringList{};
+    m_texts = loaded->draft ? loaded->draft->texts : QMap<QString, QString>{};
     const QString text = loaded->text();
-    m_wasRestored = loaded->draft && text != m_remote.text;
+    m_wasRestored = loaded->draft && (text != m_remote.text || !m_texts.isEmpty());
     m_session.open(m_remote.text, text);
     updateContext();
     m_checker.setHub(hub());
@@ -188,20 +171,6 @@ void OpenCard::takeLoaded(const core::Result<LoadedCard> &loaded)
     setState(State::Open);
     setConflict(isBehind ? std::optional(loaded->remote) : std::nullopt);
     takeOver(std::exchange(m_toTakeOver, {}));
-}
-
-void OpenCard::updateContext()
-{
-    core::LintContext context{.type = m_place.repo.type, .repo = m_place.repo, .isGated = m_remote.isGated};
-    if (!m_remoteError) {
-        context.files = m_remote.files;
-        context.published = m_remote.text;
-        for (const QString &path : std::as_const(m_images)) {
-            const QString localPath = m_drafts.filesFolder(m_place) + u'/' + path;
-            context.files->append({.path = path, .localPath = localPath, .sizeBytes = 0});
-        }
-    }
-    m_checker.setContext(context);
 }
 
 void OpenCard::followChange()
@@ -217,13 +186,14 @@ core::CardDraft OpenCard::draft() const
             .base = m_remote.text,
             .baseOid = m_remote.oid,
             .images = m_images,
+            .texts = m_texts,
             .changed = QDateTime::currentDateTimeUtc()};
 }
 
 void OpenCard::keepDraft()
 {
     m_saving.stop();
-    if (m_session.isModified())
+    if (isModified())
         m_writer.write(draft());
     else
         m_writer.remove(m_place);
@@ -234,7 +204,9 @@ void OpenCard::takeKept(const core::CardPlace &place, const core::Result<> &resu
     if (place != m_place || m_saving.isActive())
         return;
     if (result) {
-        setDraftState(m_session.isModified() ? DraftState::Kept : DraftState::None);
+        setDraftState(isModified() ? DraftState::Kept : DraftState::None);
+        if (!m_texts.isEmpty())
+            updateContext();  // the rules read them where they are kept
         if (m_isPreparingReview)
             askBeforeReview();
         return;
@@ -251,6 +223,8 @@ void OpenCard::discardDraft()
     m_remote = server;
     m_session.setBase(server.text);
     m_session.replace(server.text, ChangeOrigin::Merge, tr("Discard draft"));
+    m_results->discard();
+    m_images.clear();
     m_saving.stop();
     m_writer.remove(m_place);
     setConflict({});
@@ -333,23 +307,13 @@ void OpenCard::askBeforeReview()
         });
 }
 
-void OpenCard::handOver()
-{
-    m_handedOver = m_session.text();
-    setDraftState(DraftState::Kept);
-    const QString folder = m_drafts.filesFolder(m_place);
-    QStringList paths{folder + u"/README.md"_s};
-    if (!m_images.isEmpty())
-        paths.append(folder + u"/images"_s);
-    emit reviewReady(m_place.repo, m_place.revision, paths);
-}
-
 void OpenCard::acceptPublished(const core::Receipt &receipt)
 {
     const bool isHere = m_state == State::Open && receipt.endpoint == m_place.endpoint && receipt.repo == m_place.repo
         && receipt.revision == m_place.revision && receipt.pullRequestUrl.isEmpty();
     if (!isHere || !receipt.verified)
         return;
+    takePublishedTexts(receipt);
     const auto entry = std::ranges::find(receipt.entries, u"README.md"_s, &core::ReceiptEntry::path);
     if (entry == receipt.entries.end() || !entry->blobOid)
         return;
@@ -365,7 +329,7 @@ void OpenCard::acceptPublished(const core::Receipt &receipt)
     m_session.setBase(handedOver);
     m_wasRestored = false;
     keepDraft();
-    setDraftState(m_session.isModified() ? DraftState::Waiting : DraftState::None);
+    setDraftState(isModified() ? DraftState::Waiting : DraftState::None);
     checkServer();  // for the files that came along
 }
 

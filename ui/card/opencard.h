@@ -7,7 +7,11 @@
 #include "ui/card/draftwriter.h"
 #include "ui/shared/querylane.h"
 
+#include <memory>
+
 namespace ui {
+
+class ResultFiles;
 
 /// A picture for a card: a file of this computer, or content and a name for it.
 struct CardImage
@@ -63,6 +67,12 @@ public:
     /// that cannot be read failed() tells; those behind it are left out.
     void addImages(const QList<CardImage> &images, const std::function<void(const QStringList &)> &done);
     [[nodiscard]] core::HubClient hub() const;  ///< As the account, whether or not a card is open.
+    /// Texts that go with the card into the same commit: path in the repository -> text.
+    [[nodiscard]] const QMap<QString, QString> &stagedTexts() const { return m_texts; }
+    void stageText(const QString &path, const std::optional<QString> &text);  ///< Nothing takes it out again.
+    [[nodiscard]] ResultFiles &resultFiles() { return *m_results; }
+    /// Something is not on the server: in the card, or in a text that goes with it.
+    [[nodiscard]] bool isModified() const { return m_session.isModified() || !m_texts.isEmpty(); }
     /// Reads a file beside the card on the server; for a thread that may block.
     [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)>
     remoteReader() const;
@@ -90,6 +100,7 @@ signals:
     void draftStateChanged();
     void conflictChanged();
     void imagesChanged();
+    void modifiedChanged();
     void failed(const core::Error &error);
     void reviewStateChanged();
     /// `localPaths` are for the root of the repository.
@@ -107,6 +118,7 @@ private:
     void takeServersCard(const core::Result<core::RemoteCard> &remote);
     void askBeforeReview();
     void handOver();
+    void takePublishedTexts(const core::Receipt &receipt);
     void setState(State state);
     void setPreparingReview(bool isPreparing);
     void setDraftState(DraftState state);
@@ -123,6 +135,7 @@ private:
     std::optional<core::RemoteCard> m_conflict;
     QStringList m_images;
     QString m_localFolder;
+    QMap<QString, QString> m_texts;
     QString m_toTakeOver;  ///< A file whose text is wanted once the card is open.
     QString m_handedOver;  ///< The text that waits on the publish page.
     DraftState m_draftState = DraftState::None;
@@ -130,6 +143,7 @@ private:
     bool m_isPreparingReview = false;
     CardSession m_session;
     CardChecker m_checker;
+    std::unique_ptr<ResultFiles> m_results;
     QTimer m_saving;
     Query m_loading;
     Query m_asking;

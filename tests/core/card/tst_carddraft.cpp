@@ -87,6 +87,22 @@ private slots:
                  draft().text.toUtf8());
     }
 
+    void textsBelongToTheDraft()
+    {
+        core::CardDraft kept = draft();
+        kept.texts = {{u".eval_results/a.yaml"_s, u"- value: 1\r\n"_s}, {u".eval_results/b.yaml"_s, u"[]\n"_s}};
+        QVERIFY(m_store->write(kept));
+        QVERIFY(m_store->addImage(kept.place, u"plot.png"_s, "one"));
+        QCOMPARE(*m_store->read(kept.place), std::optional{kept});
+        const QString files = m_store->filesFolder(kept.place);
+        QCOMPARE(bytesOf(files + u"/.eval_results/a.yaml"_s), "- value: 1\r\n"_ba);
+
+        kept.texts.remove(u".eval_results/b.yaml"_s);
+        QVERIFY(m_store->write(kept));
+        QVERIFY(!QFile::exists(files + u"/.eval_results/b.yaml"_s));  // else it would be published
+        QVERIFY(QFile::exists(files + u"/images/plot.png"_s));
+    }
+
     void imagesGetNamesThatAreFree()
     {
         const auto first = m_store->addImage(draft().place, u"plot.png"_s, "one");

@@ -1,0 +1,118 @@
+#include "ui/card/resultfile.h"
+
+#include "ui/card/resultfiles.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// What a new file begins as: a list cannot be put into a text that has no value yet.
+const QString firstResult = u"- dataset:\n    id: ''\n    task_id: ''\n  value: ''\n"_s;
+
+}  // namespace
+
+ResultFile::ResultFile(ResultFiles &files, QString path, const QString &text)
+    : YamlValues(&files)
+    , m_files(files)
+    , m_path(std::move(path))
+{
+    setText(text);
+}
+
+void ResultFile::retire()
+{
+    m_isRetired = true;
+    m_tree.reset();
+    deleteLater();
+}
+
+void ResultFile::setText(const QString &text)
+{
+    m_text = text;
+    auto tree = core::YamlTree::parse(text);
+    m_tree = tree ? std::optional{*std::move(tree)} : std::nullopt;
+    emit changed();
+}
+
+qsizetype ResultFile::count() const
+{
+    return isReadable() && m_tree->root() ? static_cast<qsizetype>(m_tree->root()->items.size()) : 0;
+}
+
+bool ResultFile::isReadable() const
+{
+    return m_tree && !m_tree->refusal() && (!m_tree->root() || m_tree->root()->isSequence());
+}
+
+QCborValue ResultFile::value(const core::YamlPath &path) const
+{
+    const core::YamlNode *node = m_tree ? core::find(*m_tree, path) : nullptr;
+    return node ? core::toValue(*node, *m_tree->root()) : QCborValue{QCborValue::Undefined};
+}
+
+std::optional<core::YamlEdit> ResultFile::edit() const
+{
+    return isReadable() && !m_isRetired ? std::optional{core::YamlEdit{*m_tree}} : std::nullopt;
+}
+
+core::Result<> ResultFile::apply(const core::Result<core::TextEdits> &edits)
+{
+    if (!edits)
+        return std::unexpected(edits.error());
+    if (!edits->isEmpty())
+        m_files.push(m_path, m_text, core::applied(m_text, *edits));
+    return {};
+}
+
+core::Result<> ResultFile::append(const QCborMap &result)
+{
+    if (count() > 0)
+        return set(core::YamlPath{}.child(count()), result);
+    const auto tree = core::YamlTree::parse(firstResult);
+    const auto edits = core::YamlEdit{*tree}.set(core::YamlPath{}.child(0), result);
+    if (!edits)
+        return std::unexpected(edits.error());
+    m_files.push(m_path, m_text, core::applied(firstResult, *edits));
+    return {};
+}
+
+core::Result<> ResultFile::removeItem(qsizetype index)
+{
+    if (count() > 1)
+        return remove(core::YamlPath{}.child(index));
+    // A list without results is what remains of a file that cannot be deleted from here.
+    m_files.push(m_path, m_text, m_base && m_base->isEmpty() ? QString{} : u"[]\n"_s);
+    return {};
+}
+
+core::Result<> ResultFile::set(const core::YamlPath &path, const QCborValue &value)
+{
+    const auto yaml = edit();
+    return yaml ? apply(yaml->set(path, value)) : core::fail(core::ErrorKind::InvalidInput, m_path);
+}
+
+core::Result<> ResultFile::remove(const core::YamlPath &path)
+{
+    const auto yaml = edit();
+    if (yaml && !core::find(*m_tree, path))
+        return {};
+    return yaml ? apply(yaml->remove(path)) : core::fail(core::ErrorKind::InvalidInput, m_path);
+}
+
+core::Result<> ResultFile::moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to)
+{
+    const auto yaml = edit();
+    return yaml ? apply(yaml->moveItem(collection, from, to)) : core::fail(core::ErrorKind::InvalidInput, m_path);
+}
+
+core::Result<> ResultFile::rename(const core::YamlPath &path, const QString &key)
+{
+    const auto yaml = edit();
+    return yaml ? apply(yaml->rename(path, key)) : core::fail(core::ErrorKind::InvalidInput, m_path);
+}
+
+}  // namespace ui
