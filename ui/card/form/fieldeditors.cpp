@@ -1,10 +1,14 @@
 #include "ui/card/form/fieldeditors.h"
 
 #include "ui/card/form/booleaneditor.h"
+#include "ui/card/form/emissionseditor.h"
+#include "ui/card/form/gateeditor.h"
 #include "ui/card/form/listeditor.h"
 #include "ui/card/form/longtexteditor.h"
+#include "ui/card/form/resultseditor.h"
 #include "ui/card/form/structureeditor.h"
 #include "ui/card/form/texteditor.h"
+#include "ui/card/form/widgetexampleseditor.h"
 
 #include <QHash>
 
@@ -26,9 +30,10 @@ FieldEditor *make(const core::CardField &field, FormContext &context, QWidget *p
 Maker makerByKey(const QString &key)
 {
     static const QHash<QString, Maker> makers{
-        {u"configs"_s, make<StructureEditor>},     {u"description"_s, make<LongTextEditor>},
-        {u"model-index"_s, make<StructureEditor>}, {u"train-eval-index"_s, make<StructureEditor>},
-        {u"widget"_s, make<StructureEditor>},
+        {u"co2_eq_emissions"_s, make<EmissionsEditor>}, {u"configs"_s, make<StructureEditor>},
+        {u"description"_s, make<LongTextEditor>},       {u"extra_gated_fields"_s, make<GateEditor>},
+        {u"model-index"_s, make<ResultsEditor>},        {u"train-eval-index"_s, make<StructureEditor>},
+        {u"widget"_s, make<WidgetExamplesEditor>},
     };
     return makers.value(key, nullptr);
 }

@@ -3,6 +3,7 @@
 #include "core/hub/repoaddress.h"
 #include "ui/card/cardmetadata.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,10 @@ QString scalarText(const QCborValue &value)
         return QString::number(value.toInteger());
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    return value.isDateTime() ? value.toDateTime().toString(Qt::ISODate) : QString{};
+    if (!value.isDateTime())
+        return {};
+    const QDateTime time = value.toDateTime();
+    return time.time() == QTime(0, 0) ? time.date().toString(Qt::ISODate) : time.toString(Qt::ISODate);
 }
 
 QString scalarText(const CardMetadata &metadata, const core::YamlPath &path)
