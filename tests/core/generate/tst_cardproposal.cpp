@@ -1,5 +1,5 @@
 #include "core/generate/cardproposal.h"
-#include "core/generate/emissions_p.h"
+#include "core/generate/emissions.h"
 #include "core/generate/markdown_p.h"
 #include "core/generate/privacy_p.h"
 #include "tests/core/generate/folders.h"
@@ -140,7 +140,7 @@ private slots:
         const auto old = core::readEmissions("timestamp,duration (s),emissions (kg),country_name\r\n"
                                              "2020-01-01T00:00:00,7200,0.002,\"Korea, Republic of\"\r\n");
         QVERIFY(old);
-        QCOMPARE(old->grams, 2.0);
+        QCOMPARE(old->grams(), 2.0);
         QCOMPARE(old->hours, 2.0);
         QCOMPARE(old->region, "Korea, Republic of");
         QVERIFY(!core::readEmissions("emissions\nnan\n"));

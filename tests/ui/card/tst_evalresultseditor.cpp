@@ -194,8 +194,7 @@ private slots:
         open(false);
         press(u"addItem"_s);
         m_form->undo();
-        files().create();
-        ui::ResultFile *file = files().file(u".eval_results/results.yaml"_s);
+        ui::ResultFile *file = files().create();
         QVERIFY(file->append({{u"dataset"_s, QCborMap{{u"id"_s, u"openai/gsm8k"_s}}}, {u"value"_s, 1}}));
         QTRY_VERIFY(panel()->findChild<QLabel *>(u"evalProblem"_s)->isVisible());
     }

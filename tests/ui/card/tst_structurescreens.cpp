@@ -4,6 +4,7 @@
 #include "ui/card/form/formfields.h"
 #include "ui/card/form/metadataform.h"
 #include "ui/card/resultfiles.h"
+#include "ui/shared/columnarea.h"
 
 #include <QTest>
 
@@ -51,7 +52,7 @@ class TestStructureScreens final : public QObject
         ui::FieldRow *row = m_form->fields()->row(key);
         QVERIFY2(row, qPrintable(key));
         // The whole row, however high: its top is at the top of the form.
-        m_form->fields()->ensureWidgetVisible(row, 0, 0);
+        m_form->fields()->findChild<ui::ColumnArea *>()->ensureWidgetVisible(row, 0, 0);
         QTRY_VERIFY(row->isVisible());
         m_screens.look(*m_form, state);
         test::screenshot(*row,
