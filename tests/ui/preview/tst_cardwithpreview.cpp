@@ -67,16 +67,13 @@ class TestCardWithPreview final : public QObject
     /// Until the preview shows the text of now.
     bool waitForPreview(const QString &words)
     {
-        QVariant shown;
-        const auto ask = [&] {
-            preview().evaluate(u"slipway.article.textContent"_s, [&shown](const QVariant &value) { shown = value; });
-            return shown.toString().contains(words);
-        };
-        return QTest::qWaitFor(ask, 20'000);
+        const auto isShown = [&] { return value(u"slipway.article.textContent"_s).toString().contains(words); };
+        return QTest::qWaitFor(isShown, 20'000);
     }
 
     QVariant value(const QString &script)
     {
+        // Shared with the callback: the page may answer after a timeout.
         auto answer = std::make_shared<std::optional<QVariant>>();
         preview().evaluate(script, [answer](const QVariant &value) { *answer = value; });
         return QTest::qWaitFor([answer] { return answer->has_value(); }, 20'000) ? **answer : QVariant{};

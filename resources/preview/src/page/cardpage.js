@@ -155,7 +155,8 @@ export class CardPage {
     const wanted = [];
     for (const group of this.#groups.arrange(answer.order)) {
       const blocks = group.ids.map((id) => this.#groups.block(id));
-      wanted.push({ key: group.key, group, blocks, line: answer.lines[group.first], inner: blocks.length === 1 ? blocks[0].anchors : [] });
+      wanted.push({ key: group.key, group, blocks, line: answer.lines[group.first], inner: blocks.length === 1 ? blocks[0].anchors : [],
+        element: null, remote: 0, rows: null });
     }
     const changed = morphList(this.article, this.#shown, wanted, (entry) => this.#made(entry));
     this.#shown = wanted;

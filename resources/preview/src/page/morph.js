@@ -47,8 +47,10 @@ export function morphList(root, shown, wanted, make) {
   return after.length + before.length - paired;
 }
 
-function keep(entry, { element, remote, rows }) {
-  Object.assign(entry, { element, remote, rows });
+function keep(entry, shown) {
+  entry.element = shown.element;
+  entry.remote = shown.remote;
+  entry.rows = shown.rows;
 }
 
 function syncAttributes(element, wanted) {
