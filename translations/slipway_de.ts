@@ -314,6 +314,123 @@
         <source>Where to write the page.</source>
         <translation>Wohin die Seite geschrieben wird.</translation>
     </message>
+    <message>
+        <source>There is no template “%1”; did you mean %2?</source>
+        <extracomment>%2 is the name of one template or a list of them.</extracomment>
+        <translation>Eine Vorlage „%1“ gibt es nicht; meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>--type is the kind of the repository that --repo names.</source>
+        <translation>--type ist die Art des Repositorys, das --repo nennt.</translation>
+    </message>
+    <message>
+        <source>Write a card from what the files of a folder say.</source>
+        <translation>Eine Karte aus dem schreiben, was die Dateien eines Ordners sagen.</translation>
+    </message>
+    <message>
+        <source>Reads configurations, logs of trainings, results, and the headers of weights, and prints the card. Nothing in them is executed, and no path, host or token of them comes into the card. Words that a person wrote in a README.md stay: only what is missing is added. With --json it prints {card, proposals, sections}, each value with the file it comes from.</source>
+        <translation>Liest Konfigurationen, Trainingsprotokolle, Ergebnisse und die Köpfe von Gewichten und gibt die Karte aus. Nichts davon wird ausgeführt, und kein Pfad, kein Rechnername und kein Token daraus gelangt in die Karte. Was jemand in eine README.md geschrieben hat, bleibt: Es wird nur ergänzt, was fehlt. Mit --json wird {card, proposals, sections} ausgegeben, jeder Wert mit der Datei, aus der er stammt.</translation>
+    </message>
+    <message>
+        <source>What a new card begins with (default: auto): %1, or a text of your own with places like {{ license }}.</source>
+        <translation>Womit eine neue Karte beginnt (Standard: auto): %1, oder ein eigener Text mit Stellen wie {{ license }}.</translation>
+    </message>
+    <message>
+        <source>The repository that the card is for; it is not asked.</source>
+        <translation>Das Repository, für das die Karte ist; es wird nicht angefragt.</translation>
+    </message>
+    <message>
+        <source>Where to write the card, instead of printing it. What is in that file stays.</source>
+        <translation>Wohin die Karte geschrieben wird, statt sie auszugeben. Was in dieser Datei steht, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>Permissive</source>
+        <translation>Freizügig</translation>
+    </message>
+    <message>
+        <source>Copyleft</source>
+        <translation>Copyleft</translation>
+    </message>
+    <message>
+        <source>Creative Commons</source>
+        <translation>Creative Commons</translation>
+    </message>
+    <message>
+        <source>Creative Commons, not commercial</source>
+        <translation>Creative Commons, nicht kommerziell</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Gemeinfrei</translation>
+    </message>
+    <message>
+        <source>For data</source>
+        <translation>Für Daten</translation>
+    </message>
+    <message>
+        <source>With rules for use</source>
+        <translation>Mit Nutzungsregeln</translation>
+    </message>
+    <message>
+        <source>For research only</source>
+        <translation>Nur für die Forschung</translation>
+    </message>
+    <message>
+        <source>Of a vendor</source>
+        <translation>Eines Anbieters</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Trained further</source>
+        <translation>Weiter trainiert</translation>
+    </message>
+    <message>
+        <source>Weights to be added to it, such as a LoRA</source>
+        <translation>Gewichte, die hinzukommen, zum Beispiel ein LoRA</translation>
+    </message>
+    <message>
+        <source>The same with fewer bits</source>
+        <translation>Dasselbe mit weniger Bits</translation>
+    </message>
+    <message>
+        <source>Several put together</source>
+        <translation>Mehrere zusammengefügt</translation>
+    </message>
+    <message>
+        <source>Asks visitors before it shows the card</source>
+        <translation>Fragt Besucher, bevor die Karte erscheint</translation>
+    </message>
+    <message>
+        <source>Is tried out as a chat</source>
+        <translation>Wird als Chat ausprobiert</translation>
+    </message>
+    <message>
+        <source>Runs code of the repository</source>
+        <translation>Führt Code aus dem Repository aus</translation>
+    </message>
+    <message>
+        <source>Shows a gallery</source>
+        <translation>Zeigt eine Galerie</translation>
+    </message>
+    <message>
+        <source>Made with the Trainer</source>
+        <translation>Mit dem Trainer erstellt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a name, %2 its short id, for example &quot;German (de)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>usually measured by %1</source>
+        <translation>üblicherweise gemessen mit %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1201,6 +1318,669 @@
     <message>
         <source>its key is written with a question mark</source>
         <translation>sein Schlüssel ist mit einem Fragezeichen geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>The Space</source>
+        <translation>Der Space</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Task and library</source>
+        <translation>Aufgabe und Bibliothek</translation>
+    </message>
+    <message>
+        <source>Language and tags</source>
+        <translation>Sprache und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>What the data are</source>
+        <translation>Was die Daten sind</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Emissions</source>
+        <translation>Emissionen</translation>
+    </message>
+    <message>
+        <source>Trying it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Dataset viewer and loading</source>
+        <translation>Datensatzanzeige und Laden</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Asking for access</source>
+        <translation>Zugangsanfragen</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>The dataset’s name as people write it.</source>
+        <translation>Der Name des Datensatzes, wie man ihn schreibt.</translation>
+    </message>
+    <message>
+        <source>Annotations made by</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Who has annotated the data.</source>
+        <translation>Wer die Daten annotiert hat.</translation>
+    </message>
+    <message>
+        <source>Texts made by</source>
+        <translation>Texte verfasst von</translation>
+    </message>
+    <message>
+        <source>Who has written the texts.</source>
+        <translation>Wer die Texte geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Multilinguality</source>
+        <translation>Mehrsprachigkeit</translation>
+    </message>
+    <message>
+        <source>Whether it holds one language, several, or translations.</source>
+        <translation>Ob es eine Sprache, mehrere oder Übersetzungen enthält.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>How many examples it has.</source>
+        <translation>Wie viele Beispiele es enthält.</translation>
+    </message>
+    <message>
+        <source>Source datasets</source>
+        <translation>Quelldatensätze</translation>
+    </message>
+    <message>
+        <source>Original, or the datasets that it was made from.</source>
+        <translation>Original oder die Datensätze, aus denen er entstanden ist.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>What the data can be used for.</source>
+        <translation>Wofür sich die Daten eignen.</translation>
+    </message>
+    <message>
+        <source>Subtasks</source>
+        <translation>Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>The same more precisely, such as sentiment-analysis.</source>
+        <translation>Dasselbe genauer, zum Beispiel sentiment-analysis.</translation>
+    </message>
+    <message>
+        <source>Papers with Code id</source>
+        <translation>Kennung bei Papers with Code</translation>
+    </message>
+    <message>
+        <source>The dataset’s id at Papers with Code.</source>
+        <translation>Die Kennung des Datensatzes bei Papers with Code.</translation>
+    </message>
+    <message>
+        <source>Subsets</source>
+        <translation>Teilmengen</translation>
+    </message>
+    <message>
+        <source>Which files make up which subset and split.</source>
+        <translation>Welche Dateien zu welcher Teilmenge und welchem Split gehören.</translation>
+    </message>
+    <message>
+        <source>Dataset info</source>
+        <translation>Angaben zum Datensatz</translation>
+    </message>
+    <message>
+        <source>Features and sizes, as the datasets library writes them.</source>
+        <translation>Merkmale und Größen, wie die Bibliothek datasets sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Names of subsets</source>
+        <translation>Namen der Teilmengen</translation>
+    </message>
+    <message>
+        <source>The subsets of a dataset that is loaded by a script.</source>
+        <translation>Die Teilmengen eines Datensatzes, der mit einem Skript geladen wird.</translation>
+    </message>
+    <message>
+        <source>Evaluation setup</source>
+        <translation>Evaluationsaufbau</translation>
+    </message>
+    <message>
+        <source>How older tools evaluated on this dataset.</source>
+        <translation>Wie ältere Werkzeuge mit diesem Datensatz evaluiert haben.</translation>
+    </message>
+    <message>
+        <source>Dataset viewer</source>
+        <translation>Datensatzanzeige</translation>
+    </message>
+    <message>
+        <source>Whether the page shows the rows.</source>
+        <translation>Ob die Seite die Zeilen zeigt.</translation>
+    </message>
+    <message>
+        <source>Links in the viewer</source>
+        <translation>Links in der Anzeige</translation>
+    </message>
+    <message>
+        <source>Whether the viewer shows web addresses as links.</source>
+        <translation>Ob die Anzeige Webadressen als Links zeigt.</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Says that results can be reported against this dataset.</source>
+        <translation>Sagt, dass Ergebnisse zu diesem Datensatz gemeldet werden können.</translation>
+    </message>
+    <message>
+        <source>Heading of the request</source>
+        <translation>Überschrift der Anfrage</translation>
+    </message>
+    <message>
+        <source>Stands above the request for access.</source>
+        <translation>Steht über der Anfrage um Zugang.</translation>
+    </message>
+    <message>
+        <source>Description of the request</source>
+        <translation>Beschreibung der Anfrage</translation>
+    </message>
+    <message>
+        <source>Stands below the heading; Markdown.</source>
+        <translation>Steht unter der Überschrift; Markdown.</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>What people agree to when they ask for access; Markdown.</source>
+        <translation>Dem stimmt zu, wer um Zugang bittet; Markdown.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What people are asked when they ask for access.</source>
+        <translation>Wonach gefragt wird, wer um Zugang bittet.</translation>
+    </message>
+    <message>
+        <source>Button text</source>
+        <translation>Text der Schaltfläche</translation>
+    </message>
+    <message>
+        <source>What the button that sends the request says.</source>
+        <translation>Was auf der Schaltfläche steht, die die Anfrage abschickt.</translation>
+    </message>
+    <message>
+        <source>Not in the EU</source>
+        <translation>Nicht in der EU</translation>
+    </message>
+    <message>
+        <source>Keeps out visitors from the European Union, in a gated repository.</source>
+        <translation>Schließt Besucher aus der Europäischen Union aus, wenn das Repository Zugangsanfragen verlangt.</translation>
+    </message>
+    <message>
+        <source>Gated</source>
+        <translation>Zugangsbeschränkt</translation>
+    </message>
+    <message>
+        <source>Has no effect: whether access must be asked for is a setting of the repository.</source>
+        <translation>Ohne Wirkung: Ob um Zugang gebeten werden muss, ist eine Einstellung des Repositorys.</translation>
+    </message>
+    <message>
+        <source>What others may do with it.</source>
+        <translation>Was andere damit tun dürfen.</translation>
+    </message>
+    <message>
+        <source>Licence name</source>
+        <translation>Name der Lizenz</translation>
+    </message>
+    <message>
+        <source>A short id for a licence of your own, such as my-license-1.0.</source>
+        <translation>Eine kurze Kennung für eine eigene Lizenz, zum Beispiel my-license-1.0.</translation>
+    </message>
+    <message>
+        <source>Licence link</source>
+        <translation>Link zur Lizenz</translation>
+    </message>
+    <message>
+        <source>Where the licence can be read: LICENSE for a file of the repository, or a web address.</source>
+        <translation>Wo die Lizenz zu lesen ist: LICENSE für eine Datei im Repository oder eine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Licence details</source>
+        <translation>Einzelheiten zur Lizenz</translation>
+    </message>
+    <message>
+        <source>What is special about the licence.</source>
+        <translation>Was an der Lizenz besonders ist.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Languages that it understands or holds.</source>
+        <translation>Sprachen, die es versteht oder enthält.</translation>
+    </message>
+    <message>
+        <source>Regional language</source>
+        <translation>Regionale Sprache</translation>
+    </message>
+    <message>
+        <source>Languages with their region or script, such as pt-BR.</source>
+        <translation>Sprachen mit Region oder Schrift, zum Beispiel pt-BR.</translation>
+    </message>
+    <message>
+        <source>Language details</source>
+        <translation>Einzelheiten zur Sprache</translation>
+    </message>
+    <message>
+        <source>What the codes of the languages do not say.</source>
+        <translation>Was die Sprachkürzel nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>The library that loads the model: it decides which code the Hub shows.</source>
+        <translation>Die Bibliothek, die das Modell lädt: Danach richtet sich der Code, den der Hub zeigt.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What the model does: people find it by this, and it decides how they can try it.</source>
+        <translation>Was das Modell kann: Danach wird es gefunden, und so kann man es ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Words by which people find it.</source>
+        <translation>Wörter, mit denen man es findet.</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Datasets on the Hub that it was made with.</source>
+        <translation>Datensätze auf dem Hub, mit denen es entstanden ist.</translation>
+    </message>
+    <message>
+        <source>Storage buckets</source>
+        <translation>Speicher-Buckets</translation>
+    </message>
+    <message>
+        <source>Storage buckets on the Hub that belong to it.</source>
+        <translation>Speicher-Buckets auf dem Hub, die dazugehören.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>How its quality was measured.</source>
+        <translation>Womit die Güte gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>Basismodell</translation>
+    </message>
+    <message>
+        <source>The model that it was made from; several for a merge.</source>
+        <translation>Das Modell, aus dem es entstanden ist; mehrere bei einer Zusammenführung.</translation>
+    </message>
+    <message>
+        <source>Relation to the base model</source>
+        <translation>Verhältnis zum Basismodell</translation>
+    </message>
+    <message>
+        <source>How it was made from the base model. Without this the Hub works it out.</source>
+        <translation>Wie es aus dem Basismodell entstanden ist. Ohne Angabe ermittelt es der Hub.</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Neuere Version</translation>
+    </message>
+    <message>
+        <source>The model that has taken this one’s place: its page shows a link to it.</source>
+        <translation>Das Modell, das dieses ablöst: Die Seite zeigt einen Link dorthin.</translation>
+    </message>
+    <message>
+        <source>Evaluation results</source>
+        <translation>Evaluationsergebnisse</translation>
+    </message>
+    <message>
+        <source>Results that the page shows in a table.</source>
+        <translation>Ergebnisse, die die Seite in einer Tabelle zeigt.</translation>
+    </message>
+    <message>
+        <source>CO₂ emissions</source>
+        <translation>CO₂-Emissionen</translation>
+    </message>
+    <message>
+        <source>What the training has emitted, in grams of CO₂.</source>
+        <translation>Was das Training ausgestoßen hat, in Gramm CO₂.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Inputs that people can try on the page, and pictures of a gallery.</source>
+        <translation>Eingaben zum Ausprobieren auf der Seite und Bilder einer Galerie.</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>Inferenz</translation>
+    </message>
+    <message>
+        <source>Whether the page lets people try the model.</source>
+        <translation>Ob man das Modell auf der Seite ausprobieren kann.</translation>
+    </message>
+    <message>
+        <source>Mask token</source>
+        <translation>Maskierungs-Token</translation>
+    </message>
+    <message>
+        <source>What stands for the hidden word in a fill-mask model.</source>
+        <translation>Was bei einem Fill-Mask-Modell für das verdeckte Wort steht.</translation>
+    </message>
+    <message>
+        <source>Trigger words</source>
+        <translation>Auslösewörter</translation>
+    </message>
+    <message>
+        <source>Words in a prompt that call up what the model has learnt.</source>
+        <translation>Wörter im Prompt, die das Gelernte hervorrufen.</translation>
+    </message>
+    <message>
+        <source>Picture for sharing</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>Web address of the picture that is shown when somebody shares a link.</source>
+        <translation>Webadresse des Bildes, das beim Teilen eines Links erscheint.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>A sentence or two for search engines and previews.</source>
+        <translation>Ein, zwei Sätze für Suchmaschinen und Vorschauen.</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Modellname</translation>
+    </message>
+    <message>
+        <source>A name that training programs write; the Hub does not show it.</source>
+        <translation>Ein Name, den Trainingsprogramme schreiben; der Hub zeigt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from</source>
+        <translation>Feinabgestimmt aus</translation>
+    </message>
+    <message>
+        <source>The model that it was made from, as older cards say it.</source>
+        <translation>Das Modell, aus dem es entstanden ist, wie es in älteren Karten steht.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The name shown on the Space’s card.</source>
+        <translation>Der Name auf der Kachel des Space.</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>One emoji, shown on the Space’s card.</source>
+        <translation>Ein Emoji auf der Kachel des Space.</translation>
+    </message>
+    <message>
+        <source>Colour, from</source>
+        <translation>Farbe, von</translation>
+    </message>
+    <message>
+        <source>Where the card’s colour begins.</source>
+        <translation>Wo der Farbverlauf der Kachel beginnt.</translation>
+    </message>
+    <message>
+        <source>Colour, to</source>
+        <translation>Farbe, bis</translation>
+    </message>
+    <message>
+        <source>Where the card’s colour ends.</source>
+        <translation>Wo der Farbverlauf der Kachel endet.</translation>
+    </message>
+    <message>
+        <source>SDK</source>
+        <translation>SDK</translation>
+    </message>
+    <message>
+        <source>What runs the app.</source>
+        <translation>Womit die App läuft.</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK-Version</translation>
+    </message>
+    <message>
+        <source>The version of the SDK; written in quotes, so that 5.10 stays 5.10.</source>
+        <translation>Die Version des SDK; in Anführungszeichen, damit 5.10 auch 5.10 bleibt.</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <translation>Python-Version</translation>
+    </message>
+    <message>
+        <source>The version of Python; written in quotes, so that 3.10 stays 3.10.</source>
+        <translation>Die Version von Python; in Anführungszeichen, damit 3.10 auch 3.10 bleibt.</translation>
+    </message>
+    <message>
+        <source>App file</source>
+        <translation>App-Datei</translation>
+    </message>
+    <message>
+        <source>Path of the file that starts the app.</source>
+        <translation>Pfad der Datei, die die App startet.</translation>
+    </message>
+    <message>
+        <source>Build command</source>
+        <translation>Build-Befehl</translation>
+    </message>
+    <message>
+        <source>What builds a static Space before it is served.</source>
+        <translation>Was einen statischen Space baut, bevor er ausgeliefert wird.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The port on which a Docker Space answers; 7860 when nothing is said.</source>
+        <translation>Der Port, auf dem ein Docker-Space antwortet; ohne Angabe 7860.</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>The path that is opened first; begins with “/”.</source>
+        <translation>Der Pfad, der zuerst geöffnet wird; beginnt mit „/“.</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Volle Breite</translation>
+    </message>
+    <message>
+        <source>Whether the app takes the full width of the page.</source>
+        <translation>Ob die App die ganze Breite der Seite nutzt.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>How large the bar above the app is.</source>
+        <translation>Wie groß die Leiste über der App ist.</translation>
+    </message>
+    <message>
+        <source>Short description</source>
+        <translation>Kurzbeschreibung</translation>
+    </message>
+    <message>
+        <source>Shown on the Space’s card; at most 60 characters.</source>
+        <translation>Steht auf der Kachel des Space; höchstens 60 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Suggested hardware</source>
+        <translation>Empfohlene Hardware</translation>
+    </message>
+    <message>
+        <source>What somebody who copies the Space is advised to choose.</source>
+        <translation>Was denen empfohlen wird, die den Space kopieren.</translation>
+    </message>
+    <message>
+        <source>Suggested storage</source>
+        <translation>Empfohlener Speicher</translation>
+    </message>
+    <message>
+        <source>Has no effect any more.</source>
+        <translation>Hat keine Wirkung mehr.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models on the Hub that the Space uses.</source>
+        <translation>Modelle auf dem Hub, die der Space nutzt.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Whether it stands first on your profile.</source>
+        <translation>Ob er in Ihrem Profil oben steht.</translation>
+    </message>
+    <message>
+        <source>Sign-in with the Hub</source>
+        <translation>Anmeldung mit dem Hub</translation>
+    </message>
+    <message>
+        <source>Whether people can sign in to the app with their account of the Hub.</source>
+        <translation>Ob man sich in der App mit dem Hub-Konto anmelden kann.</translation>
+    </message>
+    <message>
+        <source>What the app may do</source>
+        <translation>Was die App darf</translation>
+    </message>
+    <message>
+        <source>What the app may do for those who have signed in.</source>
+        <translation>Was die App für Angemeldete tun darf.</translation>
+    </message>
+    <message>
+        <source>Minutes signed in</source>
+        <translation>Minuten angemeldet</translation>
+    </message>
+    <message>
+        <source>How long a sign-in lasts, in minutes: up to 43200.</source>
+        <translation>Wie lange eine Anmeldung gilt, in Minuten: bis 43200.</translation>
+    </message>
+    <message>
+        <source>Organisations let in</source>
+        <translation>Zugelassene Organisationen</translation>
+    </message>
+    <message>
+        <source>Only members of these organisations can sign in.</source>
+        <translation>Nur Mitglieder dieser Organisationen können sich anmelden.</translation>
+    </message>
+    <message>
+        <source>No embedding</source>
+        <translation>Kein Einbetten</translation>
+    </message>
+    <message>
+        <source>Whether other sites are kept from showing the app.</source>
+        <translation>Ob andere Websites die App nicht zeigen dürfen.</translation>
+    </message>
+    <message>
+        <source>Start-up time</source>
+        <translation>Startzeit</translation>
+    </message>
+    <message>
+        <source>How long the app may take to start, such as 30m or 1h.</source>
+        <translation>Wie lange die App zum Starten brauchen darf, zum Beispiel 30m oder 1h.</translation>
+    </message>
+    <message>
+        <source>HTTP headers</source>
+        <translation>HTTP-Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Cross-origin headers that are sent with the app.</source>
+        <translation>Cross-Origin-Kopfzeilen, die mit der App gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Preloaded files</source>
+        <translation>Vorab geladene Dateien</translation>
+    </message>
+    <message>
+        <source>Repositories and files that are there when the app starts.</source>
+        <translation>Repositorys und Dateien, die beim Start der App da sind.</translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation>Kopiert von</translation>
+    </message>
+    <message>
+        <source>The Space that this one is a copy of.</source>
+        <translation>Der Space, dessen Kopie dieser ist.</translation>
+    </message>
+    <message>
+        <source>Title for search engines</source>
+        <translation>Titel für Suchmaschinen</translation>
+    </message>
+    <message>
+        <source>What search engines show as the title.</source>
+        <translation>Was Suchmaschinen als Titel zeigen.</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +3121,33 @@
     </message>
 </context>
 <context>
+    <name>GateKinds</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Check box</source>
+        <translation>Kästchen zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Place, by IP address</source>
+        <translation>Ort, nach der IP-Adresse</translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
         <source>[options]</source>
@@ -2559,6 +3366,34 @@
         <source>Names of repositories like this usually end in -%1, which is what people search for.</source>
         <extracomment>%1 is an ending such as -GGUF or -LoRA.</extracomment>
         <translation>Namen solcher Repositorys enden meist auf -%1; danach wird gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>ObstacleWords</name>
+    <message>
+        <source>The line “---” that ends it is missing.</source>
+        <translation>Die Zeile „---“, die sie beendet, fehlt.</translation>
+    </message>
+    <message>
+        <source>Behind its first “---” there are blanks.</source>
+        <translation>Hinter dem ersten „---“ stehen Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is text before its first “---”.</source>
+        <translation>Vor dem ersten „---“ steht Text.</translation>
+    </message>
+    <message>
+        <source>The line that ends it is not just “---”.</source>
+        <translation>Die Zeile, die sie beendet, ist nicht nur „---“.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <extracomment>%1 is a line number, %2 what is wrong there, in the Hub&apos;s English words.</extracomment>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is a list or a text, where keys and their values belong.</source>
+        <translation>Dort steht eine Liste oder ein Text; es müssten Schlüssel mit ihren Werten sein.</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +3763,15 @@
     <message>
         <source>This text is too deeply nested or too long to be shown as the Hub would. Here is its source.</source>
         <translation>Dieser Text ist zu tief verschachtelt oder zu lang, um ihn wie der Hub anzuzeigen. Hier ist sein Quelltext.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>tag of a card</comment>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>You need to agree to share your contact information to access this dataset</source>
+        <translation>Um auf diesen Datensatz zuzugreifen, müssen Sie zustimmen, Ihre Kontaktdaten mitzuteilen</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +4261,172 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ResultSpecs</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation>Name der Metrik</translation>
+    </message>
+    <message>
+        <source>Configuration of the metric</source>
+        <translation>Konfiguration der Metrik</translation>
+    </message>
+    <message>
+        <source>The Hub’s token that verifies the value; it stays as it is</source>
+        <translation>Das Token des Hubs, das den Wert bestätigt; es bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Dataset, as people call it</source>
+        <translation>Datensatz, wie man ihn nennt</translation>
+    </message>
+    <message>
+        <source>Dataset, its id on the Hub</source>
+        <translation>Datensatz, seine Kennung auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung (Split)</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Source, its address</source>
+        <translation>Quelle, ihre Adresse</translation>
+    </message>
+    <message>
+        <source>Source, its name</source>
+        <translation>Quelle, ihr Name</translation>
+    </message>
+    <message>
+        <source>Benchmark, its id on the Hub</source>
+        <translation>Benchmark, seine Kennung auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Task, its id in the benchmark’s eval.yaml</source>
+        <translation>Aufgabe, ihre Kennung in der eval.yaml des Benchmarks</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Revision of the benchmark</source>
+        <translation>Revision des Benchmarks</translation>
+    </message>
+    <message>
+        <source>Source, a user of the Hub</source>
+        <translation>Quelle, ein Benutzer des Hubs</translation>
+    </message>
+    <message>
+        <source>Source, an organisation of the Hub</source>
+        <translation>Quelle, eine Organisation des Hubs</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWords</name>
+    <message>
+        <source>What fits the files</source>
+        <translation>Was zu den Dateien passt</translation>
+    </message>
+    <message>
+        <source>Short card</source>
+        <translation>Kurze Karte</translation>
+    </message>
+    <message>
+        <source>The Hub’s full card</source>
+        <translation>Die volle Karte des Hubs</translation>
+    </message>
+    <message>
+        <source>Fine-tuned model</source>
+        <translation>Feinabgestimmtes Modell</translation>
+    </message>
+    <message>
+        <source>LoRA or other adapter</source>
+        <translation>LoRA oder anderer Adapter</translation>
+    </message>
+    <message>
+        <source>GGUF files</source>
+        <translation>GGUF-Dateien</translation>
+    </message>
+    <message>
+        <source>Merge of several models</source>
+        <translation>Verschmelzung mehrerer Modelle</translation>
+    </message>
+    <message>
+        <source>Diffusion model or LoRA</source>
+        <translation>Diffusionsmodell oder LoRA</translation>
+    </message>
+    <message>
+        <source>Sentence embedding model</source>
+        <translation>Modell für Satz-Embeddings</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Chosen by what the files are; without files, a short card.</source>
+        <translation>Gewählt nach dem, was die Dateien sind; ohne Dateien eine kurze Karte.</translation>
+    </message>
+    <message>
+        <source>What every card should say, and no more.</source>
+        <translation>Was jede Karte sagen sollte, und nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Every section that the Hub recommends, each with a note on what belongs there.</source>
+        <translation>Jeder Abschnitt, den der Hub empfiehlt, jeweils mit einem Hinweis, was hineingehört.</translation>
+    </message>
+    <message>
+        <source>As transformers’ Trainer writes it: results, hyperparameters, versions.</source>
+        <translation>Wie der Trainer von transformers sie schreibt: Ergebnisse, Hyperparameter, Versionen.</translation>
+    </message>
+    <message>
+        <source>What it is an adapter for, how to load both, and how it was trained.</source>
+        <translation>Wofür der Adapter ist, wie man beides lädt und wie er trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>A table of the files, and the command that runs one of them.</source>
+        <translation>Eine Tabelle der Dateien und der Befehl, der eine davon ausführt.</translation>
+    </message>
+    <message>
+        <source>What was merged, how, and with which settings.</source>
+        <translation>Was wie und mit welchen Einstellungen verschmolzen wurde.</translation>
+    </message>
+    <message>
+        <source>A gallery of the pictures in the folder, trigger words, and the code.</source>
+        <translation>Eine Galerie der Bilder im Ordner, Auslösewörter und der Code.</translation>
+    </message>
+    <message>
+        <source>Its modules and dimensions, and code that compares two texts.</source>
+        <translation>Seine Module und Dimensionen und Code, der zwei Texte vergleicht.</translation>
+    </message>
+    <message>
+        <source>What is in it, how it is laid out, where it comes from, and whom it shows.</source>
+        <translation>Was er enthält, wie er aufgebaut ist, woher er stammt und wen er zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>TokenWords</name>
     <message>
         <source>A read token: it can download, but not publish.</source>
@@ -3584,6 +4594,109 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>It has expired.</source>
         <translation>Es ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>WidgetSpecs</name>
+    <message>
+        <source>Sound (*.flac *.mp3 *.ogg *.wav *.m4a)</source>
+        <translation>Ton (*.flac *.mp3 *.ogg *.wav *.m4a)</translation>
+    </message>
+    <message>
+        <source>Images and films (*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.webm)</source>
+        <translation>Bilder und Filme (*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.webm)</translation>
+    </message>
+    <message>
+        <source>An address, or a path in the repository</source>
+        <translation>Eine Adresse oder ein Pfad im Repository</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text with the answer</source>
+        <translation>Text mit der Antwort</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Labels to choose from, with commas between them</source>
+        <translation>Labels zur Auswahl, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Sentence to compare with</source>
+        <translation>Satz, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Sentences, one on each line</source>
+        <translation>Sätze, einer in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Several labels may fit</source>
+        <translation>Mehrere Labels können zutreffen</translation>
+    </message>
+    <message>
+        <source>Expected labels</source>
+        <translation>Erwartete Labels</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Expected answer</source>
+        <translation>Erwartete Antwort</translation>
+    </message>
+    <message>
+        <source>Expected file</source>
+        <translation>Erwartete Datei</translation>
+    </message>
+    <message>
+        <source>Expected text</source>
+        <translation>Erwarteter Text</translation>
+    </message>
+    <message>
+        <source>Title in the menu of examples</source>
+        <translation>Titel im Menü der Beispiele</translation>
+    </message>
+    <message>
+        <source>Example 1</source>
+        <translation>Beispiel 1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +5011,22 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::BooleanEditor</name>
+    <message>
+        <source>Not said</source>
+        <extracomment>Nothing is said about it in the card: neither yes nor no.</extracomment>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
     <name>ui::BrowserWait</name>
     <message>
         <source>Copy &amp;link</source>
@@ -4073,6 +5202,38 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Merge…</source>
         <translation>Zusammenführen …</translation>
     </message>
+    <message>
+        <source>&amp;Write for me</source>
+        <translation>&amp;Schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Fill in from &amp;files…</source>
+        <translation>Aus &amp;Dateien ergänzen …</translation>
+    </message>
+    <message>
+        <source>&amp;New card from a template…</source>
+        <translation>&amp;Neue Karte aus Vorlage …</translation>
+    </message>
+    <message>
+        <source>The card is filled in from the files.</source>
+        <translation>Die Karte ist aus den Dateien ergänzt.</translation>
+    </message>
+    <message>
+        <source>This is the new card. Please complete it.</source>
+        <translation>Das ist die neue Karte. Bitte vervollständigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 has no card yet. Begin with a template, or just write.</source>
+        <translation>%1 hat noch keine Karte. Beginnen Sie mit einer Vorlage, oder schreiben Sie einfach los.</translation>
+    </message>
+    <message>
+        <source>New card from a template…</source>
+        <translation>Neue Karte aus Vorlage …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>ui::CardPreview</name>
@@ -4211,6 +5372,19 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Pre&amp;view</source>
         <translation>&amp;Vorschau</translation>
     </message>
+    <message>
+        <source>Ways to write the card</source>
+        <translation>Wie die Karte geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <extracomment>The card&apos;s metadata as a form.</extracomment>
+        <translation>&amp;Formular</translation>
+    </message>
 </context>
 <context>
     <name>ui::CertificateForm</name>
@@ -4272,6 +5446,17 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>This file cannot be used: %1.</source>
         <extracomment>%1 says what is wrong, for example &quot;there is no certificate in PEM form in it&quot;.</extracomment>
         <translation>Diese Datei kann nicht verwendet werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceInput</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>What it may be</source>
+        <translation>Was es sein kann</translation>
     </message>
 </context>
 <context>
@@ -4768,10 +5953,245 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::EmissionsEditor</name>
+    <message>
+        <source>%1 kg</source>
+        <translation>%1 kg</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>Say how the amount is known</source>
+        <translation>Angeben, woher die Menge bekannt ist</translation>
+    </message>
+    <message>
+        <source>Emitted CO₂ equivalent</source>
+        <translation>Ausgestoßenes CO₂-Äquivalent</translation>
+    </message>
+    <message>
+        <source>Unit of the emissions</source>
+        <translation>Einheit der Emissionen</translation>
+    </message>
+    <message>
+        <source>grams</source>
+        <translation>Gramm</translation>
+    </message>
+    <message>
+        <source>kilograms</source>
+        <translation>Kilogramm</translation>
+    </message>
+    <message>
+        <source>Import from CodeCarbon…</source>
+        <translation>Aus CodeCarbon übernehmen …</translation>
+    </message>
+    <message>
+        <source>Measured or estimated with</source>
+        <translation>Gemessen oder geschätzt mit</translation>
+    </message>
+    <message>
+        <source>Kind of training</source>
+        <translation>Art des Trainings</translation>
+    </message>
+    <message>
+        <source>Where it ran</source>
+        <translation>Wo es lief</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>The model’s page shows %1 of CO₂ equivalent, and the tag co2_eq_emissions.</source>
+        <translation>Die Seite des Modells zeigt %1 CO₂-Äquivalent und das Tag co2_eq_emissions.</translation>
+    </message>
+    <message>
+        <source>Without an amount the model’s page says nothing about emissions.</source>
+        <translation>Ohne eine Menge sagt die Seite des Modells nichts über Emissionen.</translation>
+    </message>
+    <message>
+        <source>This is no number. A decimal point is written as a dot.</source>
+        <translation>Das ist keine Zahl. Dezimalstellen werden mit einem Punkt abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Choose CodeCarbon’s emissions.csv</source>
+        <translation>emissions.csv von CodeCarbon wählen</translation>
+    </message>
+    <message>
+        <source>CodeCarbon’s files (*.csv)</source>
+        <translation>Dateien von CodeCarbon (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is no file of CodeCarbon that can be read. Nothing has changed.</source>
+        <translation>%1 ist keine lesbare Datei von CodeCarbon. Es hat sich nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 (%n run(s)): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</source>
+        <extracomment>%1 is a file, %n how many trainings it tells about, %2 kilograms, %3 grams.</extracomment>
+        <translation>
+            <numerusform>Aus %1 (%n Lauf): %2 kg × 1000 = %3 g. Koordinaten und Namen von Computern wurden weggelassen.</numerusform>
+            <numerusform>Aus %1 (%n Läufe): %2 kg × 1000 = %3 g. Koordinaten und Namen von Computern wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EvalResultsEditor</name>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>A result in a list: %1 is a benchmark, %2 its task, %3 the value.</extracomment>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Add a benchmark result</source>
+        <translation>Benchmark-Ergebnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Benchmark results</source>
+        <translation>Benchmark-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Files of benchmark results (.eval_results)</source>
+        <translation>Dateien mit Benchmark-Ergebnissen (.eval_results)</translation>
+    </message>
+    <message>
+        <source>File of benchmark results</source>
+        <translation>Datei mit Benchmark-Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Results on the Hub’s benchmarks are read from such files. They are published together with the card.</source>
+        <translation>Ergebnisse zu den Benchmarks des Hubs werden aus solchen Dateien gelesen. Sie werden zusammen mit der Karte veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no list of results: it can be mended in a text editor.</source>
+        <translation>%1 ist keine Liste von Ergebnissen: Die Datei lässt sich in einem Texteditor berichtigen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactRow</name>
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldFindings</name>
+    <message>
+        <source>Fix %1</source>
+        <translation>%1 beheben</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldRow</name>
+    <message>
+        <source>Out of date</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Out of date: use “%1”</source>
+        <translation>Veraltet: stattdessen „%1“</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <extracomment>%1 is a field, for example &quot;Licence&quot;: what else can be done with it.</extracomment>
+        <translation>%1: mehr</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the text</source>
+        <translation>Im Text &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the card</source>
+        <translation>Aus der Karte &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>This value can only be changed in the text, because others depend on how it is written there.</source>
+        <translation>Dieser Wert lässt sich nur im Text ändern, weil andere davon abhängen, wie er dort geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Edit in the text</source>
+        <translation>Im Text bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>%1: choose a file of this computer</source>
+        <translation>%1: eine Datei dieses Computers wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file for the card</source>
+        <translation>Eine Datei für die Karte wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesDialog</name>
+    <message>
+        <source>What changes in the card</source>
+        <translation>Was sich in der Karte ändert</translation>
+    </message>
+    <message>
+        <source>Fill in the card from files</source>
+        <translation>Karte aus Dateien ergänzen</translation>
+    </message>
+    <message>
+        <source>&amp;What changes in the card</source>
+        <translation>&amp;Was sich in der Karte ändert</translation>
+    </message>
+    <message>
+        <source>What the files propose</source>
+        <translation>Was die Dateien vorschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the card</source>
+        <translation>In die Karte ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Metadata and whole sections of a card can be read from a model’s files.</source>
+        <translation>Metadaten und ganze Abschnitte einer Karte lassen sich aus den Dateien eines Modells lesen.</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>Die Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>Es konnte nichts gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposal(s). What you wrote stays unless you check it.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag. Was Sie geschrieben haben, bleibt, solange Sie es nicht ankreuzen.</numerusform>
+            <numerusform>%Ln Vorschläge. Was Sie geschrieben haben, bleibt, solange Sie es nicht ankreuzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card has everything that these files say.</source>
+        <translation>In der Karte steht alles, was diese Dateien sagen.</translation>
+    </message>
+    <message>
+        <source>Fill in from files</source>
+        <translation>Aus Dateien ergänzen</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +6337,71 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::FolderField</name>
+    <message>
+        <source>Drop the folder with the files here</source>
+        <translation>Legen Sie den Ordner mit den Dateien hier ab</translation>
+    </message>
+    <message>
+        <source>Nothing of it is published, and nothing in it is executed.</source>
+        <translation>Nichts davon wird veröffentlicht, und nichts darin wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>From the files in</source>
+        <translation>Aus den Dateien in</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>&amp;Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Read the files again</source>
+        <translation>Dateien noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop reading</source>
+        <translation>Lesen a&amp;nhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) found</source>
+        <translation>
+            <numerusform>%Ln Datei gefunden</numerusform>
+            <numerusform>%Ln Dateien gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the files of the card</source>
+        <translation>Ordner mit den Dateien der Karte wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormFields</name>
+    <message>
+        <source>Other keys</source>
+        <translation>Weitere Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormSection</name>
+    <message>
+        <source>Unfolded</source>
+        <extracomment>State of a group of fields.</extracomment>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>Zugeklappt</translation>
+    </message>
+</context>
+<context>
     <name>ui::FoundSignIns</name>
     <message>
         <source>Stay in step with the &amp;hf command line</source>
@@ -4955,6 +6440,94 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Continue as %1</source>
         <extracomment>%1 is a user name.</extracomment>
         <translation>Weiter als %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GateEditor</name>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahlmöglichkeiten</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Choices, one on each line</source>
+        <translation>Auswahlmöglichkeiten, eine in jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Frage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What to ask: “Company”</source>
+        <translation>Wonach gefragt wird: „Firma“</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>Wie sie beantwortet wird</translation>
+    </message>
+    <message>
+        <source>As visitors see it</source>
+        <translation>Wie Besucher es sehen</translation>
+    </message>
+    <message>
+        <source>This repository is gated: visitors are asked this.</source>
+        <translation>Dieses Repository ist zugangsbeschränkt: Besucher werden das gefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody is asked yet: the repository is not gated. That is a setting of the repository, under “Repositories”, “Change access”.</source>
+        <translation>Noch wird niemand gefragt: Das Repository ist nicht zugangsbeschränkt. Das ist eine Einstellung des Repositorys, unter „Repositorys“, „Zugriff ändern“.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A question in a list: %1 is what is asked, %2 how it is answered.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>A question cannot be empty.</source>
+        <translation>Eine Frage kann nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is asked already.</source>
+        <translation>„%1“ wird schon gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GatePreview</name>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>A box to choose from, closed: %1 is the first choice.</extracomment>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Choose a country ▾</source>
+        <translation>Land wählen ▾</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Datum wählen</translation>
+    </message>
+    <message>
+        <source>Filled in by the Hub, from the visitor’s IP address</source>
+        <translation>Füllt der Hub aus, nach der IP-Adresse des Besuchers</translation>
+    </message>
+    <message>
+        <source>The request as visitors see it</source>
+        <translation>Die Anfrage, wie Besucher sie sehen</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +6614,29 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::GridField</name>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+</context>
+<context>
     <name>ui::HubChoice</name>
     <message>
         <source>&amp;Hugging Face</source>
@@ -5081,6 +6677,30 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>This address is not encrypted: everyone on the way could read your token.</source>
         <translation>Diese Adresse ist nicht verschlüsselt: Jeder auf dem Weg könnte Ihr Token lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemTools</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A button beside a list: %1 is the list, %2 what the button does.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +6772,18 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Say where it can be read: an https address, or LICENSE or LICENSE.md among your files.</source>
         <translation>Geben Sie an, wo sie zu lesen ist: eine https-Adresse oder LICENSE oder LICENSE.md unter Ihren Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ListEditor</name>
+    <message>
+        <source>%1: add</source>
+        <extracomment>%1 is what the list holds, for example &quot;Tags&quot;.</extracomment>
+        <translation>%1: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +7092,25 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::MetadataForm</name>
+    <message>
+        <source>Add a field…</source>
+        <translation>Feld hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read</source>
+        <translation>Die Metadaten sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Go to the line</source>
+        <translation>Zur Zeile gehen</translation>
+    </message>
+</context>
+<context>
     <name>ui::MoveRepositoryDialog</name>
     <message>
         <source>Rename or transfer</source>
@@ -5552,6 +7203,54 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Sign-in in the browser</source>
         <translation>Anmeldung im Browser</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewCardDialog</name>
+    <message>
+        <source>Choose &amp;template…</source>
+        <translation>&amp;Vorlage wählen …</translation>
+    </message>
+    <message>
+        <source>The new card</source>
+        <translation>Die neue Karte</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Neue Karte</translation>
+    </message>
+    <message>
+        <source>My own template</source>
+        <translation>Meine eigene Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Beginnen mit</translation>
+    </message>
+    <message>
+        <source>The &amp;new card</source>
+        <translation>Die &amp;neue Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Use this card</source>
+        <translation>Diese Karte &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>A Markdown file of yours. Places like {{ license }} or {{ training_hyperparameters }} are filled in.</source>
+        <translation>Eine Markdown-Datei von Ihnen. Stellen wie {{ license }} oder {{ training_hyperparameters }} werden ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the text that is there; undo brings that back.</source>
+        <translation>Sie tritt an die Stelle des vorhandenen Textes; „Rückgängig“ holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <extracomment>A kind of file in a file dialog.</extracomment>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +7380,17 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OtherKeys</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>%1: show in the text</source>
+        <translation>%1: im Text zeigen</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +7572,73 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProposalsModel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section “%1”</source>
+        <extracomment>A section of a card, by its heading.</extracomment>
+        <translation>Abschnitt „%1“</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Your words, %1</source>
+        <extracomment>%1 is &quot;12 lines&quot;.</extracomment>
+        <translation>Ihr Text, %1</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <extracomment>How sure a proposal is: a file says it in so many words.</extracomment>
+        <translation>Steht dort</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <extracomment>How sure a proposal is: it follows from what a file says.</extracomment>
+        <translation>Abgeleitet</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <extracomment>How sure a proposal is.</extracomment>
+        <translation>Vermutung</translation>
+    </message>
+    <message>
+        <source>Key or section</source>
+        <translation>Schlüssel oder Abschnitt</translation>
+    </message>
+    <message>
+        <source>In the card</source>
+        <translation>In der Karte</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Aus %1.</translation>
+    </message>
+    <message>
+        <source>Somebody has written in this section. Checked, it takes the place of their words. %1</source>
+        <translation>In diesem Abschnitt hat jemand geschrieben. Angekreuzt tritt der Vorschlag an die Stelle dieser Worte. %1</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +8327,13 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::ResultFiles</name>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ResultPanel</name>
     <message>
         <source>Branch</source>
@@ -6620,6 +8404,68 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::ResultsEditor</name>
+    <message>
+        <source>Add a result</source>
+        <translation>Ergebnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
+        <translation>Zeilen aus einer Tabellenkalkulation einfügen</translation>
+    </message>
+    <message>
+        <source>Add a metric to this result</source>
+        <translation>Diesem Ergebnis eine Metrik hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy into .eval_results</source>
+        <translation>Nach .eval_results kopieren</translation>
+    </message>
+    <message>
+        <source>Name of the model in the results</source>
+        <translation>Name des Modells in den Ergebnissen</translation>
+    </message>
+    <message>
+        <source>What was copied last is no table with results: its first row names the columns, for instance “dataset”, “metric” and “value”.</source>
+        <translation>Zuletzt wurde keine Tabelle mit Ergebnissen kopiert: Deren erste Zeile nennt die Spalten, zum Beispiel „dataset“, „metric“ und „value“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) pasted.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis eingefügt.</numerusform>
+            <numerusform>%Ln Ergebnisse eingefügt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultsModel</name>
+    <message>
+        <source>Verified by the Hub: a change makes it unverified.</source>
+        <translation>Vom Hub bestätigt: Eine Änderung macht die Bestätigung ungültig.</translation>
+    </message>
+    <message>
+        <source>%1 (verified)</source>
+        <extracomment>A value that the Hub has verified.</extracomment>
+        <translation>%1 (bestätigt)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReviewModel</name>
     <message>
         <source>%1 (prepared)</source>
@@ -6640,6 +8486,30 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>What this sign-in may do</source>
         <translation>Was diese Anmeldung darf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsField</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add a row</source>
+        <translation>%1: Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <extracomment>A field in a list: %1 is what it holds, %2 its row.</extracomment>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1: remove row %2</source>
+        <translation>%1: Zeile %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -6765,6 +8635,14 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>&amp;Get a code</source>
         <translation>Code &amp;anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInFrame</name>
+    <message>
+        <source>&amp;Back to %1</source>
+        <extracomment>%1 is an account that is open, such as &quot;alice on huggingface.co&quot;.</extracomment>
+        <translation>&amp;Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +8796,39 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::StructureEditor</name>
+    <message>
+        <source>Edit in the text</source>
+        <translation>Im Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1: edit in the text</source>
+        <translation>%1: im Text bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>One value</source>
+        <translation>Ein Wert</translation>
+    </message>
+</context>
+<context>
     <name>ui::TableDialog</name>
     <message>
         <source>Table</source>
@@ -7008,6 +8919,13 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::TagChip</name>
+    <message>
+        <source>Delete takes it out. Alt with an arrow key moves it.</source>
+        <translation>Entf nimmt es heraus. Alt mit einer Pfeiltaste verschiebt es.</translation>
+    </message>
+</context>
+<context>
     <name>ui::TargetBar</name>
     <message>
         <source>&amp;New repository…</source>
@@ -7036,6 +8954,18 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>A new public repository. It is created when you publish.</source>
         <translation>Ein neues öffentliches Repository. Es wird erstellt, wenn Sie veröffentlichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextEditor</name>
+    <message>
+        <source>owner/name</source>
+        <extracomment>The form in which a repository is typed.</extracomment>
+        <translation>owner/name</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +9130,17 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::ValueField</name>
+    <message>
+        <source>This value has another structure: edit it in the text.</source>
+        <translation>Dieser Wert ist anders aufgebaut: Bearbeiten Sie ihn im Text.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>ui::VisibilityDialog</name>
     <message>
         <source>All files, and every earlier version of them: also what was deleted since.</source>
@@ -7325,6 +9266,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Drop a model, see what will happen to each file, publish. Where would you like to begin?</source>
         <translation>Modell ablegen, sehen, was mit jeder Datei geschieht, veröffentlichen. Wo möchten Sie beginnen?</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WidgetExamplesEditor</name>
+    <message>
+        <source>Add an example</source>
+        <translation>Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Example %L1</source>
+        <translation>Beispiel %L1</translation>
+    </message>
+    <message>
+        <source>Kept as it is, and changed in the text: %1</source>
+        <translation>Bleibt, wie es ist, und wird im Text geändert: %1</translation>
     </message>
 </context>
 <context>
@@ -7844,11 +9800,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
 </context>
 <context>
     <name>ui::Workspace</name>
-    <message>
-        <source>&amp;Back to %1</source>
-        <extracomment>%1 is an account that is open, such as &quot;alice on huggingface.co&quot;.</extracomment>
-        <translation>&amp;Zurück zu %1</translation>
-    </message>
     <message>
         <source>Publish</source>
         <translation>Veröffentlichen</translation>

@@ -277,6 +277,27 @@
     </message>
 </context>
 <context>
+    <name>ui::EmissionsEditor</name>
+    <message numerus="yes">
+        <source>From %1 (%n run(s)): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</source>
+        <extracomment>%1 is a file, %n how many trainings it tells about, %2 kilograms, %3 grams.</extracomment>
+        <translation>
+            <numerusform>From %1 (%n run): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</numerusform>
+            <numerusform>From %1 (%n runs): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesDialog</name>
+    <message numerus="yes">
+        <source>%Ln proposal(s). What you wrote stays unless you check it.</source>
+        <translation>
+            <numerusform>%Ln proposal. What you wrote stays unless you check it.</numerusform>
+            <numerusform>%Ln proposals. What you wrote stays unless you check it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FindBar</name>
     <message numerus="yes">
         <source>More than %n match(es)</source>
@@ -314,6 +335,16 @@
         <translation>
             <numerusform>Fix all &amp;safe (%Ln)</numerusform>
             <numerusform>Fix all &amp;safe (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderField</name>
+    <message numerus="yes">
+        <source>%Ln file(s) found</source>
+        <translation>
+            <numerusform>%Ln file found</numerusform>
+            <numerusform>%Ln files found</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +406,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ProposalsModel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RepositoryList</name>
     <message numerus="yes">
         <source>%Ln repositories so far…</source>
@@ -406,6 +447,33 @@
         <translation>
             <numerusform>%Ln file, compared with the server’s copy</numerusform>
             <numerusform>%Ln files, each compared with the server’s copy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ResultsEditor</name>
+    <message numerus="yes">
+        <source>%Ln result(s) pasted.</source>
+        <translation>
+            <numerusform>%Ln result pasted.</numerusform>
+            <numerusform>%Ln results pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StructureEditor</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entries</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln values</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
 </context>
