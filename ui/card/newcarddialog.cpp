@@ -72,6 +72,7 @@ void NewCardDialog::createLayout()
 void NewCardDialog::createList()
 {
     m_list->setObjectName(u"templates"_s);
+    m_list->setAccessibleName(tr("Templates"));
     for (const core::CardTemplate form : templatesFor(m_generator.repository().type)) {
         auto *item = new QListWidgetItem(templateName(form), m_list);
         item->setData(Qt::UserRole, core::toString(form));
