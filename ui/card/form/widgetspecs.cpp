@@ -162,7 +162,7 @@ QStringList unshownKeys(const QList<ValueSpec> &specs, const QCborMap &example)
 QString exampleTitle(const QCborMap &example)
 {
     constexpr qsizetype longest = 60;
-    const QCborValue message = example.value(u"messages"_s).toArray().first();
+    const QCborValue message = example.value(u"messages"_s).toArray().at(0);
     for (const QCborValue &candidate :
          {example.value(u"example_title"_s), example.value(u"text"_s), message.toMap().value(u"content"_s),
           example.value(u"source_sentence"_s), example.value(u"prompt"_s), example.value(u"src"_s),
