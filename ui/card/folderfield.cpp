@@ -3,6 +3,7 @@
 #include "ui/shared/caption.h"
 #include "ui/shared/dropfield.h"
 #include "ui/shared/droppedurls.h"
+#include "ui/shared/elidedlabel.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/reasontext.h"
@@ -27,7 +28,6 @@ namespace ui {
 namespace {
 
 constexpr auto countInterval = 200ms;
-constexpr qsizetype longestPath = 90;
 constexpr qsizetype problemLimit = 3;  // more would push the proposals away
 
 }  // namespace
@@ -37,7 +37,7 @@ FolderField::FolderField(CardGenerator &generator, QWidget *parent)
     , m_generator(generator)
     , m_drop(new DropField(DropField::Place::Form, u"folder"_s, tr("Drop the folder with the files here"), this))
     , m_row(new QWidget(this))
-    , m_path(new QLabel(this))
+    , m_path(new ElidedLabel(this))
     , m_again(new QToolButton(this))
     , m_progress(new QWidget(this))
     , m_count(createCaption(u"folderCount"_s, this))
@@ -78,9 +78,7 @@ void FolderField::connectParts()
 void FolderField::createRow()
 {
     m_path->setObjectName(u"folderPath"_s);
-    m_path->setTextFormat(Qt::PlainText);
     m_path->setFont(theme::font(theme::TextRole::Code));
-    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *label = new QLabel(tr("From the files in"), m_row);
     auto *choose = new QPushButton(tr("Choose f&older…"), m_row);
     choose->setObjectName(u"chooseFolder"_s);
@@ -123,8 +121,7 @@ void FolderField::showState()
     const QString folder = m_generator.folder();
     m_drop->setVisible(folder.isEmpty());
     m_row->setVisible(!folder.isEmpty());
-    m_path->setText(core::printable(folder, longestPath));
-    m_path->setToolTip(folder);
+    m_path->setWholeText(core::printable(folder), folder);
     m_again->setEnabled(state != Reading);
     m_progress->setVisible(state == Reading);
     if (state == Reading)

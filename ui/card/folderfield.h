@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace ui {
 
+class ElidedLabel;
+
 class DropField;
 class MessageBar;
 
@@ -33,7 +35,7 @@ private:
     CardGenerator &m_generator;
     DropField *m_drop;
     QWidget *m_row;
-    QLabel *m_path;
+    ElidedLabel *m_path;
     QToolButton *m_again;
     QWidget *m_progress;
     QLabel *m_count;
