@@ -117,11 +117,12 @@ Result<QString> YamlSplicer::replaceLines(const YamlMember &member, const QCborV
     return spliced({.begin = begin, .end = end}, text);
 }
 
-/// On one line, in the quotes that the old value had.
+/// On one line, in the quotes that the old value had; an empty text has them because it must.
 QString YamlSplicer::scalarText(const YamlNode &old, const QCborValue &value) const
 {
     const bool wasQuoted = old.style == YamlNode::Style::SingleQuoted || old.style == YamlNode::Style::DoubleQuoted;
-    return value.isString() && wasQuoted ? quotedScalar(value.toString(), old.style) : m_writer.flow(value);
+    const bool isChoice = wasQuoted && !old.text.isEmpty();
+    return value.isString() && isChoice ? quotedScalar(value.toString(), old.style) : m_writer.flow(value);
 }
 
 Result<QString> YamlSplicer::insertEntry(const YamlNode &map, qsizetype index, const QString &key,

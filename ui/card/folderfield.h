@@ -10,9 +10,8 @@ class QToolButton;
 
 namespace ui {
 
-class ElidedLabel;
-
 class DropField;
+class ElidedLabel;
 class MessageBar;
 
 /// Which folder a card is written from: dropped here or chosen; how far it is read; what could not be understood.

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 /// What a new file begins as: a list cannot be put into a text that has no value yet.
-const QString firstResult = u"- dataset:\n    id: ''\n    task_id: ''\n  value: ''\n"_s;
+const QString firstResult = u"- dataset:\n    id: x\n    task_id: x\n  value: x\n"_s;
 
 }  // namespace
 

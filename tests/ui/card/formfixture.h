@@ -6,6 +6,7 @@
 #include "ui/card/form/idsearch.h"
 
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace test {
 
@@ -37,11 +38,13 @@ public:
     [[nodiscard]] std::unique_ptr<ui::FieldEditor> edit(const QString &key)
     {
         std::unique_ptr<ui::FieldEditor> editor{
-            ui::createFieldEditor(*core::cardField(core::RepoType::Model, key), m_context, nullptr)};
+            ui::createFieldEditor(*core::cardField(core::RepoType::Model, key), m_context, &m_window)};
         QObject::connect(&m_metadata, &ui::YamlValues::changed, editor.get(), &ui::FieldEditor::refresh);
-        editor->resize(480, 640);
-        editor->show();
-        return QTest::qWaitForWindowExposed(editor.get()) ? std::move(editor) : nullptr;
+        // In a window as in the form: one that is a window itself would be left while it is destroyed.
+        m_layout.addWidget(editor.get());
+        m_window.resize(480, 640);
+        m_window.show();
+        return QTest::qWaitForWindowExposed(&m_window) ? std::move(editor) : nullptr;
     }
 
 private:
@@ -49,6 +52,8 @@ private:
     ui::CardMetadata m_metadata;
     ui::IdSearch m_ids;
     ui::FormContext m_context;
+    QWidget m_window;
+    QVBoxLayout m_layout{&m_window};
 };
 
 }  // namespace test

@@ -129,8 +129,8 @@ private slots:
         options->setPlainText(u"Research\nSchool\nOther"_s);
         m_editor->commit();
         QCOMPARE(m_form->text(),
-                 "---\nextra_gated_fields:\n  Purpose:\n    type: select\n    options:\n      - Research\n"
-                 "      - School\n      - Other\n---\n");
+                 "---\nextra_gated_fields:\n  Purpose:\n    type: select\n    options:\n    - Research\n"
+                 "    - School\n    - Other\n---\n");
         choose(u"country"_s);
         QCOMPARE(m_form->text(), "---\nextra_gated_fields:\n  Purpose: country\n---\n");
     }

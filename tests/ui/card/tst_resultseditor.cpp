@@ -191,7 +191,8 @@ private slots:
 
     void otherShapesAreLeftToTheText()
     {
-        open("---\nmodel-index:\n- name: tiny\n---\n");
+        open("---\nlicense: mit\n---\n");
+        m_form->card().session().replace(u"---\nmodel-index:\n- name: tiny\n---\n"_s, ui::ChangeOrigin::Editor, {});
         QVERIFY(!m_editor->canShow(m_form->metadata().value(u"model-index"_s)));
     }
 };
