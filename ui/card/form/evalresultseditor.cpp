@@ -76,8 +76,6 @@ void EvalResultsEditor::createParts()
     layout->setSpacing(theme::space::s);
     for (QWidget *part : QList<QWidget *>{heading, m_hint, m_choice, m_list, m_tools, m_problem, m_formArea})
         layout->addWidget(part);
-    const int rowHeight = m_list->fontMetrics().lineSpacing() + theme::space::s;
-    m_list->setFixedHeight(shownRows * rowHeight);
 }
 
 void EvalResultsEditor::connectTools()
@@ -187,6 +185,8 @@ void EvalResultsEditor::showFile()
         if (count > 0 && m_list->currentRow() < 0)
             m_list->setCurrentRow(0);
     }
+    const int rowHeight = std::max(m_list->sizeHintForRow(0), m_list->fontMetrics().lineSpacing() + theme::space::s);
+    m_list->setFixedHeight(std::clamp(count, 1, shownRows) * rowHeight + 2 * m_list->frameWidth() + theme::space::xs);
     m_list->setVisible(count > 0);
     QString problem = held ? fileProblems(m_context, held->path()) : QString{};
     if (held && !held->isReadable())

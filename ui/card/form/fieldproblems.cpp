@@ -16,7 +16,8 @@ ProblemAt problemsOf(const FormContext &context)
         for (const core::Finding &finding : card.checker().findings()) {
             const bool isHere =
                 finding.path.isEmpty() && finding.span.begin >= span->begin && finding.span.end <= span->end;
-            if (isHere && !finding.span.isEmpty())
+            // What could be better stands below the whole field.
+            if (isHere && !finding.span.isEmpty() && finding.severity != core::Severity::Info)
                 sentences.append(findingText(finding));
         }
         return sentences.join(u'\n');

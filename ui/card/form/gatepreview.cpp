@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,7 @@ GatePreview::GatePreview(QWidget *parent)
     m_prompt->setAccessibleName(tr("Conditions"));
     m_prompt->setFrameShape(QFrame::NoFrame);
     m_prompt->setOpenLinks(false);
+    m_prompt->document()->setDocumentMargin(0);
     m_grid->setContentsMargins({});
     m_grid->setVerticalSpacing(theme::space::s);
     m_grid->setColumnStretch(1, 1);
@@ -80,7 +82,7 @@ GatePreview::GatePreview(QWidget *parent)
     layout->setSpacing(theme::space::m);
     for (QWidget *part : QList<QWidget *>{m_heading, m_description, m_prompt, m_questions})
         layout->addWidget(part);
-    m_button->setFrameShape(QFrame::Box);
+    theme::setCard(m_button);
     m_button->setMargin(theme::space::s);
     m_button->setWordWrap(false);
     layout->addWidget(m_button, 0, Qt::AlignLeading);
@@ -102,13 +104,24 @@ void GatePreview::setTexts(const Texts &texts)
 void GatePreview::showPrompt(const QString &markdown)
 {
     m_prompt->setVisible(!markdown.isEmpty());
-    if (markdown == m_prompt->property("markdown").toString())
+    if (std::exchange(m_markdown, markdown) == markdown)
         return;
-    m_prompt->setProperty("markdown", markdown);
     m_prompt->document()->setMarkdown(markdown,
                                       QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML)
                                           | QTextDocument::MarkdownDialectGitHub);
-    m_prompt->document()->setTextWidth(m_prompt->viewport()->width());
+    fitPrompt();
+}
+
+void GatePreview::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitPrompt();
+}
+
+/// As high as its text, up to where it scrolls.
+void GatePreview::fitPrompt()
+{
+    m_prompt->document()->setTextWidth(width() - 2 * theme::space::l);
     const int height = static_cast<int>(m_prompt->document()->size().height()) + theme::space::xs;
     m_prompt->setFixedHeight(std::min(height, mostPromptHeight));
 }
@@ -129,7 +142,7 @@ void GatePreview::showQuestions(const QList<GateQuestion> &questions)
         answer->setText(answerText(question));
         const bool isBox = question.kind == u"checkbox";
         if (!isBox) {
-            answer->setFrameShape(QFrame::Box);
+            theme::setCard(answer);
             answer->setMargin(theme::space::xs);
         }
         // A check box stands in front of its words.

@@ -29,13 +29,18 @@ public:
 
     void setTexts(const Texts &texts);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitPrompt();
     void showQuestions(const QList<GateQuestion> &questions);
     void showPrompt(const QString &markdown);
 
     QLabel *m_heading;
     QLabel *m_description;
     QTextBrowser *m_prompt;
+    QString m_markdown;
     QWidget *m_questions;
     QGridLayout *m_grid;
     QLabel *m_button;

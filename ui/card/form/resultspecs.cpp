@@ -110,7 +110,7 @@ QList<ValueSpec> evalResultSpecs(const QCborMap &result)
          .choices = core::benchmarks(),
          .isRequired = true},
         {.path = dataset.child(u"task_id"_s),
-         .label = ResultSpecs::tr("Task, its id in the benchmark’s eval.yaml"),
+         .label = ResultSpecs::tr("Task, its id in eval.yaml"),
          .isRequired = true},
         {.path = u"value"_s, .label = ResultSpecs::tr("Value"), .kind = Kind::NumberOrText, .isRequired = true},
         {.path = u"date"_s, .label = ResultSpecs::tr("Date"), .placeholder = u"2026-01-31"_s},

@@ -104,7 +104,7 @@ RowsField::Row RowsField::createRow(qsizetype index)
         ValueField *field = createValueField(values(), cell, {}, row.widget);
         connect(field, &ValueField::written, this, &ValueField::written);
         connect(field, &ValueField::refused, this, &ValueField::refused);
-        layout->addWidget(field, column.isNumber || !column.choices.isEmpty() ? 2 : 5);
+        layout->addWidget(field, column.isNumber || !column.choices.isEmpty() ? 2 : 5, Qt::AlignTop);
         row.fields.append(field);
     }
     auto *remove = new QToolButton(row.widget);
