@@ -130,7 +130,7 @@ private slots:
         type(u"source.url"_s, u"https://worlddata.example/run"_s);
         QCOMPARE(text(u".eval_results/results.yaml"_s),
                  "- dataset:\n    id: openai/gsm8k\n    task_id: gsm8k\n  value: 71.5\n  source:\n"
-                 "    url: https://worlddata.example/run\n");
+                 "    url: 'https://worlddata.example/run'\n");
         press(u"removeItem"_s);
         QVERIFY(files().paths().isEmpty());
     }
