@@ -113,7 +113,12 @@ QList<MetadataProposal> preferredMetadata(const CardProposal &proposal, RepoType
 CardText withMetadata(const QString &body, const CardProposal &proposal, RepoType type, const QStringList &keyOrder)
 {
     CardText card{u"---\n---\n"_s + body};
-    for (const MetadataProposal &proposed : preferredMetadata(proposal, type)) {
+    QList<MetadataProposal> metadata = preferredMetadata(proposal, type);
+    // In order, since a key goes behind those that are there already.
+    std::ranges::stable_sort(metadata, {}, [&keyOrder](const MetadataProposal &proposed) {
+        return keyOrder.indexOf(std::get<QString>(proposed.path.steps().first()));
+    });
+    for (const MetadataProposal &proposed : std::as_const(metadata)) {
         const auto tree = YamlTree::parse(card.yamlText());
         if (!tree)
             continue;

@@ -241,6 +241,7 @@ constexpr const char *phrases[] = {
     QT_TRANSLATE_NOOP("ErrorText", "a token is hf_ followed by letters and digits"),
     QT_TRANSLATE_NOOP("ErrorText", "another server is using this folder"),
     QT_TRANSLATE_NOOP("ErrorText", "the folder cannot be made"),
+    QT_TRANSLATE_NOOP("ErrorText", "it is no emissions.csv of CodeCarbon"),
     QT_TRANSLATE_NOOP("ErrorText", "the folder could not be made"),
     QT_TRANSLATE_NOOP("ErrorText", "its size or time is not what it was"),
     QT_TRANSLATE_NOOP("ErrorText", "it is shorter than it was"),
