@@ -114,9 +114,10 @@ CardText withMetadata(const QString &body, const CardProposal &proposal, RepoTyp
 {
     CardText card{u"---\n---\n"_s + body};
     QList<MetadataProposal> metadata = preferredMetadata(proposal, type);
-    // In order, since a key goes behind those that are there already.
+    // In order, since a key goes behind those that are there already; what has no place in it comes last.
     std::ranges::stable_sort(metadata, {}, [&keyOrder](const MetadataProposal &proposed) {
-        return keyOrder.indexOf(std::get<QString>(proposed.path.steps().first()));
+        const qsizetype place = keyOrder.indexOf(std::get<QString>(proposed.path.steps().first()));
+        return place < 0 ? keyOrder.size() : place;
     });
     for (const MetadataProposal &proposed : std::as_const(metadata)) {
         const auto tree = YamlTree::parse(card.yamlText());
