@@ -376,6 +376,14 @@ private slots:
         QVERIFY(text().contains("mask_token: '[MASK]'\n"));
     }
 
+    void whatIsHalfTypedIsKeptWhenTheFormGoes()
+    {
+        open("---\nlicense: mit\n---\n");
+        type(&tags(u"datasets"_s)->input(), "acme/words");
+        m_form.reset();
+        QCOMPARE(text(), "---\nlicense: mit\ndatasets:\n- acme/words\n---\n");
+    }
+
     void whatCannotBeReadIsSaid_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -1,5 +1,7 @@
 #include "tests/ui/support/pageworld.h"
 
+#include "core/card/cardlint.h"
+#include "core/card/cardschema.h"
 #include "core/card/cardtables.h"
 
 #include <QDir>
@@ -72,6 +74,11 @@ QStringList PageWorld::data() const
         words << task.name << task.modality;
     for (const core::Library &library : core::libraries())
         words << library.name;
+    // So have keys and rules.
+    for (const core::CardField &field : core::cardFields(core::RepoType::Model))
+        words << field.key;
+    for (const core::LintRule &rule : core::lintRules())
+        words << rule.id;
     words << u"&English"_s << u"&Deutsch"_s;
     // A name may be part of a longer one, which goes first.
     std::ranges::stable_sort(words, std::ranges::greater{}, &QString::size);

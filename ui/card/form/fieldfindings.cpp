@@ -30,16 +30,18 @@ FieldFindings::FieldFindings(QWidget *parent)
     hide();
 }
 
-void FieldFindings::setFindings(const QList<core::Finding> &findings)
+bool FieldFindings::setFindings(const QList<core::Finding> &findings)
 {
     if (findings == m_findings)
-        return;
+        return false;
     m_findings = findings;
     rebuild();
+    return true;
 }
 
 void FieldFindings::rebuild()
 {
+    m_icons.clear();
     while (QLayoutItem *item = layout()->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();  // its button may be what has led here
@@ -50,15 +52,24 @@ void FieldFindings::rebuild()
         layout()->addWidget(line);
         line->show();  // a layout that is seen already does so later
     }
+    paintIcons();
     setVisible(!m_findings.isEmpty());
+}
+
+void FieldFindings::paintIcons()
+{
+    for (qsizetype i = 0; i < m_icons.size(); ++i) {
+        const QIcon icon = severityIcon(m_findings.at(i).severity);
+        m_icons.at(i)->setPixmap(icon.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    }
 }
 
 QWidget *FieldFindings::createLine(const core::Finding &finding)
 {
     auto *line = new QWidget(this);
     auto *icon = new QLabel(line);
-    icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     icon->setAccessibleName(severityText(finding.severity));
+    m_icons.append(icon);
     QLabel *words = createCaption(u"fieldFinding"_s, line);
     words->setText(findingText(finding));
     words->setToolTip(finding.rule);
@@ -98,7 +109,7 @@ void FieldFindings::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        rebuild();
+        paintIcons();
 }
 
 }  // namespace ui

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace ui {
 
 /// What the rules have to say about one field, below it: each a sentence with its icon, and a button that settles it.
@@ -14,8 +16,8 @@ class FieldFindings final : public QWidget
 public:
     explicit FieldFindings(QWidget *parent = nullptr);
 
-    /// Nothing to say takes no room.
-    void setFindings(const QList<core::Finding> &findings);
+    /// Nothing to say takes no room. True when they are others than before.
+    bool setFindings(const QList<core::Finding> &findings);
 
 signals:
     void fixRequested(const core::TextEdits &edits, const QString &what);
@@ -25,10 +27,12 @@ protected:
 
 private:
     void rebuild();
+    void paintIcons();  ///< In the colours of the moment.
     [[nodiscard]] QWidget *createLine(const core::Finding &finding);
     [[nodiscard]] QWidget *createFix(const core::Finding &finding, QWidget *parent);
 
     QList<core::Finding> m_findings;
+    QList<QLabel *> m_icons;  ///< Of m_findings.
 };
 
 }  // namespace ui

@@ -129,9 +129,9 @@ void FieldRow::refresh()
     m_editor->refresh();
 }
 
-void FieldRow::setFindings(const QList<core::Finding> &findings)
+bool FieldRow::setFindings(const QList<core::Finding> &findings)
 {
-    m_findings->setFindings(findings);
+    return m_findings->setFindings(findings);
 }
 
 void FieldRow::focusAnswer()

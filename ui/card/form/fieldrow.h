@@ -24,7 +24,8 @@ public:
     [[nodiscard]] FieldEditor &editor() const { return *m_editor; }
     /// Takes over what the card holds by now.
     void refresh();
-    void setFindings(const QList<core::Finding> &findings);
+    /// True when they are others than before.
+    bool setFindings(const QList<core::Finding> &findings);
     void focusAnswer();
 
 signals:

@@ -60,9 +60,10 @@ QString missingKey(const QString &rule)
 
 }  // namespace
 
-FormFields::FormFields(FormContext &context, QWidget *parent)
+FormFields::FormFields(FormContext &context, QWidget &before, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_before(before)
     , m_type(context.metadata.type())
     , m_area(new ColumnArea(this))
 {
@@ -158,7 +159,7 @@ FieldRow *FormFields::makeRow(const core::CardField &field, int place)
 
 void FormFields::updateTabOrder()
 {
-    QList<QWidget *> groups;
+    QList<QWidget *> groups{&m_before};
     for (const QString &group : fieldGroups() + QStringList{otherGroup})
         groups += m_sections.value(group)->tabGroups();
     tabThrough(groups);
@@ -180,9 +181,11 @@ void FormFields::showFindings()
         if (const QString key = keyOf(finding); !key.isEmpty())
             byKey[key].append(finding);
     }
+    bool isOther = m_others->setFindings(byKey);
     for (FieldRow *each : std::as_const(m_rows))
-        each->setFindings(byKey.value(each->field().key));
-    m_others->setFindings(byKey);
+        isOther = each->setFindings(byKey.value(each->field().key)) || isOther;
+    if (isOther)  // with other buttons
+        updateTabOrder();
 }
 
 void FormFields::commit()

@@ -22,7 +22,8 @@ class FormFields final : public QWidget
     Q_OBJECT
 
 public:
-    FormFields(FormContext &context, QWidget *parent);
+    /// The Tab key comes here from `before`.
+    FormFields(FormContext &context, QWidget &before, QWidget *parent);
 
     /// Takes over what the card holds by now.
     void refresh();
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] QString keyOf(const core::Finding &finding) const;
 
     FormContext &m_context;
+    QWidget &m_before;
     core::RepoType m_type;
     ColumnArea *m_area;
     QSet<QString> m_added;  ///< Asked for, or changed here: they stay when their value goes.

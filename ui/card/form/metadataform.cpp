@@ -53,7 +53,13 @@ MetadataForm::MetadataForm(OpenCard &card, QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, &MetadataForm::watchFocus);
 }
 
-MetadataForm::~MetadataForm() = default;
+MetadataForm::~MetadataForm()
+{
+    // What is half typed goes into the card while everything is there; and the rows go before what they work on.
+    if (QWidget *focused = QApplication::focusWidget(); focused && isAncestorOf(focused))
+        focused->clearFocus();
+    delete m_stack;
+}
 
 void MetadataForm::createPicker()
 {
@@ -75,7 +81,7 @@ void MetadataForm::createPicker()
 void MetadataForm::createFields()
 {
     m_metadata.setType(m_card.place().repo.type);
-    m_fields = new FormFields(m_context, m_page);
+    m_fields = new FormFields(m_context, *m_picker, m_page);
     m_page->layout()->addWidget(m_fields);
     m_fields->show();  // a layout that is seen already does so later
     connect(m_fields, &FormFields::fixRequested, &m_card.checker(), &CardChecker::fix);

@@ -94,10 +94,12 @@ void OtherKeys::setKeys(const QStringList &keys)
     setVisible(!keys.isEmpty());
 }
 
-void OtherKeys::setFindings(const QHash<QString, QList<core::Finding>> &byKey)
+bool OtherKeys::setFindings(const QHash<QString, QList<core::Finding>> &byKey)
 {
+    bool isOther = false;
     for (const Row *row : std::as_const(m_rows))
-        row->findings().setFindings(byKey.value(row->key()));
+        isOther = row->findings().setFindings(byKey.value(row->key())) || isOther;
+    return isOther;
 }
 
 }  // namespace ui

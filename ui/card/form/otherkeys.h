@@ -19,7 +19,8 @@ public:
     OtherKeys(FormContext &context, QWidget *parent);
 
     void setKeys(const QStringList &keys);
-    void setFindings(const QHash<QString, QList<core::Finding>> &byKey);
+    /// True when they are others than before.
+    bool setFindings(const QHash<QString, QList<core::Finding>> &byKey);
 
 signals:
     void fixRequested(const core::TextEdits &edits, const QString &what);

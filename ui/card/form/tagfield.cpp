@@ -62,7 +62,7 @@ void TagField::addChip()
     m_flow->insertWidget(static_cast<int>(m_chips.size()), chip);
     m_chips.append(chip);
     m_input->raise();  // the last of the children: the Tab key gets there last
-    setTabOrder(chip, m_input);
+    setTabOrder(m_input->previousInFocusChain(), chip);
     chip->show();
 }
 
