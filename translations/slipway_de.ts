@@ -1319,6 +1319,10 @@
         <source>its key is written with a question mark</source>
         <translation>sein Schlüssel ist mit einem Fragezeichen geschrieben</translation>
     </message>
+    <message>
+        <source>it is no emissions.csv of CodeCarbon</source>
+        <translation>es ist keine emissions.csv von CodeCarbon</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -4319,10 +4323,6 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <translation>Benchmark, seine Kennung auf dem Hub</translation>
     </message>
     <message>
-        <source>Task, its id in the benchmark’s eval.yaml</source>
-        <translation>Aufgabe, ihre Kennung in der eval.yaml des Benchmarks</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -4341,6 +4341,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Notes</source>
         <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Task, its id in eval.yaml</source>
+        <translation>Aufgabe, ihre Kennung in eval.yaml</translation>
     </message>
 </context>
 <context>
@@ -7251,6 +7255,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Markdown (*.md)</source>
         <extracomment>A kind of file in a file dialog.</extracomment>
         <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
     </message>
 </context>
 <context>
