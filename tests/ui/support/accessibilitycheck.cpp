@@ -169,10 +169,14 @@ QRect placeSeenFrom(const QWidget &widget, const QWidget &other)
 
 QStringList jumpsBack(const QList<QWidget *> &stops)
 {
-    // Where the walk began is nobody's choice: the order is read from the topmost stop on.
+    // Where the walk began is nobody's choice: the order is read from the topmost stop in sight on.
     QList<QWidget *> ordered = stops;
-    const auto first = std::ranges::min_element(
-        ordered, {}, [](const QWidget *widget) { return std::pair(placeOf(*widget).top(), placeOf(*widget).left()); });
+    const auto place = [](const QWidget *widget) {
+        const QAbstractScrollArea *area = scrollAreaOf(*widget);
+        const bool isInSight = area == nullptr || placeOf(*widget).intersects(placeOf(*area->viewport()));
+        return std::tuple(!isInSight, placeOf(*widget).top(), placeOf(*widget).left());
+    };
+    const auto first = std::ranges::min_element(ordered, {}, place);
     if (first != ordered.end())
         std::rotate(ordered.begin(), first, ordered.end());
     QStringList problems;

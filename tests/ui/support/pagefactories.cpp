@@ -196,7 +196,7 @@ QList<PageFactory> cardPages()
          [](PageWorld &world) { return cardPage(world, u"---\nlicense: worlddata\n---\n# worlddata\n"_s, Open); }},
         {u"card page, the form"_s,
          [](PageWorld &world) {
-             return cardForm(world, u"---\nlicense: mit\ntags: [worlddata]\nlanguage: NO\n---\n# worlddata\n"_s);
+             return cardForm(world, u"---\nlicense: mit\ntags: [worlddata]\nlanguage: worlddata\n---\n# worlddata\n"_s);
          }},
         {u"card page, no form"_s,
          [](PageWorld &world) { return cardForm(world, u"---\n- worlddata\n---\n# worlddata\n"_s); }},

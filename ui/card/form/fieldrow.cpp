@@ -46,6 +46,7 @@ FieldRow::FieldRow(const core::CardField &field, FormContext &context, QWidget *
     for (QWidget *part : {static_cast<QWidget *>(help), m_refusal, static_cast<QWidget *>(m_findings)})
         layout->addWidget(part);
     connect(m_findings, &FieldFindings::fixRequested, this, &FieldRow::fixRequested);
+    m_findings->raise();  // to the end of the children, and so of the tab order
     adopt(m_usual);
     m_title->setBuddy(m_usual->answer());
 }
