@@ -13,6 +13,7 @@ import { Sanitiser } from './sanitise.js';
 import { ScrollSync, anchorsOf } from './scroll.js';
 
 const PATIENCE_MS = 4000;  // for the worker, before a text is shown without being read
+const START_MS = 30000;  // for a worker to come up: it reads a megabyte of program, perhaps on a busy computer
 const PLAIN_LIMIT = 100_000;  // characters of such a text that are shown
 
 export class CardPage {
@@ -39,6 +40,7 @@ export class CardPage {
   #started = 0;
   #reported = '';
   #scroll;
+  #workerIsUp = false;
 
   constructor(host, styles, workerUrl, report) {
     const root = host.attachShadow({ mode: 'open' });
@@ -111,13 +113,23 @@ export class CardPage {
     const task = this.#workerHasText ? { revision, edits } : { revision, text: this.#text };
     this.#workerHasText = true;
     this.#started = performance.now();
-    this.#timer = setTimeout(() => this.#giveUp(), PATIENCE_MS);
+    this.#wait();
     this.#worker.postMessage(task);
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUp(), this.#workerIsUp ? PATIENCE_MS : START_MS);
   }
 
   #startWorker() {
     this.#worker = new Worker(this.#workerUrl);
-    this.#worker.onmessage = ({ data }) => this.#receive(data);
+    this.#workerIsUp = false;
+    this.#worker.onmessage = ({ data }) => {
+      if (!data.isUp) return this.#receive(data);
+      this.#workerIsUp = true;
+      if (this.#timer) this.#wait();  // from here on the time is the card's
+    };
     this.#worker.onerror = () => this.#giveUp();
     this.#workerHasText = false;
     this.#groups.clear();

@@ -18,4 +18,5 @@ export function startWorker(scope) {
     }
     scope.postMessage({ ...answer, revision: data.revision, workerMs: performance.now() - started });
   };
+  scope.postMessage({ isUp: true });
 }
