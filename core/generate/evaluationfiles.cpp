@@ -86,7 +86,7 @@ void proposeEvaluation(ProposalBuilder &builder)
 {
     using enum CardTable::Align;
     CardTable table{{u"Task"_s, u"Shots"_s, u"Filter"_s, u"Metric"_s, u"Value"_s, u"Std. error"_s},
-                        {Left, Right, Left, Left, Right, Right}};
+                    {Left, Right, Left, Left, Right, Right}};
     QStringList sources;
     for (const ModelFile &file : builder.files().anywhereWithSuffix(u".json")) {
         if (!isEvaluationName(file.path) || sources.size() == evaluationFileLimit)

@@ -235,8 +235,9 @@ private:
                 .what = proposed.title,
                 .after = comparableText(proposed.markdown),
                 .edits = {{.span = {.begin = place, .end = place},
-                           .text = withLineEnds(m_card, lead(place) + heading + u'\n' + proposed.markdown
-                                          + (place < m_card.text().size() ? u"\n"_s : QString{}))}},
+                           .text = withLineEnds(m_card,
+                                                lead(place) + heading + u'\n' + proposed.markdown
+                                                    + (place < m_card.text().size() ? u"\n"_s : QString{}))}},
                 .sources = proposed.sources};
     }
 

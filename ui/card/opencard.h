@@ -54,8 +54,8 @@ public:
     [[nodiscard]] CardChecker &checker() { return m_checker; }
     [[nodiscard]] const core::RemoteCard &remote() const { return m_remote; }
 
-    /// Where the files of the open card's repository are on this computer: the folder of the file that the text was taken
-    /// over from, or what somebody who knows has said; empty when nobody does.
+    /// Where the files of the open card's repository are on this computer: the folder of the file that the text was
+    /// taken over from, or what somebody who knows has said; empty when nobody does.
     [[nodiscard]] const QString &localFolder() const { return m_localFolder; }
     void setLocalFolder(const QString &path) { m_localFolder = path; }
     /// Where is kept what is known of cards' origins (core/generate/cardorigin.h).

@@ -98,10 +98,7 @@ private slots:
         QCOMPARE(cardOf({.library = value}).section('\n', 1, 1), "library_name: " + written);
     }
 
-    void aLineEndInAValueBeginsNoKey()
-    {
-        QVERIFY(!cardOf({.library = "a\nlicense: mit"}).contains("\nlicense:"));
-    }
+    void aLineEndInAValueBeginsNoKey() { QVERIFY(!cardOf({.library = "a\nlicense: mit"}).contains("\nlicense:")); }
 
     void whatIsWrittenIsReadBack()
     {
