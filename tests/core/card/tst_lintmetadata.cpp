@@ -129,10 +129,11 @@ void TestLintMetadata::findsAndSettles()
         QVERIFY2(count(lintMetadata(mended, context), one.rule) < count(findings, one.rule), qPrintable(mended.text()));
     }
 
-    if (found->rule != u"FM019") {
-        const CardText good = cardOf(one.good);
-        QVERIFY2(count(lintMetadata(good, context), one.rule) == 0, qPrintable(good.text()));
-    }
+    LintContext goodContext = context;
+    if (found->rule == u"FM019")  // not in the text, but in the file's name
+        goodContext.cardPath = LintContext{}.cardPath;
+    const CardText good = cardOf(one.good);
+    QVERIFY2(count(lintMetadata(good, goodContext), one.rule) == 0, qPrintable(good.text()));
 }
 
 void TestLintMetadata::saysNothingAboutASoundCard()
@@ -142,7 +143,6 @@ void TestLintMetadata::saysNothingAboutASoundCard()
                                  "metrics:\n- accuracy\ntags:\n- finance\nco2_eq_emissions: 12.5\n");
     const QList<Finding> findings = lintMetadata(card, {});
     QVERIFY2(findings.isEmpty(), qPrintable(findings.value(0).rule));
-    QVERIFY(lintMetadata(CardText{"# readme\n"}, {.cardPath = "readme.md"}).constLast().fixes.size() >= 0);
 }
 
 void TestLintMetadata::tellsOfBytesThatAreNoText()
