@@ -17,7 +17,7 @@ namespace {
 
 QString vectors()
 {
-    return qEnvironmentVariable("SLIPWAY_SHARED") + u"/vectors/cards/broken/"_s;
+    return qEnvironmentVariable("SLIPWAY_TEST_DATA") + u"/cards/"_s;
 }
 
 QByteArray read(const QString &name)

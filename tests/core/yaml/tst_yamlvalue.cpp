@@ -17,7 +17,7 @@ namespace {
 
 QJsonObject scalarTable()
 {
-    QFile file{qEnvironmentVariable("SLIPWAY_SHARED") + u"/data/cards/yaml_scalars.json"_s};
+    QFile file{qEnvironmentVariable("SLIPWAY_TEST_DATA") + u"/yaml_scalars.json"_s};
     if (!file.open(QIODevice::ReadOnly))
         qFatal("yaml_scalars.json is missing");
     return QJsonDocument::fromJson(file.readAll()).object();

@@ -23,7 +23,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
 }
 
-const QString vectors = qEnvironmentVariable("SLIPWAY_SHARED") + u"/vectors/cards/broken/"_s;
+const QString vectors = qEnvironmentVariable("SLIPWAY_TEST_DATA") + u"/cards/"_s;
 
 /// A card as nobody would write it and everybody has one: an odd head, and a body of what editors and tools get wrong.
 QByteArray oddCard(QRandomGenerator &random)
@@ -119,8 +119,7 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("row");
         const QJsonArray rows = QJsonDocument::fromJson(contentOf(vectors + u"index.json"_s))["cards"].toArray();
-        if (rows.isEmpty())
-            QSKIP("The recorded cards are not here");
+        QVERIFY(!rows.isEmpty());
         for (const QJsonValue row : rows)
             QTest::newRow(qPrintable(row["file"].toString())) << row.toObject();
     }

@@ -1,7 +1,7 @@
+#include "tests/support/threadclock.h"
 #include "tests/support/timelimit.h"
 #include "tests/ui/card/cardfixture.h"
 #include "tests/ui/support/heartbeat.h"
-#include "tests/support/threadclock.h"
 #include "ui/card/cardeditor.h"
 #include "ui/card/cardhighlighter.h"
 #include "ui/card/cardpage.h"
