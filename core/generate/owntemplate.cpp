@@ -22,8 +22,6 @@ public:
     [[nodiscard]] QString text(const QString &key) const;
 
 private:
-    [[nodiscard]] static QString flow(const QCborValue &value);
-
     QHash<QString, QCborValue> m_metadata;
     QHash<QString, QString> m_sections;
     QString m_cardData;
@@ -44,28 +42,12 @@ TemplateValues::TemplateValues(const CardProposal &proposal, const std::optional
     }
 }
 
-QString TemplateValues::flow(const QCborValue &value)
-{
-    QStringList parts;
-    if (value.isArray()) {
-        for (const QCborValue &item : value.toArray())
-            parts.append(flow(item));
-        return u'[' + parts.join(u", "_s) + u']';
-    }
-    if (value.isMap()) {
-        for (const auto &entry : value.toMap())
-            parts.append(yamlScalar(entry.first.toString()) + u": "_s + flow(entry.second));
-        return u'{' + parts.join(u", "_s) + u'}';
-    }
-    return yamlScalar(value);
-}
-
 QString TemplateValues::yaml(const QString &key) const
 {
     if (key == u"card_data")
         return m_cardData;
     const auto found = m_metadata.constFind(key);
-    return found == m_metadata.cend() ? QString{} : flow(*found);
+    return found == m_metadata.cend() ? QString{} : yamlFlow(*found);
 }
 
 QString TemplateValues::text(const QString &key) const
@@ -77,10 +59,10 @@ QString TemplateValues::text(const QString &key) const
     const QCborValue value = m_metadata.value(key);
     QStringList parts;
     for (const QCborValue &item : value.toArray())
-        parts.append(item.isString() ? item.toString() : flow(item));
+        parts.append(item.isString() ? item.toString() : yamlFlow(item));
     if (value.isArray())
         return parts.join(u", "_s);
-    return value.isString() ? value.toString() : (value.isUndefined() ? QString{} : flow(value));
+    return value.isString() ? value.toString() : (value.isUndefined() ? QString{} : yamlFlow(value));
 }
 
 /// "{{ key }}", or "{{ key | default("text", true) }}" as the Hub's own templates have it.

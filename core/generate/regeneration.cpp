@@ -19,23 +19,6 @@ namespace {
 
 using Change = Regeneration::Change;
 
-QString shownValue(const QCborValue &value)
-{
-    if (value.isArray()) {
-        QStringList items;
-        for (const QCborValue &item : value.toArray())
-            items.append(shownValue(item));
-        return u'[' + items.join(u", "_s) + u']';
-    }
-    if (value.isMap()) {
-        QStringList entries;
-        for (const auto &entry : value.toMap())
-            entries.append(entry.first.toString() + u": "_s + shownValue(entry.second));
-        return u'{' + entries.join(u", "_s) + u'}';
-    }
-    return yamlScalar(value);
-}
-
 QCborArray asList(const QCborValue &value)
 {
     return value.isArray() ? value.toArray() : QCborArray{value};
@@ -61,7 +44,7 @@ public:
         } else if (isCollected(proposed.path)) {
             addItems(proposed, present, changes);
         } else if (present != proposed.value && asList(present) != asList(proposed.value)) {
-            append({.kind = Change::Kind::ChangeKey, .before = shownValue(present), .isProposed = false}, proposed,
+            append({.kind = Change::Kind::ChangeKey, .before = yamlFlow(present), .isProposed = false}, proposed,
                    proposed.value, changes);
         }
     }
@@ -92,7 +75,7 @@ private:
                 all.append(item);
         }
         if (all.size() > before)
-            append({.kind = Change::Kind::ChangeKey, .before = shownValue(present)}, proposed, all, changes);
+            append({.kind = Change::Kind::ChangeKey, .before = yamlFlow(present)}, proposed, all, changes);
     }
 
     void append(Change change, const MetadataProposal &proposed, const QCborValue &value, QList<Change> &changes) const
@@ -102,7 +85,7 @@ private:
             return;  // an alias or its like: only a person can say what is meant
         change.id = proposed.path.toString();
         change.what = change.id;
-        change.after = shownValue(value);
+        change.after = yamlFlow(value);
         change.edits = m_card.fromYaml(*edits);
         change.sources = proposed.reason.file.isEmpty() ? QStringList{} : QStringList{proposed.reason.file};
         change.reason = proposed.reason;

@@ -101,4 +101,26 @@ QString yamlScalar(const QCborValue &value)
     return u"null"_s;
 }
 
+QString yamlFlow(const QCborValue &value, YamlNode::Style quote)
+{
+    QStringList parts;
+    if (value.isArray()) {
+        for (const QCborValue &item : value.toArray())
+            parts.append(yamlFlow(item, quote));
+        return u'[' + parts.join(u", "_s) + u']';
+    }
+    if (value.isMap()) {
+        const QCborMap map = value.toMap();
+        for (const auto &[key, entryValue] : map)
+            parts.append(yamlScalar(key.toString(), quote) + u": "_s + yamlFlow(entryValue, quote));
+        return u'{' + parts.join(u", "_s) + u'}';
+    }
+    return value.isString() ? yamlScalar(value.toString(), quote) : yamlScalar(value);
+}
+
+QString yamlFlow(const QCborValue &value)
+{
+    return yamlFlow(value, YamlNode::Style::SingleQuoted);
+}
+
 }  // namespace core

@@ -32,5 +32,7 @@ enum class YamlReader {
 [[nodiscard]] QString yamlScalar(const QString &text);
 /// A number, boolean, null or text on one line.
 [[nodiscard]] QString yamlScalar(const QCborValue &value);
+/// Any value on one line: lists and maps in brackets.
+[[nodiscard]] QString yamlFlow(const QCborValue &value);
 
 }  // namespace core

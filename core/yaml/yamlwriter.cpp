@@ -11,23 +11,6 @@ bool isBlockValue(const QCborValue &value)
     return (value.isArray() && !value.toArray().isEmpty()) || (value.isMap() && !value.toMap().isEmpty());
 }
 
-QString YamlWriter::flow(const QCborValue &value) const
-{
-    QStringList parts;
-    if (value.isArray()) {
-        for (const QCborValue &item : value.toArray())
-            parts.append(flow(item));
-        return u'[' + parts.join(u", "_s) + u']';
-    }
-    if (value.isMap()) {
-        const QCborMap map = value.toMap();
-        for (const auto &[key, entryValue] : map)
-            parts.append(yamlScalar(key.toString(), m_habits.quote) + u": "_s + flow(entryValue));
-        return u'{' + parts.join(u", "_s) + u'}';
-    }
-    return value.isString() ? yamlScalar(value.toString(), m_habits.quote) : yamlScalar(value);
-}
-
 QString YamlWriter::afterKey(const QCborValue &value, int column) const
 {
     if (value.isArray() && isBlockValue(value))

@@ -10,6 +10,9 @@ namespace core {
 /// The same, with quotes in any case.
 [[nodiscard]] QString quotedScalar(const QString &text, YamlNode::Style quote);
 
+/// Any value on one line, its texts in `quote` where they need quotes.
+[[nodiscard]] QString yamlFlow(const QCborValue &value, YamlNode::Style quote);
+
 /// Writes values in the habits of a text.
 class YamlWriter
 {
@@ -19,8 +22,7 @@ public:
     {
     }
 
-    /// On one line: lists and maps in brackets.
-    [[nodiscard]] QString flow(const QCborValue &value) const;
+    [[nodiscard]] QString flow(const QCborValue &value) const { return yamlFlow(value, m_habits.quote); }
     /// What follows "key:" of a key at `column`: " value", or the lines below. Ends without a line end.
     [[nodiscard]] QString afterKey(const QCborValue &value, int column) const;
     /// What follows the "-" of an item, whose content stands at `column` in its first line.
