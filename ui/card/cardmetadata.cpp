@@ -37,7 +37,7 @@ void CardMetadata::follow(const core::TextEdits &edits)
     emit changed();
 }
 
-const CardMetadata::Parsed &CardMetadata::tree() const
+const CardMetadata::Parsed &CardMetadata::parsed() const
 {
     if (!m_tree)
         m_tree = core::YamlTree::parse(m_session.card().yamlText());
@@ -46,7 +46,7 @@ const CardMetadata::Parsed &CardMetadata::tree() const
 
 std::optional<core::YamlError> CardMetadata::problem() const
 {
-    return tree() ? tree()->refusal() : std::optional{tree().error()};
+    return parsed() ? parsed()->refusal() : std::optional{parsed().error()};
 }
 
 bool CardMetadata::isMapping() const
@@ -54,19 +54,13 @@ bool CardMetadata::isMapping() const
     return tree() && (!tree()->root() || tree()->root()->isMapping());
 }
 
-QCborValue CardMetadata::value(const core::YamlPath &path) const
-{
-    const core::YamlNode *node = tree() ? core::find(*tree(), path) : nullptr;
-    return node ? core::toValue(*node, *tree()->root()) : QCborValue{QCborValue::Undefined};
-}
-
 std::optional<core::TextSpan> CardMetadata::span(const core::YamlPath &path) const
 {
-    const core::YamlNode *node = tree() ? core::find(*tree(), path) : nullptr;
-    if (!node)
+    const core::YamlNode *found = node(path);
+    if (!found)
         return std::nullopt;
     const qsizetype start = m_session.card().yaml().begin;
-    return core::TextSpan{.begin = node->span.begin + start, .end = node->span.end + start};
+    return core::TextSpan{.begin = found->span.begin + start, .end = found->span.end + start};
 }
 
 QString CardMetadata::source(const core::YamlPath &path) const
@@ -106,50 +100,10 @@ core::Result<core::YamlEdit> CardMetadata::edit() const
     return core::YamlEdit{*tree(), core::cardKeyOrder(m_type)};
 }
 
-core::Result<> CardMetadata::set(const core::YamlPath &path, const QCborValue &value)
+void CardMetadata::apply(const core::TextEdits &edits, const core::YamlPath &path)
 {
-    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.set(path, value); }), path);
-}
-
-/// What an alias stands for is there, although it has no place of its own below it.
-bool CardMetadata::isMissing(const core::YamlPath &path) const
-{
-    const QList<core::YamlPath::Step> &steps = path.steps();
-    for (qsizetype count = 1; count <= steps.size(); ++count) {
-        const core::YamlNode *node = core::find(*tree(), core::YamlPath{steps.first(count)});
-        if (!node)
-            return true;
-        if (node->kind == core::YamlNode::Kind::Alias)
-            return false;
-    }
-    return false;
-}
-
-core::Result<> CardMetadata::remove(const core::YamlPath &path)
-{
-    if (!problem() && isMissing(path))
-        return {};
-    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.remove(path); }), path);
-}
-
-core::Result<> CardMetadata::moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to)
-{
-    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.moveItem(collection, from, to); }),
-                 collection);
-}
-
-core::Result<> CardMetadata::rename(const core::YamlPath &path, const QString &key)
-{
-    return apply(edit().and_then([&](const core::YamlEdit &yaml) { return yaml.rename(path, key); }), path);
-}
-
-core::Result<> CardMetadata::apply(const core::Result<core::TextEdits> &edits, const core::YamlPath &path)
-{
-    if (!edits)
-        return std::unexpected(edits.error());
     const QString key = path.steps().isEmpty() ? QString{} : path.toString().section(u'.', 0, 0).section(u'[', 0, 0);
-    m_session.apply(m_session.card().fromYaml(*edits), ChangeOrigin::Form, tr("Change of %1").arg(key));
-    return {};
+    m_session.apply(m_session.card().fromYaml(edits), ChangeOrigin::Form, tr("Change of %1").arg(key));
 }
 
 }  // namespace ui

@@ -28,7 +28,6 @@ public:
     [[nodiscard]] std::optional<core::YamlError> problem() const;
     /// Whether keys can be in it: it holds some, or nothing at all.
     [[nodiscard]] bool isMapping() const;
-    [[nodiscard]] QCborValue value(const core::YamlPath &path) const override;
     /// Where a value stands in the card's text; nothing when it does not.
     [[nodiscard]] std::optional<core::TextSpan> span(const core::YamlPath &path) const;
     /// The text of a value as it is written, quotes and all; empty when there is no such value.
@@ -38,19 +37,16 @@ public:
     /// The keys at the root, in the order of the text.
     [[nodiscard]] QStringList keys() const;
 
-    [[nodiscard]] core::Result<> set(const core::YamlPath &path, const QCborValue &value) override;
-    [[nodiscard]] core::Result<> remove(const core::YamlPath &path) override;
-    [[nodiscard]] core::Result<> moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to) override;
-    [[nodiscard]] core::Result<> rename(const core::YamlPath &path, const QString &key) override;
+protected:
+    [[nodiscard]] const core::YamlTree *tree() const override { return parsed() ? &*parsed() : nullptr; }
+    [[nodiscard]] core::Result<core::YamlEdit> edit() const override;
+    void apply(const core::TextEdits &edits, const core::YamlPath &path) override;
 
 private:
     using Parsed = std::expected<core::YamlTree, core::YamlError>;
 
     void follow(const core::TextEdits &edits);
-    [[nodiscard]] const Parsed &tree() const;
-    [[nodiscard]] bool isMissing(const core::YamlPath &path) const;
-    [[nodiscard]] core::Result<core::YamlEdit> edit() const;
-    [[nodiscard]] core::Result<> apply(const core::Result<core::TextEdits> &edits, const core::YamlPath &path);
+    [[nodiscard]] const Parsed &parsed() const;
 
     CardSession &m_session;
     core::RepoType m_type = core::RepoType::Model;

@@ -48,24 +48,17 @@ bool ResultFile::isReadable() const
     return m_tree && !m_tree->refusal() && (!m_tree->root() || m_tree->root()->isSequence());
 }
 
-QCborValue ResultFile::value(const core::YamlPath &path) const
+core::Result<core::YamlEdit> ResultFile::edit() const
 {
-    const core::YamlNode *node = m_tree ? core::find(*m_tree, path) : nullptr;
-    return node ? core::toValue(*node, *m_tree->root()) : QCborValue{QCborValue::Undefined};
+    if (!isReadable() || m_isRetired)
+        return core::fail(core::ErrorKind::InvalidInput, m_path);
+    return core::YamlEdit{*m_tree};
 }
 
-std::optional<core::YamlEdit> ResultFile::edit() const
+void ResultFile::apply(const core::TextEdits &edits, const core::YamlPath & /*path*/)
 {
-    return isReadable() && !m_isRetired ? std::optional{core::YamlEdit{*m_tree}} : std::nullopt;
-}
-
-core::Result<> ResultFile::apply(const core::Result<core::TextEdits> &edits)
-{
-    if (!edits)
-        return std::unexpected(edits.error());
-    if (!edits->isEmpty())
-        m_files.push(m_path, m_text, core::applied(m_text, *edits));
-    return {};
+    if (!edits.isEmpty())
+        m_files.push(m_path, m_text, core::applied(m_text, edits));
 }
 
 core::Result<> ResultFile::append(const QCborMap &result)
@@ -87,32 +80,6 @@ core::Result<> ResultFile::removeItem(qsizetype index)
     // A list without results is what remains of a file that cannot be deleted from here.
     m_files.push(m_path, m_text, m_base && m_base->isEmpty() ? QString{} : u"[]\n"_s);
     return {};
-}
-
-core::Result<> ResultFile::set(const core::YamlPath &path, const QCborValue &value)
-{
-    const auto yaml = edit();
-    return yaml ? apply(yaml->set(path, value)) : core::fail(core::ErrorKind::InvalidInput, m_path);
-}
-
-core::Result<> ResultFile::remove(const core::YamlPath &path)
-{
-    const auto yaml = edit();
-    if (yaml && !core::find(*m_tree, path))
-        return {};
-    return yaml ? apply(yaml->remove(path)) : core::fail(core::ErrorKind::InvalidInput, m_path);
-}
-
-core::Result<> ResultFile::moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to)
-{
-    const auto yaml = edit();
-    return yaml ? apply(yaml->moveItem(collection, from, to)) : core::fail(core::ErrorKind::InvalidInput, m_path);
-}
-
-core::Result<> ResultFile::rename(const core::YamlPath &path, const QString &key)
-{
-    const auto yaml = edit();
-    return yaml ? apply(yaml->rename(path, key)) : core::fail(core::ErrorKind::InvalidInput, m_path);
 }
 
 }  // namespace ui

@@ -30,17 +30,14 @@ public:
     /// Takes one out; with the last one a file goes that the server does not have.
     [[nodiscard]] core::Result<> removeItem(qsizetype index);
 
-    [[nodiscard]] QCborValue value(const core::YamlPath &path) const override;
-    [[nodiscard]] core::Result<> set(const core::YamlPath &path, const QCborValue &value) override;
-    [[nodiscard]] core::Result<> remove(const core::YamlPath &path) override;
-    [[nodiscard]] core::Result<> moveItem(const core::YamlPath &collection, qsizetype from, qsizetype to) override;
-    [[nodiscard]] core::Result<> rename(const core::YamlPath &path, const QString &key) override;
+protected:
+    [[nodiscard]] const core::YamlTree *tree() const override { return m_tree ? &*m_tree : nullptr; }
+    [[nodiscard]] core::Result<core::YamlEdit> edit() const override;
+    void apply(const core::TextEdits &edits, const core::YamlPath &path) override;
 
 private:
     friend class ResultFiles;
 
-    [[nodiscard]] std::optional<core::YamlEdit> edit() const;
-    [[nodiscard]] core::Result<> apply(const core::Result<core::TextEdits> &edits);
     void setText(const QString &text);
     void retire();  ///< Another card is open: it says and takes nothing any more, and goes when nobody needs it.
 
