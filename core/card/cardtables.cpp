@@ -217,12 +217,6 @@ const WidgetShape *findWidgetShape(QStringView task)
     return findRow(table, task, &WidgetShape::task);
 }
 
-const QStringList &commonWidgetFields()
-{
-    static const QStringList fields = keysOf(readTableFile(u"cards/widgets.json"_s).value(u"common_fields"));
-    return fields;
-}
-
 const QStringList &inferenceParameters()
 {
     static const QStringList names = keysOf(readTableFile(u"cards/widgets.json"_s).value(u"parameters"));

@@ -112,8 +112,6 @@ struct WidgetShape
 };
 /// Source: resources/data/cards/widgets.json. Null for a task without a known shape.
 [[nodiscard]] const WidgetShape *findWidgetShape(QStringView task);
-/// Fields that every example may have.
-[[nodiscard]] const QStringList &commonWidgetFields();
 /// Parameters of `inference` and of an example.
 [[nodiscard]] const QStringList &inferenceParameters();
 

@@ -126,16 +126,7 @@ void EditorPane::createSpelling()
     m_spelling->setCheckable(true);
     m_spelling->setChecked(true);
     addAction(m_spelling);
-    connect(m_spelling, &QAction::toggled, this, [this](bool isOn) {
-        showSpelling();
-        emit spellingToggled(isOn);
-    });
-}
-
-void EditorPane::setSpelling(bool isOn)
-{
-    const QSignalBlocker quiet{this};
-    m_spelling->setChecked(isOn);
+    connect(m_spelling, &QAction::toggled, this, &EditorPane::showSpelling);
 }
 
 void EditorPane::setLanguages(const QStringList &codes)

@@ -23,15 +23,12 @@ public:
 
     [[nodiscard]] CardEditor &editor() { return *m_editor; }
 
-    void setSpelling(bool isOn);
     /// The card's languages; without any the system's is taken.
     void setLanguages(const QStringList &codes);
     /// The pair that imagePairOffered() was about, where it is now.
     void insertImagePair(const QString &light, const QString &dark);
 
 signals:
-    /// By the person, to be remembered.
-    void spellingToggled(bool isOn);
     void imagePairOffered(const QString &lightPath, const QString &darkPath);
 
 protected:

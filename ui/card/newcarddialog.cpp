@@ -140,15 +140,19 @@ bool NewCardDialog::isOwnChosen() const
     return m_list->currentItem() != nullptr && m_list->currentItem()->data(ownRole).toBool();
 }
 
+core::CardTemplate NewCardDialog::chosenTemplate() const
+{
+    const QString name = m_list->currentItem()->data(Qt::UserRole).toString();
+    return core::cardTemplateFromString(name).value_or(core::CardTemplate::Automatic);
+}
+
 void NewCardDialog::showChoice()
 {
     m_messages->clear();
     m_choose->setVisible(isOwnChosen());
     const QString own = m_settings.cardTemplate();
     if (!isOwnChosen()) {
-        const QString name = m_list->currentItem()->data(Qt::UserRole).toString();
-        m_description->setText(
-            templateDescription(core::cardTemplateFromString(name).value_or(core::CardTemplate::Automatic)));
+        m_description->setText(templateDescription(chosenTemplate()));
     } else if (own.isEmpty()) {
         m_description->setText(
             tr("A Markdown file of yours. Places like {{ license }} or {{ training_hyperparameters }} "
@@ -169,8 +173,7 @@ void NewCardDialog::askForPreview()
                                 : tr("It takes the place of the text that is there; undo brings that back."));
     m_replaces->setVisible(!isEmpty);
     if (!isOwnChosen()) {
-        const QString name = m_list->currentItem()->data(Qt::UserRole).toString();
-        m_generator.previewNew(core::cardTemplateFromString(name).value_or(core::CardTemplate::Automatic), {});
+        m_generator.previewNew(chosenTemplate(), {});
     } else if (m_settings.cardTemplate().isEmpty()) {
         m_text->clear();
     } else {

@@ -42,6 +42,7 @@ private:
     void takeOwn(const QString &path);
     void apply();
     [[nodiscard]] bool isOwnChosen() const;
+    [[nodiscard]] core::CardTemplate chosenTemplate() const;
 
     CardGenerator &m_generator;
     core::Settings &m_settings;

@@ -46,11 +46,6 @@ QToolButton *ItemTools::addTool(const QString &name, const QString &icon, const 
     return button;
 }
 
-void ItemTools::setCanCopy(bool canCopy)
-{
-    m_copy->setVisible(canCopy);
-}
-
 void ItemTools::setCanMove(bool canMove)
 {
     m_up->setVisible(canMove);

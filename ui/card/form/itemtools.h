@@ -17,7 +17,6 @@ public:
     ItemTools(const QString &add, const QString &list, QWidget *parent);
 
     void showPlace(qsizetype current, qsizetype count);  ///< Which of them can be pressed.
-    void setCanCopy(bool canCopy);
     void setCanMove(bool canMove);
     [[nodiscard]] QToolButton *addButton() const { return m_add; }
     /// One button more, behind the others.
