@@ -1,46 +1,21 @@
-#include "tests/ui/card/formfixture.h"
+#include "tests/ui/card/editortest.h"
 #include "ui/card/form/emissionseditor.h"
-#include "ui/card/form/valuefield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 /// `co2_eq_emissions`: the number, its details, and what CodeCarbon measured.
-class TestEmissionsEditor final : public QObject
+class TestEmissionsEditor final : public test::EditorTest
 {
     Q_OBJECT
 
-    std::unique_ptr<test::CardFixture> m_fixture;
-    std::unique_ptr<test::FormFixture> m_form;
-    std::unique_ptr<ui::FieldEditor> m_editor;
-
-    void open(const QByteArray &card)
-    {
-        QVERIFY(m_form->open(m_fixture->create(u"tiny"_s, card)));
-        m_editor = m_form->edit(u"co2_eq_emissions"_s);
-        QVERIFY(m_editor);
-    }
-
-    template <typename Widget>
-    [[nodiscard]] Widget *part(const QString &name) const
-    {
-        return m_editor->findChild<Widget *>(name);
-    }
-
     [[nodiscard]] QLineEdit *amount() const { return part<QLineEdit>(u"emissionsAmount"_s); }
 
-    void type(const QString &text) const
-    {
-        amount()->setFocus();
-        amount()->selectAll();
-        QTest::keyClicks(amount(), text);
-        QTest::keyClick(amount(), Qt::Key_Return);
-    }
+    void type(const QString &text) const { fill(amount(), text); }
 
     /// Writes a file of CodeCarbon's and takes it over.
     void import(const QByteArray &csv, QTemporaryDir &folder) const
@@ -52,21 +27,13 @@ class TestEmissionsEditor final : public QObject
         QTRY_VERIFY(!part<QLabel>(u"emissionsImported"_s)->isHidden());
     }
 
+public:
+    TestEmissionsEditor()
+        : EditorTest(u"co2_eq_emissions"_s)
+    {
+    }
+
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<test::CardFixture>();
-        QVERIFY(m_fixture->signIn());
-        m_form = std::make_unique<test::FormFixture>(*m_fixture);
-    }
-
-    void cleanup()
-    {
-        m_editor.reset();
-        m_form.reset();
-        m_fixture.reset();
-    }
-
     void aNumberIsTypedInGramsOrKilograms()
     {
         open("---\r\nlicense: mit # mine\r\n---\r\n# Tiny\r\n");

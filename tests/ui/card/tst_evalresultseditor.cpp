@@ -1,20 +1,17 @@
-#include "tests/ui/card/formfixture.h"
+#include "tests/ui/card/editortest.h"
 #include "ui/card/form/evalresultseditor.h"
-#include "ui/card/form/valuefield.h"
 #include "ui/card/resultfiles.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
 /// .eval_results: files beside the card, changed without a loss and published with it.
-class TestEvalResultsEditor final : public QObject
+class TestEvalResultsEditor final : public test::EditorTest
 {
     Q_OBJECT
 
@@ -24,10 +21,6 @@ class TestEvalResultsEditor final : public QObject
                                              "  value: 71.5 # percent\r\n  date: \"2026-01-02\"\r\n"
                                              "  verifyToken: abc\r\n- dataset:\r\n    id: cais/hle\r\n"
                                              "    task_id: hle\r\n  value: 5\r\n";
-
-    std::unique_ptr<test::CardFixture> m_fixture;
-    std::unique_ptr<test::FormFixture> m_form;
-    std::unique_ptr<ui::FieldEditor> m_editor;
 
     void open(bool hasFile = true)
     {
@@ -48,42 +41,17 @@ class TestEvalResultsEditor final : public QObject
     }
 
     [[nodiscard]] ui::ResultFiles &files() const { return m_form->card().resultFiles(); }
-    [[nodiscard]] QWidget *panel() const { return m_editor->findChild<QWidget *>(u"evalResults"_s); }
-    [[nodiscard]] QListWidget *list() const { return panel()->findChild<QListWidget *>(u"evalItems"_s); }
+    [[nodiscard]] QWidget *root() const override { return m_editor->findChild<QWidget *>(u"evalResults"_s); }
+    [[nodiscard]] QListWidget *list() const { return part<QListWidget>(u"evalItems"_s); }
     [[nodiscard]] QByteArray text(const QString &file) const { return files().file(file)->text().toUtf8(); }
 
-    void press(const QString &name) const
+public:
+    TestEvalResultsEditor()
+        : EditorTest(u"model-index"_s)
     {
-        auto *button = panel()->findChild<QAbstractButton *>(name);
-        QVERIFY2(button, qPrintable(name));
-        button->click();
-    }
-
-    void type(const QString &field, const QString &text) const
-    {
-        auto *found = panel()->findChild<ui::ValueField *>(u"value-"_s + field);
-        QVERIFY2(found, qPrintable(field));
-        auto *line = qobject_cast<QLineEdit *>(found->answer());
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Return);
     }
 
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<test::CardFixture>();
-        QVERIFY(m_fixture->signIn());
-    }
-
-    void cleanup()
-    {
-        m_editor.reset();
-        m_form.reset();
-        m_fixture.reset();
-    }
-
     void whatTheServerHasIsShown()
     {
         open();
@@ -196,7 +164,7 @@ private slots:
         m_form->undo();
         ui::ResultFile *file = files().create();
         QVERIFY(file->append({{u"dataset"_s, QCborMap{{u"id"_s, u"openai/gsm8k"_s}}}, {u"value"_s, 1}}));
-        QTRY_VERIFY(panel()->findChild<QLabel *>(u"evalProblem"_s)->isVisible());
+        QTRY_VERIFY(part<QLabel>(u"evalProblem"_s)->isVisible());
     }
 };
 

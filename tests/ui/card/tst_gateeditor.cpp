@@ -1,73 +1,21 @@
-#include "tests/ui/card/formfixture.h"
+#include "tests/ui/card/editortest.h"
 #include "ui/card/form/gatepreview.h"
-#include "ui/card/form/valuefield.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
 /// `extra_gated_fields`: questions, their order, and the request as visitors see it.
-class TestGateEditor final : public QObject
+class TestGateEditor final : public test::EditorTest
 {
     Q_OBJECT
 
-    std::unique_ptr<test::CardFixture> m_fixture;
-    std::unique_ptr<test::FormFixture> m_form;
-    std::unique_ptr<ui::FieldEditor> m_editor;
-
-    void open(const QByteArray &card)
-    {
-        QVERIFY(m_form->open(m_fixture->create(u"tiny"_s, card)));
-        m_editor = m_form->edit(u"extra_gated_fields"_s);
-        QVERIFY(m_editor);
-    }
-
-    template <typename Widget>
-    [[nodiscard]] Widget *part(const QString &name) const
-    {
-        return m_editor->findChild<Widget *>(name);
-    }
-
-    /// The control of a field of the structure.
-    template <typename Widget>
-    [[nodiscard]] Widget *field(const QString &path) const
-    {
-        auto *found = part<ui::ValueField>(u"value-"_s + path);
-        return found ? qobject_cast<Widget *>(found->answer()) : nullptr;
-    }
-
-    void type(const QString &path, const QString &text) const
-    {
-        auto *line = field<QLineEdit>(path);
-        QVERIFY2(line, qPrintable(path));
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
-
-    void press(const QString &name) const
-    {
-        auto *button = part<QAbstractButton>(name);
-        QVERIFY2(button, qPrintable(name));
-        button->click();
-    }
-
     [[nodiscard]] QListWidget *list() const { return part<QListWidget>(u"items-extra_gated_fields"_s); }
 
-    void rename(const QString &text) const
-    {
-        auto *line = part<QLineEdit>(u"gateLabel"_s);
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
+    void rename(const QString &text) const { fill(part<QLineEdit>(u"gateLabel"_s), text); }
 
     void choose(const QString &kind) const
     {
@@ -85,21 +33,13 @@ class TestGateEditor final : public QObject
         return texts;
     }
 
+public:
+    TestGateEditor()
+        : EditorTest(u"extra_gated_fields"_s)
+    {
+    }
+
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<test::CardFixture>();
-        QVERIFY(m_fixture->signIn());
-        m_form = std::make_unique<test::FormFixture>(*m_fixture);
-    }
-
-    void cleanup()
-    {
-        m_editor.reset();
-        m_form.reset();
-        m_fixture.reset();
-    }
-
     void questionsAreAddedNamedAndMoved()
     {
         open("---\nlicense: mit\nextra_gated_fields:\n  Name: text  # who\n---\n");

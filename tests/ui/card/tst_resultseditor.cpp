@@ -1,20 +1,17 @@
-#include "tests/ui/card/formfixture.h"
-#include "ui/card/form/valuefield.h"
+#include "tests/ui/card/editortest.h"
 #include "ui/card/resultfiles.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCborArray>
 #include <QCborMap>
 #include <QClipboard>
 #include <QLabel>
-#include <QLineEdit>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 /// `model-index`: a row for each value, its fields, and rows out of a spreadsheet.
-class TestResultsEditor final : public QObject
+class TestResultsEditor final : public test::EditorTest
 {
     Q_OBJECT
 
@@ -24,48 +21,6 @@ class TestResultsEditor final : public QObject
         "    metrics:\r\n    - type: accuracy\r\n      value: 0.50 # half\r\n    - name: 'Exact'\r\n"
         "      type: exact_match\r\n      value: 20.0 \xC2\xB1 1.2\r\n      verified: true\r\n"
         "      verifyToken: abc\r\n---\r\n# Tiny\r\n";
-
-    std::unique_ptr<test::CardFixture> m_fixture;
-    std::unique_ptr<test::FormFixture> m_form;
-    std::unique_ptr<ui::FieldEditor> m_editor;
-
-    void open(const QByteArray &content)
-    {
-        QVERIFY(m_form->open(m_fixture->create(u"tiny"_s, content)));
-        m_editor = m_form->edit(u"model-index"_s);
-        QVERIFY(m_editor);
-    }
-
-    template <typename Widget>
-    [[nodiscard]] Widget *part(const QString &name) const
-    {
-        return m_editor->findChild<Widget *>(name);
-    }
-
-    /// The control of a field of the structure.
-    template <typename Widget>
-    [[nodiscard]] Widget *field(const QString &path) const
-    {
-        auto *found = part<ui::ValueField>(u"value-"_s + path);
-        return found ? qobject_cast<Widget *>(found->answer()) : nullptr;
-    }
-
-    void type(const QString &path, const QString &text) const
-    {
-        auto *line = field<QLineEdit>(path);
-        QVERIFY2(line, qPrintable(path));
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
-
-    void press(const QString &name) const
-    {
-        auto *button = part<QAbstractButton>(name);
-        QVERIFY2(button, qPrintable(name));
-        button->click();
-    }
 
     [[nodiscard]] QTableView *table() const { return part<QTableView>(u"items-model-index"_s); }
     [[nodiscard]] QString cell(int row, int column) const
@@ -78,21 +33,13 @@ class TestResultsEditor final : public QObject
         return m_form->metadata().value(core::YamlPath::fromString(path));
     }
 
+public:
+    TestResultsEditor()
+        : EditorTest(u"model-index"_s)
+    {
+    }
+
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<test::CardFixture>();
-        QVERIFY(m_fixture->signIn());
-        m_form = std::make_unique<test::FormFixture>(*m_fixture);
-    }
-
-    void cleanup()
-    {
-        m_editor.reset();
-        m_form.reset();
-        m_fixture.reset();
-    }
-
     void everyValueHasARow()
     {
         open(card);

@@ -1,12 +1,10 @@
-#include "tests/ui/card/formfixture.h"
+#include "tests/ui/card/editortest.h"
 #include "ui/card/form/filevaluefield.h"
 
-#include <QAbstractButton>
 #include <QCborArray>
 #include <QCborMap>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableWidget>
@@ -14,51 +12,9 @@
 using namespace Qt::StringLiterals;
 
 /// `widget`: examples with the fields of the task.
-class TestWidgetEditor final : public QObject
+class TestWidgetEditor final : public test::EditorTest
 {
     Q_OBJECT
-
-    std::unique_ptr<test::CardFixture> m_fixture;
-    std::unique_ptr<test::FormFixture> m_form;
-    std::unique_ptr<ui::FieldEditor> m_editor;
-
-    void open(const QByteArray &card)
-    {
-        QVERIFY(m_form->open(m_fixture->create(u"tiny"_s, card)));
-        m_editor = m_form->edit(u"widget"_s);
-        QVERIFY(m_editor);
-    }
-
-    template <typename Widget>
-    [[nodiscard]] Widget *part(const QString &name) const
-    {
-        return m_editor->findChild<Widget *>(name);
-    }
-
-    /// The control of a field of the structure.
-    template <typename Widget>
-    [[nodiscard]] Widget *field(const QString &path) const
-    {
-        auto *found = part<ui::ValueField>(u"value-"_s + path);
-        return found ? qobject_cast<Widget *>(found->answer()) : nullptr;
-    }
-
-    void type(const QString &path, const QString &text) const
-    {
-        auto *line = field<QLineEdit>(path);
-        QVERIFY2(line, qPrintable(path));
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        QTest::keyClick(line, Qt::Key_Return);
-    }
-
-    void press(const QString &name) const
-    {
-        auto *button = part<QAbstractButton>(name);
-        QVERIFY2(button, qPrintable(name));
-        button->click();
-    }
 
     [[nodiscard]] QListWidget *list() const { return part<QListWidget>(u"items-widget"_s); }
 
@@ -70,21 +26,13 @@ class TestWidgetEditor final : public QObject
         m_editor->commit();
     }
 
+public:
+    TestWidgetEditor()
+        : EditorTest(u"widget"_s)
+    {
+    }
+
 private slots:
-    void init()
-    {
-        m_fixture = std::make_unique<test::CardFixture>();
-        QVERIFY(m_fixture->signIn());
-        m_form = std::make_unique<test::FormFixture>(*m_fixture);
-    }
-
-    void cleanup()
-    {
-        m_editor.reset();
-        m_form.reset();
-        m_fixture.reset();
-    }
-
     void fieldsFollowTheTask_data()
     {
         QTest::addColumn<QString>("task");
