@@ -50,14 +50,6 @@ void BlobFacts::insert(const GitOid &oid, const Facts &facts)
     m_facts.insert(oid, facts);
 }
 
-std::unexpected<Error> gitFailure(const QString &subject)
-{
-    const git_error *error = git_error_last();
-    const QString words = error ? QString::fromUtf8(error->message) : u"unknown git error"_s;
-    const bool full = words.contains(u"No space left"_s) || words.contains(u"quota exceeded"_s);
-    return fail(full ? ErrorKind::OutOfSpace : ErrorKind::Repository, subject, words);
-}
-
 GitRepo::GitRepo(RepositoryHandle repository, QString path, BlobFacts &facts)
     : m_repository(std::move(repository))
     , m_path(std::move(path))
@@ -87,7 +79,7 @@ Result<> GitRepo::init(const QString &path)
     git_config *config = nullptr;
     if (git_repository_config(&config, repository.get()) != 0)
         return gitFailure(path);
-    const GitHandle<git_config, git_config_free> owner{config};
+    const ConfigHandle owner{config};
     // The server never packs behind the back of a reader; partial and single-object fetches are part of the Hub.
     if (git_config_set_int32(config, "gc.auto", 0) != 0 || git_config_set_bool(config, "uploadpack.allowFilter", 1) != 0
         || git_config_set_bool(config, "uploadpack.allowAnySHA1InWant", 1) != 0)

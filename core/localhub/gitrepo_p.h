@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/localhub/githandle_p.h"
-#include "core/localhub/lfspointer_p.h"
+#include "core/git/githandle.h"
+#include "core/git/lfspointer.h"
 
 #include <QHash>
 #include <QString>
@@ -87,8 +87,5 @@ private:
     QString m_path;
     BlobFacts *m_facts;
 };
-
-/// The last libgit2 failure of this thread as an Error.
-[[nodiscard]] std::unexpected<Error> gitFailure(const QString &subject);
 
 }  // namespace core::localhub

@@ -1,5 +1,6 @@
 #include "core/localhub/localhub.h"
 
+#include "core/git/gitlibrary.h"
 #include "core/localhub/accountsetup_p.h"
 #include "core/localhub/delivery_p.h"
 #include "core/localhub/faultgate_p.h"
@@ -16,7 +17,6 @@
 #include <array>
 #include <chrono>
 #include <fcntl.h>
-#include <git2.h>
 #include <sys/file.h>
 #include <thread>
 
@@ -94,6 +94,7 @@ private:
     void serve(const httplib::Request &http, const httplib::ContentReader *reader, localhub::Connection &connection,
                httplib::Response &response);
 
+    const GitLibrary m_library;
     const localhub::FileHandle m_rootLock;
     localhub::HubContext m_hub;
     localhub::HttpServer m_server;
@@ -118,7 +119,6 @@ LocalHub::Private::Private(const Options &options, QList<LocalSignIn> people, lo
                       localhub::Connection &connection,
                       httplib::Response &response) { serve(request, reader, connection, response); })
 {
-    git_libgit2_init();
     m_hub.stopping = m_server.stopping();
 }
 
@@ -126,7 +126,6 @@ LocalHub::Private::~Private()
 {
     m_server.stopListening(stopGrace);
     m_hub.index.stopWarmUp();
-    git_libgit2_shutdown();
 }
 
 Result<> LocalHub::Private::open()

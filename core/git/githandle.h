@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace core::localhub {
+namespace core {
 
 template <typename T, void (*Free)(T *)>
 struct GitFree
@@ -14,23 +14,28 @@ struct GitFree
     void operator()(T *object) const { Free(object); }
 };
 
+/// Owns an object of libgit2. A handle belongs to the thread that its repository belongs to.
 template <typename T, void (*Free)(T *)>
 using GitHandle = std::unique_ptr<T, GitFree<T, Free>>;
 
-using RepositoryHandle = GitHandle<git_repository, git_repository_free>;
-using TreeHandle = GitHandle<git_tree, git_tree_free>;
-using TreeEntryHandle = GitHandle<git_tree_entry, git_tree_entry_free>;
-using TreeBuilderHandle = GitHandle<git_treebuilder, git_treebuilder_free>;
-using CommitHandle = GitHandle<git_commit, git_commit_free>;
-using ObjectHandle = GitHandle<git_object, git_object_free>;
 using BlobHandle = GitHandle<git_blob, git_blob_free>;
-using ReferenceHandle = GitHandle<git_reference, git_reference_free>;
-using ReferenceIteratorHandle = GitHandle<git_reference_iterator, git_reference_iterator_free>;
-using RevwalkHandle = GitHandle<git_revwalk, git_revwalk_free>;
-using SignatureHandle = GitHandle<git_signature, git_signature_free>;
+using CommitHandle = GitHandle<git_commit, git_commit_free>;
+using ConfigHandle = GitHandle<git_config, git_config_free>;
+using DiffHandle = GitHandle<git_diff, git_diff_free>;
+using ObjectHandle = GitHandle<git_object, git_object_free>;
 using OdbHandle = GitHandle<git_odb, git_odb_free>;
 using OdbObjectHandle = GitHandle<git_odb_object, git_odb_object_free>;
-using DiffHandle = GitHandle<git_diff, git_diff_free>;
+using PatchHandle = GitHandle<git_patch, git_patch_free>;
+using ReferenceHandle = GitHandle<git_reference, git_reference_free>;
+using ReferenceIteratorHandle = GitHandle<git_reference_iterator, git_reference_iterator_free>;
+using RemoteHandle = GitHandle<git_remote, git_remote_free>;
+using RepositoryHandle = GitHandle<git_repository, git_repository_free>;
+using RevwalkHandle = GitHandle<git_revwalk, git_revwalk_free>;
+using SignatureHandle = GitHandle<git_signature, git_signature_free>;
+using TagHandle = GitHandle<git_tag, git_tag_free>;
+using TreeBuilderHandle = GitHandle<git_treebuilder, git_treebuilder_free>;
+using TreeEntryHandle = GitHandle<git_tree_entry, git_tree_entry_free>;
+using TreeHandle = GitHandle<git_tree, git_tree_free>;
 
 /// libgit2 hands objects out through a pointer to a pointer: `obtain<TreeHandle>([&](git_tree **out) { … })` is empty
 /// when the call failed.
@@ -57,4 +62,7 @@ Handle obtain(const Call &call)
     return GitOid{bytes};
 }
 
-}  // namespace core::localhub
+/// The last libgit2 failure of this thread as an Error: OutOfSpace or Repository.
+[[nodiscard]] std::unexpected<Error> gitFailure(const QString &subject);
+
+}  // namespace core

@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 
-namespace core::localhub {
+namespace core {
 
 /// What the git tree holds in place of a large file. Source: git-lfs specification, "The Pointer".
 struct LfsPointer
@@ -18,4 +18,4 @@ struct LfsPointer
     [[nodiscard]] QByteArray toText() const;
 };
 
-}  // namespace core::localhub
+}  // namespace core

@@ -1,8 +1,8 @@
-#include "core/localhub/lfspointer_p.h"
+#include "core/git/lfspointer.h"
 
 #include <QByteArrayList>
 
-namespace core::localhub {
+namespace core {
 
 std::optional<LfsPointer> LfsPointer::parse(QByteArrayView content)
 {
@@ -27,4 +27,4 @@ QByteArray LfsPointer::toText() const
         + QByteArray::number(static_cast<qint64>(sizeBytes)) + '\n';
 }
 
-}  // namespace core::localhub
+}  // namespace core
