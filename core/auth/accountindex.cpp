@@ -1,6 +1,6 @@
 #include "core/auth/accountindex_p.h"
 
-#include "core/auth/privatefile_p.h"
+#include "core/base/privatefile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

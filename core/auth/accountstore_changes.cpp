@@ -1,7 +1,7 @@
 #include "core/auth/accountlisting_p.h"
 #include "core/auth/accountstore.h"
-#include "core/auth/filelock_p.h"
 #include "core/auth/secretstore.h"
+#include "core/base/filelock.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,8 +1,8 @@
 #include "core/auth/clientregistry.h"
 
 #include "core/auth/accountindex_p.h"
-#include "core/auth/filelock_p.h"
-#include "core/auth/privatefile_p.h"
+#include "core/base/filelock.h"
+#include "core/base/privatefile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 #include "core/auth/tokenfiles.h"
 
 #include "core/auth/inidocument_p.h"
-#include "core/auth/privatefile_p.h"
+#include "core/base/privatefile.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "core/auth/filelock_p.h"
+#include "core/base/filelock.h"
 
-#include "core/auth/privatefile_p.h"
+#include "core/base/privatefile.h"
 
 #include <QFile>
 #include <QFileInfo>

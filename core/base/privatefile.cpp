@@ -1,4 +1,4 @@
-#include "core/auth/privatefile_p.h"
+#include "core/base/privatefile.h"
 
 #include <QDir>
 #include <QFile>
