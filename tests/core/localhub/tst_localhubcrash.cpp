@@ -1,6 +1,6 @@
-#include "gitrunner.h"
 #include "hubcaller.h"
 #include "oauthcaller.h"
+#include "tests/support/gitrunner.h"
 
 #include "core/base/digest.h"
 #include "core/localhub/localhub.h"

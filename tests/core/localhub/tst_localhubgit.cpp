@@ -1,5 +1,5 @@
-#include "gitrunner.h"
 #include "hubcaller.h"
+#include "tests/support/gitrunner.h"
 #include "tests/support/hubfixture.h"
 
 #include <QDir>

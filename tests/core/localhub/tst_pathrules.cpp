@@ -1,6 +1,6 @@
 #include "core/localhub/pathrules_p.h"
 
-#include "gitrunner.h"
+#include "tests/support/gitrunner.h"
 
 #include <QDir>
 #include <QFile>

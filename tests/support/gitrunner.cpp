@@ -1,4 +1,4 @@
-#include "gitrunner.h"
+#include "tests/support/gitrunner.h"
 
 #include <QDir>
 #include <QProcess>
@@ -28,7 +28,7 @@ GitOutcome runGit(const QString &folder, const QString &home, const QStringList 
     git.start(u"git"_s, arguments);
     git.write(input);
     git.closeWriteChannel();
-    constexpr int patienceMs = 60'000;
+    constexpr int patienceMs = 300'000;
     if (!git.waitForFinished(patienceMs))
         return {.exitCode = -1, .output = git.errorString().toUtf8()};
     return {.exitCode = git.exitStatus() == QProcess::NormalExit ? git.exitCode() : -1, .output = git.readAll()};
