@@ -3,6 +3,7 @@
 #include "core/git/githandle.h"
 #include "core/git/gitlibrary.h"
 #include "core/git/gittext.h"
+#include "core/revisions/treefiles_p.h"
 
 #include <QFile>
 
@@ -36,22 +37,8 @@ QString folderName(const char *path)
     return path ? QFile::decodeName(path) : QString{};
 }
 
-TreeItem::Kind kindOf(git_filemode_t mode)
-{
-    switch (mode) {
-    case GIT_FILEMODE_TREE: return TreeItem::Kind::Folder;
-    case GIT_FILEMODE_COMMIT: return TreeItem::Kind::Submodule;
-    case GIT_FILEMODE_LINK: return TreeItem::Kind::Link;
-    case GIT_FILEMODE_BLOB_EXECUTABLE: return TreeItem::Kind::Executable;
-    case GIT_FILEMODE_BLOB:
-    case GIT_FILEMODE_UNREADABLE: return TreeItem::Kind::File;
-    }
-    return TreeItem::Kind::File;
-}
-
 Result<RepositoryHandle> openAt(const QString &path, unsigned flags)
 {
-    const GitLibrary library;
     auto repository = obtain<RepositoryHandle>([&](git_repository **out) {
         return git_repository_open_ext(out, QFile::encodeName(path).constData(), flags, nullptr);
     });
@@ -102,6 +89,7 @@ Repository::~Repository() = default;
 
 Result<Repository> Repository::open(const QString &path)
 {
+    const GitLibrary library;  // until the repository has its own
     auto repository = openAt(path, GIT_REPOSITORY_OPEN_NO_SEARCH);
     if (!repository)
         return std::unexpected(repository.error());
@@ -110,6 +98,7 @@ Result<Repository> Repository::open(const QString &path)
 
 Result<Repository> Repository::discover(const QString &path)
 {
+    const GitLibrary library;  // until the repository has its own
     auto repository = openAt(path, 0);
     if (!repository)
         return std::unexpected(repository.error());
@@ -140,7 +129,13 @@ QString Repository::workFolder() const
 
 bool Repository::isEmpty() const
 {
-    return git_repository_is_empty(handle()) == 1;
+    // libgit2's own question is about a repository that nobody has touched since it was made.
+    const auto names = obtain<ReferenceIteratorHandle>(
+        [this](git_reference_iterator **out) { return git_reference_iterator_new(out, handle()); });
+    git_oid head{};
+    const char *name = nullptr;
+    return git_reference_name_to_id(&head, handle(), "HEAD") != 0
+        && (!names || git_reference_next_name(&name, names.get()) != 0);
 }
 
 bool Repository::isShallow() const
@@ -172,7 +167,7 @@ Result<TreeItem> Repository::item(const GitOid &commit, const QByteArray &rawPat
     if (!entry)
         return fail(ErrorKind::EntryNotFound, decodeGitText(rawPath));
     return describe({.rawPath = rawPath,
-                     .kind = kindOf(git_tree_entry_filemode(entry.get())),
+                     .kind = kindOfMode(git_tree_entry_filemode(entry.get())),
                      .oid = fromGit(*git_tree_entry_id(entry.get()))});
 }
 

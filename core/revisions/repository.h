@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QString gitFolder() const;  ///< Of this work tree, with "/" at its end.
     [[nodiscard]] QString sharedGitFolder() const;  ///< What all work trees have in common; usually gitFolder().
     [[nodiscard]] QString workFolder() const;  ///< Empty for a bare one.
-    [[nodiscard]] bool isEmpty() const;  ///< Not a single commit is known.
+    [[nodiscard]] bool isEmpty() const;  ///< Nothing leads to a commit.
     [[nodiscard]] bool isShallow() const;  ///< Its history is cut off somewhere.
 
     /// The commit that `revision` means to git rev-parse: "main", "v1", "refs/pr/1" or "pr/1", "HEAD~2", an id of at

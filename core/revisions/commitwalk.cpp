@@ -1,0 +1,159 @@
+#include "core/revisions/commitwalk_p.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t firstSlots = 1024;
+constexpr qint64 maxGraftBytes = 64LL * 1024 * 1024;
+
+}  // namespace
+
+OidNumbers::OidNumbers()
+    : m_slots(firstSlots)
+{
+}
+
+std::size_t OidNumbers::slotOf(const GitOid &oid) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = OidHash{}(oid)&mask;
+    while (m_slots[slot] != 0 && m_oids[m_slots[slot] - 1] != oid)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+OidNumbers::Added OidNumbers::add(const GitOid &oid)
+{
+    if (m_oids.size() * 2 >= m_slots.size())
+        grow();
+    const std::size_t slot = slotOf(oid);
+    if (m_slots[slot] != 0)
+        return {.number = m_slots[slot] - 1, .isNew = false};
+    m_oids.push_back(oid);
+    m_slots[slot] = static_cast<std::uint32_t>(m_oids.size());
+    return {.number = m_slots[slot] - 1, .isNew = true};
+}
+
+std::optional<std::uint32_t> OidNumbers::find(const GitOid &oid) const
+{
+    const std::uint32_t found = m_slots[slotOf(oid)];
+    return found == 0 ? std::nullopt : std::optional{found - 1};
+}
+
+void OidNumbers::grow()
+{
+    m_slots.assign(m_slots.size() * 2, 0);
+    for (std::size_t i = 0; i < m_oids.size(); ++i)
+        m_slots[slotOf(m_oids[i])] = static_cast<std::uint32_t>(i + 1);
+}
+
+Grafts Grafts::of(const Repository &repository)
+{
+    Grafts grafts;
+    // A line is an id and, in info/grafts, its parents. Both files may be absent.
+    for (const QString &name : {u"info/grafts"_s, u"shallow"_s}) {
+        QFile file{repository.sharedGitFolder() + name};
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray text = file.read(maxGraftBytes);
+        for (const QByteArray &line : text.split('\n')) {
+            const QByteArrayList words = line.split(' ');
+            const auto commit = GitOid::fromHex(words.first());
+            if (!commit)
+                continue;
+            QVarLengthArray<GitOid, 2> parents;
+            for (const QByteArray &word : words.sliced(1)) {
+                if (const auto parent = GitOid::fromHex(word))
+                    parents.append(*parent);
+            }
+            grafts.m_parents.insert_or_assign(*commit, parents);
+        }
+    }
+    return grafts;
+}
+
+void Grafts::apply(ParsedCommit &commit) const
+{
+    if (m_parents.empty())
+        return;
+    const auto found = m_parents.find(commit.oid);
+    if (found != m_parents.end())
+        commit.parents = found->second;
+}
+
+CommitWalk::CommitWalk(const Repository &repository)
+    : m_objects(repository.handle())
+    , m_grafts(Grafts::of(repository))
+{
+}
+
+Result<> CommitWalk::start(const QList<GitOid> &tips)
+{
+    for (const GitOid &tip : tips) {
+        if (const auto found = discover(tip); !found)
+            return found;
+    }
+    return {};
+}
+
+Result<std::optional<ParsedCommit>> CommitWalk::next()
+{
+    if (m_queue.empty())
+        return std::nullopt;
+    const std::uint32_t place = m_queue.top().place;
+    m_queue.pop();
+    ParsedCommit commit = std::move(m_parsed[place]);
+    m_free.push_back(place);
+    m_isOut[*m_seen.find(commit.oid)] = true;
+    for (const GitOid &parent : commit.parents) {
+        if (const auto found = discover(parent); !found)
+            return std::unexpected(found.error());
+    }
+    return commit;
+}
+
+Result<> CommitWalk::discover(const GitOid &oid)
+{
+    const auto [number, isNew] = m_seen.add(oid);
+    if (!isNew) {
+        m_isTopological = m_isTopological && !m_isOut[number];
+        return {};
+    }
+    const auto object = m_objects.read(oid, GIT_OBJECT_COMMIT);
+    if (!object)
+        return std::unexpected(object.error());
+    auto commit = m_parser.parse(oid, object->bytes());
+    if (!commit)
+        return fail(ErrorKind::Repository, oid.toString(), u"this commit cannot be read"_s);
+    m_grafts.apply(*commit);
+    m_trees.push_back(commit->tree);
+    m_isOut.push_back(false);
+    const std::int64_t seconds = commit->commitSeconds;
+    m_queue.push({.seconds = seconds, .turn = m_turn++, .place = keep(std::move(*commit))});
+    return {};
+}
+
+std::uint32_t CommitWalk::keep(ParsedCommit commit)
+{
+    if (m_free.empty()) {
+        m_parsed.push_back(std::move(commit));
+        return static_cast<std::uint32_t>(m_parsed.size() - 1);
+    }
+    const std::uint32_t place = m_free.back();
+    m_free.pop_back();
+    m_parsed[place] = std::move(commit);
+    return place;
+}
+
+GitOid CommitWalk::treeOf(const GitOid &commit) const
+{
+    const auto number = m_seen.find(commit);
+    return number ? m_trees[*number] : GitOid{};
+}
+
+}  // namespace core

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/revisions/commitparser_p.h"
+#include "core/revisions/objectreader_p.h"
+#include "core/revisions/repository.h"
+
+#include <deque>
+#include <queue>
+
+namespace core {
+
+/// Numbers for ids, in the order in which they were first seen. Takes 28 bytes for each.
+class OidNumbers
+{
+public:
+    OidNumbers();
+
+    struct Added
+    {
+        std::uint32_t number;
+        bool isNew;
+    };
+    Added add(const GitOid &oid);
+    [[nodiscard]] std::optional<std::uint32_t> find(const GitOid &oid) const;
+    [[nodiscard]] std::size_t size() const { return m_oids.size(); }
+
+private:
+    [[nodiscard]] std::size_t slotOf(const GitOid &oid) const;
+    void grow();
+
+    std::vector<GitOid> m_oids;
+    std::vector<std::uint32_t> m_slots;  // number + 1; 0: free
+};
+
+/// Parents that a repository says a commit has instead of its own: where a shallow history ends, and info/grafts.
+class Grafts
+{
+public:
+    /// What cannot be read counts as not there.
+    [[nodiscard]] static Grafts of(const Repository &repository);
+
+    void apply(ParsedCommit &commit) const;
+
+private:
+    OidHashMap<QVarLengthArray<GitOid, 2>> m_parents;
+};
+
+/// Goes from some commits to all that came before them, the newest committed first: `git log`'s order, which needs no
+/// look ahead.
+///
+/// Errors: Repository, with the id of the commit that is missing or broken.
+class CommitWalk
+{
+public:
+    explicit CommitWalk(const Repository &repository);
+
+    [[nodiscard]] Result<> start(const QList<GitOid> &tips);
+    /// Nothing at the end.
+    [[nodiscard]] Result<std::optional<ParsedCommit>> next();
+
+    /// The root folder of a commit that was handed out, or is a parent of one.
+    [[nodiscard]] GitOid treeOf(const GitOid &commit) const;
+    /// False once a commit came after one of its parents, which happens when clocks are wrong.
+    [[nodiscard]] bool isTopological() const { return m_isTopological; }
+    [[nodiscard]] const Author &authorOf(const ParsedCommit &commit) const { return m_parser.authorOf(commit); }
+    [[nodiscard]] const ObjectReader &objects() const { return m_objects; }
+
+private:
+    struct Waiting
+    {
+        std::int64_t seconds;
+        std::uint32_t turn;  // of two with the same time, who came first
+        std::uint32_t place;  // in m_parsed
+
+        friend bool operator<(const Waiting &one, const Waiting &two)
+        {
+            return one.seconds != two.seconds ? one.seconds < two.seconds : one.turn > two.turn;
+        }
+    };
+
+    [[nodiscard]] Result<> discover(const GitOid &oid);
+    [[nodiscard]] std::uint32_t keep(ParsedCommit commit);
+
+    ObjectReader m_objects;
+    Grafts m_grafts;
+    CommitParser m_parser;
+    OidNumbers m_seen;
+    std::vector<GitOid> m_trees;  // by number
+    std::vector<bool> m_isOut;  // by number
+    std::vector<ParsedCommit> m_parsed;
+    std::vector<std::uint32_t> m_free;  // places in m_parsed
+    std::priority_queue<Waiting> m_queue;
+    std::uint32_t m_turn = 0;
+    bool m_isTopological = true;
+};
+
+}  // namespace core

@@ -1,0 +1,90 @@
+#include "core/revisions/filehistory.h"
+
+#include "tests/support/gitrunner.h"
+#include "tests/support/historygenerator.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Histories of single files, as `git log --follow` has them.
+class FileHistory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void equalsGitLogFollow_data();
+    void equalsGitLogFollow();
+    void saysWhenThereNeverWasSuchAFile();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void FileHistory::equalsGitLogFollow_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (const quint32 seed : {21u, 22u, 23u, 24u})
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void FileHistory::equalsGitLogFollow()
+{
+    QFETCH(quint32, seed);
+    const QString folder = m_folder.filePath(QString::number(seed) + ".git");
+    QVERIFY(test::HistoryGenerator::make(folder, {.commits = 1500, .seed = seed, .linesPerFile = 25}));
+    const auto git = [&](const QStringList &arguments) {
+        return test::runGit(folder, m_folder.path(), arguments).output;
+    };
+    const auto repository = core::Repository::open(folder);
+    QVERIFY(repository);
+    const auto main = repository->resolve("main");
+    QVERIFY(main);
+    const QByteArrayList paths = git({"ls-tree", "-r", "--name-only", "main"}).trimmed().split('\n');
+    QRandomGenerator random{seed};
+    int moves = 0;
+    for (int sample = 0; sample < 12; ++sample) {
+        const QByteArray path = paths.at(random.bounded(int(paths.size())));
+        const auto history = core::readFileHistory(*repository, *main, path, {}, {});
+        QVERIFY(history);
+        QByteArray ours;
+        for (qsizetype row = 0; row < history->log.size(); ++row) {
+            const core::FileStep &step = history->steps[row];
+            const bool isMove = !step.rawPreviousPath.isEmpty();
+            moves += isMove ? 1 : 0;
+            ours += history->log.oid(row).toHex() + ' ' + (isMove ? step.rawPreviousPath + ' ' : QByteArray{})
+                + step.rawPath + '\n';
+        }
+        // "R087<tab>from<tab>to" or "M<tab>path"
+        QByteArray theirs;
+        const QByteArrayList lines =
+            git({"log", "--follow", "--name-status", "--format=%H", "main", "--", QString::fromUtf8(path)}).split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.size() == 40 && !line.contains('\t'))
+                theirs += line + ' ';
+            else if (!line.isEmpty())
+                theirs += line.split('\t').sliced(1).join(' ') + '\n';
+        }
+        QCOMPARE(ours, theirs);
+    }
+    QVERIFY(moves > 0);
+}
+
+void FileHistory::saysWhenThereNeverWasSuchAFile()
+{
+    const QString folder = m_folder.filePath("small.git");
+    QVERIFY(test::HistoryGenerator::make(folder, {.commits = 20, .seed = 30}));
+    const auto repository = core::Repository::open(folder);
+    const auto main = repository->resolve("main");
+    for (const QByteArray &path : {QByteArray("no/such"), QByteArray("../../etc/passwd"), QByteArray("a//b"),
+                                   QByteArray("/"), QByteArray("x\xff\x01\n"), QByteArray(5000, 'a')}) {
+        const auto history = core::readFileHistory(*repository, *main, path, {}, {});
+        QVERIFY(!history);
+        QCOMPARE(history.error().kind, core::ErrorKind::EntryNotFound);
+    }
+}
+
+QTEST_GUILESS_MAIN(FileHistory)
+#include "tst_filehistory.moc"
