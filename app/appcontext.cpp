@@ -21,6 +21,11 @@ QString AppContext::dataFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/slipway"_s;
 }
 
+QString AppContext::cacheFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/slipway"_s;
+}
+
 namespace {
 
 core::NetworkOptions networkOptions(AppContext::Patience patience)

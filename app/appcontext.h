@@ -33,6 +33,8 @@ public:
     static void nameApplication();
     /// ~/.local/share/slipway: receipts, the list of accounts, the Local Hub, the log.
     [[nodiscard]] static QString dataFolder();
+    /// ~/.cache/slipway: the mirrors of repositories; all of it can be fetched again.
+    [[nodiscard]] static QString cacheFolder();
 
     [[nodiscard]] core::HttpClient &http() { return m_http; }
     [[nodiscard]] const core::AccountStore &accounts() const { return m_accounts; }

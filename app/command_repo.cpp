@@ -25,27 +25,9 @@ QString visibilityText(core::Visibility visibility)
     return {};
 }
 
-/// The repository a command names, and the Hub it is on.
-struct Target
-{
-    core::RepoId repo;
-    core::HubClient hub;
-};
-
-core::Result<Target> targetOf(const Invocation &run)
-{
-    const auto repo = core::RepoId::parse(run.arguments.positional().first(), repoType(run.arguments));
-    if (!repo)
-        return std::unexpected(repo.error());
-    const auto hub = run.hub();
-    if (!hub)
-        return std::unexpected(hub.error());
-    return Target{.repo = *repo, .hub = *hub};
-}
-
 core::Result<Answer> createRepo(const Invocation &run)
 {
-    const auto target = targetOf(run);
+    const auto target = repoOnHub(run, run.arguments.positional().first());
     if (!target)
         return std::unexpected(target.error());
     const auto &[repo, hub] = *target;
@@ -100,7 +82,7 @@ core::Result<Answer> listRepos(const Invocation &run)
 
 core::Result<Answer> showRepo(const Invocation &run)
 {
-    const auto target = targetOf(run);
+    const auto target = repoOnHub(run, run.arguments.positional().first());
     if (!target)
         return std::unexpected(target.error());
     const auto &[repo, hub] = *target;
@@ -124,7 +106,7 @@ core::Result<Answer> showRepo(const Invocation &run)
 
 core::Result<Answer> deleteRepo(const Invocation &run)
 {
-    const auto target = targetOf(run);
+    const auto target = repoOnHub(run, run.arguments.positional().first());
     if (!target)
         return std::unexpected(target.error());
     const auto &[repo, hub] = *target;

@@ -32,6 +32,16 @@ struct Invocation
     [[nodiscard]] core::Result<core::HubClient> hub() const;  ///< hubAt(endpoint())
 };
 
+/// A repository that a command names, and the Hub it is on.
+struct RepoOnHub
+{
+    core::RepoId repo;
+    core::HubClient hub;
+};
+
+/// `name` as --type has it, on the Hub that run.hub() means. Errors: those of RepoId::parse() and Invocation::hub().
+[[nodiscard]] core::Result<RepoOnHub> repoOnHub(const Invocation &run, const QString &name);
+
 /// What a command has to say: one JSON document for scripts, the same as text for people.
 struct Answer
 {
@@ -57,8 +67,10 @@ struct Command
 [[nodiscard]] QList<Command> cardGenerateCommands();
 [[nodiscard]] QList<Command> cardRenderCommands();
 [[nodiscard]] QList<Command> hubCommands();
+[[nodiscard]] QList<Command> logCommands();
 [[nodiscard]] QList<Command> loginCommands();
 [[nodiscard]] QList<Command> publishCommands();
+[[nodiscard]] QList<Command> refCommands();
 [[nodiscard]] QList<Command> repoCommands();
 
 // Options that several commands share.
@@ -68,6 +80,8 @@ struct Command
 [[nodiscard]] OptionSpec quietOption();
 [[nodiscard]] OptionSpec typeOption(bool withSpaces = false);
 [[nodiscard]] OptionSpec yesOption(const QString &help);
+/// --type, --account, --endpoint and --json, for whatever reads or changes any repository.
+[[nodiscard]] QList<OptionSpec> repositoryOptions();
 /// --private, --public and --license, for whatever may create a repository.
 [[nodiscard]] QList<OptionSpec> creationOptions();
 

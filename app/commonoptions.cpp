@@ -58,6 +58,11 @@ OptionSpec yesOption(const QString &help)
     return {.name = u"yes"_s, .help = help, .letter = u'y'};
 }
 
+QList<OptionSpec> repositoryOptions()
+{
+    return {typeOption(true), accountOption(), endpointOption(), jsonOption()};
+}
+
 QList<OptionSpec> creationOptions()
 {
     return {{.name = u"private"_s,

@@ -82,4 +82,15 @@ core::Result<core::HubClient> Invocation::hub() const
     return hubAt(*url);
 }
 
+core::Result<RepoOnHub> repoOnHub(const Invocation &run, const QString &name)
+{
+    const auto repo = core::RepoId::parse(name, repoType(run.arguments));
+    if (!repo)
+        return std::unexpected(repo.error());
+    const auto hub = run.hub();
+    if (!hub)
+        return std::unexpected(hub.error());
+    return RepoOnHub{.repo = *repo, .hub = *hub};
+}
+
 }  // namespace app

@@ -20,8 +20,8 @@ struct LogFilter
     friend bool operator==(const LogFilter &, const LogFilter &) = default;
 };
 
-/// The commits of `log` that pass, in its order: for a path what `git log --full-history --no-merges -- PATH` lists, and
-/// merges whose file is none of their parents'. `grown` hears of what was found so far.
+/// The commits of `log` that pass, in its order: for a path what `git log --full-history --no-merges -- PATH` lists,
+/// and merges whose file is none of their parents'. `grown` hears of what was found so far.
 ///
 /// Errors: Repository, Canceled.
 /// Thread: blocks on disk when the filter has a text or path; about 5 µs and 15 µs per commit that passes the rest.
