@@ -39,7 +39,7 @@ struct LineChange
 
     friend bool operator==(const LineChange &, const LineChange &) = default;
 };
-/// Source: Myers' algorithm, bounded: texts that differ too much are one removal and one addition.
+/// A lone "\r" ends a line too. Source: git's diff.
 [[nodiscard]] QList<LineChange> diffLines(const QString &before, const QString &after);
 
 }  // namespace core

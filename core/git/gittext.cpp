@@ -3,6 +3,8 @@
 #include <QStringDecoder>
 #include <QUtf8StringView>
 
+#include <algorithm>
+
 namespace core {
 
 QString decodeGitText(QByteArrayView bytes)
@@ -21,6 +23,12 @@ QString decodeGitText(QByteArrayView bytes, QByteArrayView encoding)
         return decodeGitText(bytes);
     QString text = decoder.decode(bytes);
     return decoder.hasError() ? decodeGitText(bytes) : text;
+}
+
+bool isBinaryContent(QByteArrayView content)
+{
+    constexpr qsizetype looked = 8000;
+    return content.first(std::min(content.size(), looked)).contains('\0');
 }
 
 }  // namespace core

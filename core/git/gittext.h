@@ -12,4 +12,7 @@ namespace core {
 /// The same where a commit names its encoding ("ISO-8859-1", "windows-1252"); an unknown name counts as none.
 [[nodiscard]] QString decodeGitText(QByteArrayView bytes, QByteArrayView encoding);
 
+/// Whether git takes a content for something else than text: a NUL among its first 8,000 bytes.
+[[nodiscard]] bool isBinaryContent(QByteArrayView content);
+
 }  // namespace core

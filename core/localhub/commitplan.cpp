@@ -1,7 +1,7 @@
 #include "core/localhub/commitplan_p.h"
 
 #include "core/base/repoid.h"
-#include "core/localhub/pathrules_p.h"
+#include "core/git/pathrules.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

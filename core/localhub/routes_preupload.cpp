@@ -1,5 +1,5 @@
+#include "core/git/pathrules.h"
 #include "core/localhub/commitplan_p.h"
-#include "core/localhub/pathrules_p.h"
 #include "core/localhub/routes_p.h"
 
 #include <QStringDecoder>

@@ -1,8 +1,8 @@
 #include "core/revisions/blame.h"
 
 #include "core/git/gittext.h"
+#include "core/git/linediff.h"
 #include "core/revisions/commitblock_p.h"
-#include "core/revisions/linehunks_p.h"
 #include "core/revisions/renameorigin_p.h"
 
 #include <algorithm>
@@ -253,21 +253,23 @@ Result<> Blamer::passToParent(Suspect &suspect, const SuspectPointer &parent)
     const auto after = m_objects.read(suspect.file.oid, GIT_OBJECT_BLOB);
     if (!before || !after)
         return std::unexpected(before ? after.error() : before.error());
-    auto hunks = lineHunks(before->bytes(), after->bytes());
+    auto hunks = lineReplacements(before->bytes(), after->bytes());
     if (!hunks)
         return std::unexpected(hunks.error());
     constexpr qsizetype end = std::numeric_limits<qsizetype>::max();
-    hunks->push_back({.oldStart = end, .oldCount = 0, .newStart = end, .newCount = 0});
+    hunks->append({.before = {.first = end, .count = 0}, .after = {.first = end, .count = 0}});
 
+    const auto newEnd = [](const LineReplacement &hunk) { return hunk.after.end(); };
     std::vector<Entry> passed;
     std::vector<Entry> kept;
     for (Entry entry : std::exchange(suspect.entries, {})) {
         while (entry.count > 0) {
             // Looked up each time: a line that came here by two merges is in two entries.
-            const auto hunk = std::ranges::upper_bound(*hunks, entry.originLine, {}, &LineHunk::newEnd);
-            const qsizetype shift = hunk == hunks->begin() ? 0 : std::prev(hunk)->oldEnd() - std::prev(hunk)->newEnd();
-            const bool isChanged = entry.originLine >= hunk->newStart;
-            const qsizetype limit = isChanged ? hunk->newEnd() : hunk->newStart;
+            const auto hunk = std::ranges::upper_bound(*hunks, entry.originLine, {}, newEnd);
+            const qsizetype shift =
+                hunk == hunks->begin() ? 0 : std::prev(hunk)->before.end() - std::prev(hunk)->after.end();
+            const bool isChanged = entry.originLine >= hunk->after.first;
+            const qsizetype limit = isChanged ? hunk->after.end() : hunk->after.first;
             const qsizetype count = std::min(entry.count, limit - entry.originLine);
             const Entry part{
                 .line = entry.line, .originLine = entry.originLine + (isChanged ? 0 : shift), .count = count};

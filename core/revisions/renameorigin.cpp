@@ -1,5 +1,7 @@
 #include "core/revisions/renameorigin_p.h"
 
+#include "core/git/gittext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,20 +9,7 @@ namespace core {
 
 namespace {
 
-constexpr std::int64_t maxComparedBytes = 64LL * 1024 * 1024;  // Larger ones are renamed only when they are equal.
-constexpr qsizetype binarySniffBytes = 8000;
-constexpr int sameContentTries = 100;
 constexpr std::size_t maxSources = 1'000'000;
-
-QByteArrayView baseName(QByteArrayView path)
-{
-    return path.sliced(path.lastIndexOf('/') + 1);
-}
-
-bool isBinary(QByteArrayView content)
-{
-    return content.first(std::min(content.size(), binarySniffBytes)).contains('\0');
-}
 
 struct Candidate
 {
@@ -166,7 +155,7 @@ ContentPrint::ContentPrint(QByteArrayView content)
 {
     constexpr std::uint32_t hashBase = 107'927;
     constexpr std::uint32_t maxPiece = 64;
-    const bool isText = !isBinary(content);
+    const bool isText = !isBinaryContent(content);
     std::uint32_t one = 0;
     std::uint32_t two = 0;
     std::uint32_t length = 0;

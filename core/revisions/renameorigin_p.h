@@ -28,6 +28,16 @@ private:
     std::int64_t m_bytes = 0;
 };
 
+/// Larger files are renamed only when they are equal.
+constexpr std::int64_t maxComparedBytes = 64LL * 1024 * 1024;
+/// Of many files of the same content, so many are looked at, as git does.
+constexpr int sameContentTries = 100;
+
+[[nodiscard]] inline QByteArrayView baseName(QByteArrayView path)
+{
+    return path.sliced(path.lastIndexOf('/') + 1);
+}
+
 enum class CopySearch {
     Renames,  ///< Only files that are gone may be where a new one came from.
     RenamesAndCopies,  ///< Any file may, though one that is gone comes first.

@@ -1,4 +1,4 @@
-#include "core/localhub/pathrules_p.h"
+#include "core/git/pathrules.h"
 
 #include "tests/support/gitrunner.h"
 
@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using core::localhub::PathRules;
+using core::PathRules;
 
 /// Our reading of .gitattributes and .gitignore against git's own.
 class PathRulesTest : public QObject

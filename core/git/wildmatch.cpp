@@ -1,10 +1,10 @@
-#include "core/localhub/pathrules_p.h"
+#include "core/git/pathrules.h"
 
 #include <array>
 #include <bitset>
 #include <cctype>
 
-namespace core::localhub {
+namespace core {
 
 namespace {
 
@@ -165,4 +165,4 @@ bool wildMatches(QByteArrayView pattern, QByteArrayView text)
     return matchesFrom(pattern, text, true);
 }
 
-}  // namespace core::localhub
+}  // namespace core

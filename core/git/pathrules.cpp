@@ -1,4 +1,4 @@
-#include "core/localhub/pathrules_p.h"
+#include "core/git/pathrules.h"
 
 #include <QByteArrayList>
 
@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace core::localhub {
+namespace core {
 
 namespace {
 
@@ -67,13 +67,21 @@ bool PathRules::isLfs(const QString &path)
 bool PathRules::isIgnored(const QString &path)
 {
     // A file cannot be taken back in when a folder above it is ignored, so the folders are asked first.
-    for (qsizetype end = path.indexOf(u'/'); end >= 0; end = path.indexOf(u'/', end + 1)) {
-        const Rule *rule = ruleFor(path.first(end), true, [](const Rule &) { return true; });
-        if (rule && !rule->negated)
-            return true;
-    }
+    if (const qsizetype slash = path.lastIndexOf(u'/'); slash >= 0 && isFolderIgnored(path.first(slash)))
+        return true;
     const Rule *rule = ruleFor(path, false, [](const Rule &) { return true; });
     return rule && !rule->negated;
+}
+
+bool PathRules::isFolderIgnored(const QString &path)
+{
+    for (qsizetype end = path.indexOf(u'/');; end = path.indexOf(u'/', end + 1)) {
+        const Rule *rule = ruleFor(end < 0 ? path : path.first(end), true, [](const Rule &) { return true; });
+        if (rule && !rule->negated)
+            return true;
+        if (end < 0)
+            return false;
+    }
 }
 
 QByteArray PathRules::trackingLine(const QString &path)
@@ -175,4 +183,4 @@ const PathRules::Rule *PathRules::ruleFor(const QString &path, bool isFolder,
     }
 }
 
-}  // namespace core::localhub
+}  // namespace core

@@ -8,7 +8,7 @@
 #include <map>
 #include <optional>
 
-namespace core::localhub {
+namespace core {
 
 /// Whether `text` matches a shell pattern in git's dialect: "*" and "?" stop at "/", "**" does not.
 ///
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isLfs(const QString &path);
     /// The path or a folder above it is ignored. Kind::Ignore.
     [[nodiscard]] bool isIgnored(const QString &path);
+    /// The folder or one above it is ignored: nothing in it can be taken back in. Kind::Ignore.
+    [[nodiscard]] bool isFolderIgnored(const QString &path);
 
     /// A line that tracks exactly this path. Blanks and pattern characters are written so that git reads them back.
     [[nodiscard]] static QByteArray trackingLine(const QString &path);
@@ -58,4 +60,4 @@ private:
     std::map<QString, QList<Rule>> m_rules;
 };
 
-}  // namespace core::localhub
+}  // namespace core
