@@ -2,7 +2,15 @@
 
 #include <QFile>
 
+#include <ctime>
+
 namespace test {
+
+/// What this process has taken of the processors so far: measures work of its own, however busy the computer is.
+[[nodiscard]] inline qint64 cpuMs()
+{
+    return qint64{std::clock()} * 1000 / CLOCKS_PER_SEC;
+}
 
 /// A limit for something that has to be quick: `ms` where the test has the computer for itself, five times as much
 /// where others want its processors as well and much of what is measured would be the wait for a turn.
