@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/revisions/textdiff.h"
+#include "core/revisions/valuediff.h"
+#include "core/revisions/worddiff.h"
+
+namespace core {
+
+/// Text of files as HTML: escaped, and with what hides or turns text around spelled out. Tabs stay.
+[[nodiscard]] QString safeHtml(QStringView text);
+/// The same with the spans marked by `<mark>`; they rise and do not touch.
+[[nodiscard]] QString markedHtml(const QString &text, const QList<TextSpan> &marks);
+
+/// The rows of a diff, up to a number of them. `noLineEnd` is escaped.
+struct HtmlRows
+{
+    QString html;
+    bool isCut = false;
+};
+[[nodiscard]] HtmlRows diffRows(const TextDiff &diff, Whitespace whitespace, qsizetype maxRows,
+                                const QString &noLineEnd);
+
+/// Keys and values, before and after.
+[[nodiscard]] QString valueTable(const ValueDiff &diff);
+
+}  // namespace core
