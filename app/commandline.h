@@ -66,6 +66,7 @@ struct Command
 [[nodiscard]] QList<Command> cardCommands();
 [[nodiscard]] QList<Command> cardGenerateCommands();
 [[nodiscard]] QList<Command> cardRenderCommands();
+[[nodiscard]] QList<Command> diffCommands();
 [[nodiscard]] QList<Command> hubCommands();
 [[nodiscard]] QList<Command> logCommands();
 [[nodiscard]] QList<Command> loginCommands();
