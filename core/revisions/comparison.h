@@ -103,7 +103,8 @@ struct Comparison
 /// Compares two sides file by file. Folders of two revisions that are the same are not looked into, so the cost is that
 /// of the change. A file on the disk is held against its size first and then hashed: by SHA-256 against an LFS pointer,
 /// else as git does. It is the same whether it lies there itself or as a pointer. Of a folder on the disk, what
-/// .gitignore leaves out, ".git", ".cache/huggingface" and names that are not UTF-8 do not count; links are not followed.
+/// .gitignore leaves out, ".git", ".cache/huggingface" and names that are not UTF-8 do not count; links are not
+/// followed.
 ///
 /// Errors: those of Repository; FileNotFound, FileUnreadable, FileChanged; InvalidInput when a file is to be compared
 ///         with a folder; Canceled.

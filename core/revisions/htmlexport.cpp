@@ -127,7 +127,8 @@ private:
         switch (kind) {
         case ContentKind::Card: {
             const CardDiff diff = diffCards(before, after, m_options.text);
-            return diff.metadata ? values(*diff.metadata) + rows(diff.body) : QString{};
+            return diff.metadata ? values(*diff.metadata) + rows(diff.body, diff.beforeBodyLine, diff.afterBodyLine)
+                                 : QString{};
         }
         case ContentKind::Json: {
             const auto diff = diffJson(before, after);
@@ -139,7 +140,7 @@ private:
                 return {};
             QString html = values(diff->values);
             for (const ChatTemplateDiff &part : diff->templates)
-                html += u"<h3>"_s + safeHtml(part.name) + u"</h3>\n"_s + rows(part.text);
+                html += u"<h3>"_s + safeHtml(part.name) + u"</h3>\n"_s + rows(part.text, HtmlRowOptions{});
             return html;
         }
         case ContentKind::Tokenizer: {
@@ -166,7 +167,8 @@ private:
             if (cell.kind == CellChange::Kind::Same)
                 continue;
             html += u"<h3>"_s + safeHtml(m_words.cell((cell.after < 0 ? cell.before : cell.after) + 1)) + u"</h3>\n"_s
-                + rows(cell.source) + (cell.hasOtherOutputs ? note(m_words.outputsChanged) : QString{});
+                + rows(cell.source, HtmlRowOptions{})
+                + (cell.hasOtherOutputs ? note(m_words.outputsChanged) : QString{});
         }
         return html;
     }
@@ -200,12 +202,18 @@ private:
         return {};
     }
 
-    QString rows(const TextDiff &diff) const
+    QString rows(const TextDiff &diff, int beforeLine = 0, int afterLine = 0) const
+    {
+        return rows(diff, {.noLineEnd = safeHtml(m_words.noLineEnd), .beforeLine = beforeLine, .afterLine = afterLine});
+    }
+
+    QString rows(const TextDiff &diff, HtmlRowOptions options) const
     {
         if (diff.hunks.isEmpty())
             return {};
-        const HtmlRows found =
-            diffRows(diff, m_options.text.lines.whitespace, m_options.maxLinesPerFile, safeHtml(m_words.noLineEnd));
+        options.whitespace = m_options.text.lines.whitespace;
+        options.maxRows = m_options.maxLinesPerFile;
+        const HtmlRows found = diffRows(diff, options);
         return u"<table>\n"_s + found.html + u"</table>\n"_s + (found.isCut ? note(m_words.fileCut) : QString{});
     }
 

@@ -23,30 +23,28 @@ QList<TextSpan> spansOf(const QList<WordMark> &marks, qsizetype line)
     return spans;
 }
 
-QString numberCell(qsizetype line)
+QString numberCell(qsizetype line, int firstLine)
 {
-    return line < 0 ? u"<td class=n></td>"_s : u"<td class=n>%1</td>"_s.arg(line + 1);
+    return line < 0 ? u"<td class=n></td>"_s : u"<td class=n>%1</td>"_s.arg(firstLine + line + 1);
 }
 
 class DiffRows
 {
 public:
-    DiffRows(const TextDiff &diff, Whitespace whitespace, qsizetype maxRows, const QString &noLineEnd)
+    DiffRows(const TextDiff &diff, const HtmlRowOptions &options)
         : m_diff(diff)
-        , m_whitespace(whitespace)
-        , m_maxRows(maxRows)
-        , m_noLineEnd(noLineEnd)
+        , m_options(options)
     {
     }
 
     HtmlRows run()
     {
         for (const DiffHunk &hunk : m_diff.hunks) {
-            if (m_rows > m_maxRows)
+            if (m_rows > m_options.maxRows)
                 break;
             addHunk(hunk);
         }
-        return {.html = m_html, .isCut = m_rows > m_maxRows};
+        return {.html = m_html, .isCut = m_rows > m_options.maxRows};
     }
 
 private:
@@ -63,7 +61,8 @@ private:
         };
         for (const LineReplacement &part : hunk.replacements) {
             addSameUpTo(part.after.first);
-            const WordMarks marks = m_rows < m_maxRows ? wordMarks(m_diff, part, m_whitespace) : WordMarks{};
+            const WordMarks marks =
+                m_rows < m_options.maxRows ? wordMarks(m_diff, part, m_options.whitespace) : WordMarks{};
             for (; oldLine < part.before.end(); ++oldLine)
                 addRow(u'-', oldLine, -1, m_diff.before, oldLine, spansOf(marks.before, oldLine));
             for (; newLine < part.after.end(); ++newLine)
@@ -75,20 +74,19 @@ private:
     void addRow(QChar mark, qsizetype oldLine, qsizetype newLine, const TextLines &text, qsizetype line,
                 const QList<TextSpan> &marks)
     {
-        if (++m_rows > m_maxRows)
+        if (++m_rows > m_options.maxRows)
             return;
         const QString rowClass = mark == u'-' ? u" class=d"_s : mark == u'+' ? u" class=a"_s : QString{};
-        m_html += u"<tr"_s + rowClass + u'>' + numberCell(oldLine) + numberCell(newLine) + u"<td class=m>"_s + mark
-            + u"</td><td class=t>"_s + markedHtml(text.text(line), marks);
-        if (!text.line(line).endsWith('\n'))
-            m_html += u"<i> "_s + m_noLineEnd + u"</i>"_s;
+        m_html += u"<tr"_s + rowClass + u'>' + numberCell(oldLine, m_options.beforeLine)
+            + numberCell(newLine, m_options.afterLine) + u"<td class=m>"_s + mark + u"</td><td class=t>"_s
+            + markedHtml(text.text(line), marks);
+        if (!m_options.noLineEnd.isEmpty() && !text.line(line).endsWith('\n'))
+            m_html += u"<i> "_s + m_options.noLineEnd + u"</i>"_s;
         m_html += u"</td></tr>\n"_s;
     }
 
     const TextDiff &m_diff;
-    const Whitespace m_whitespace;
-    const qsizetype m_maxRows;
-    const QString &m_noLineEnd;
+    const HtmlRowOptions &m_options;
     QString m_html;
     qsizetype m_rows = 0;
 };
@@ -125,9 +123,9 @@ QString markedHtml(const QString &text, const QList<TextSpan> &marks)
     return shown.size() < text.size() ? html + u'…' : html;
 }
 
-HtmlRows diffRows(const TextDiff &diff, Whitespace whitespace, qsizetype maxRows, const QString &noLineEnd)
+HtmlRows diffRows(const TextDiff &diff, const HtmlRowOptions &options)
 {
-    return DiffRows{diff, whitespace, maxRows, noLineEnd}.run();
+    return DiffRows{diff, options}.run();
 }
 
 QString valueTable(const ValueDiff &diff)

@@ -11,14 +11,22 @@ namespace core {
 /// The same with the spans marked by `<mark>`; they rise and do not touch.
 [[nodiscard]] QString markedHtml(const QString &text, const QList<TextSpan> &marks);
 
-/// The rows of a diff, up to a number of them. `noLineEnd` is escaped.
+struct HtmlRowOptions
+{
+    Whitespace whitespace = Whitespace::Exact;
+    qsizetype maxRows = 0;
+    QString noLineEnd = {};  ///< Escaped; empty where it is nothing to tell.
+    int beforeLine = 0;  ///< The line of the file in which the text begins, from 0.
+    int afterLine = 0;
+};
+
+/// The rows of a diff, up to a number of them.
 struct HtmlRows
 {
     QString html;
     bool isCut = false;
 };
-[[nodiscard]] HtmlRows diffRows(const TextDiff &diff, Whitespace whitespace, qsizetype maxRows,
-                                const QString &noLineEnd);
+[[nodiscard]] HtmlRows diffRows(const TextDiff &diff, const HtmlRowOptions &options);
 
 /// Keys and values, before and after.
 [[nodiscard]] QString valueTable(const ValueDiff &diff);

@@ -92,7 +92,8 @@ private:
     {
         const auto old =
             placesOf(before().rowCount(), [&](qsizetype row) { return before().bareCell(row, column.before); });
-        const auto now = placesOf(after().rowCount(), [&](qsizetype row) { return after().bareCell(row, column.after); });
+        const auto now =
+            placesOf(after().rowCount(), [&](qsizetype row) { return after().bareCell(row, column.after); });
         if (!old || !now || old->isEmpty() || now->isEmpty())
             return false;
         const qsizetype common =

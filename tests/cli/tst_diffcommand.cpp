@@ -53,7 +53,7 @@ private slots:
         QVERIFY2(text.out.contains("license: \"mit\" → \"apache-2.0\""), text.text());
         QVERIFY2(text.out.contains("tags[1]: → \"gguf\""), text.text());
         QVERIFY2(text.out.contains("layers: 2 → 4"), text.text());
-        QVERIFY2(text.out.contains("2 files changed"), text.text());
+        QVERIFY2(text.out.contains("+4 −4"), text.text());
         const CliRun stat = run({at(u"HEAD~1"_s), at(u"main"_s), u"--stat"_s});
         QVERIFY2(!stat.out.contains("license"), stat.text());
     }

@@ -105,7 +105,7 @@ void HtmlExportTest::everyKindIsShownByItsMeaning()
     m_repository.write("tokenizer_config.json", R"({"chat_template":"one\nthree"})");
     const QByteArray html = exported();
     QVERIFY(html.contains("<th>license</th><td class=d>&quot;mit&quot;</td><td class=a>&quot;apache-2.0&quot;</td>"));
-    QVERIFY(html.contains("# <mark>Old</mark>"));
+    QVERIFY(html.contains("<td class=n>4</td><td class=n></td><td class=m>-</td><td class=t># <mark>Old</mark>"));
     QVERIFY(html.contains("Cell 1"));
     QVERIFY(html.contains("other outputs"));
     QVERIFY(html.contains("<img alt=\"\" src=\"data:image/png;base64,iVBOR"));

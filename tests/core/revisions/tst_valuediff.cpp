@@ -114,7 +114,8 @@ void ValueDiffTest::refusesWhatIsNoJson()
 
 void ValueDiffTest::depthIsBounded()
 {
-    QVERIFY(ValueTree::fromJson(QByteArray{QByteArray(ValueTree::maxDepth, '[') + QByteArray(ValueTree::maxDepth, ']')}));
+    QVERIFY(
+        ValueTree::fromJson(QByteArray{QByteArray(ValueTree::maxDepth, '[') + QByteArray(ValueTree::maxDepth, ']')}));
     const auto deep = ValueTree::fromJson(QByteArray(1'000'000, '['));
     QVERIFY(!deep);
     QCOMPARE(deep.error().kind, ValueProblem::Kind::TooDeep);
