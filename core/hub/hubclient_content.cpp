@@ -1,9 +1,9 @@
 #include "core/hub/hubclient.h"
 
+#include "core/base/parallel.h"
 #include "core/hub/commitbody_p.h"
 #include "core/hub/hubrequest.h"
 #include "core/hub/pages_p.h"
-#include "core/hub/parallel.h"
 #include "core/hub/replyparser_p.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/lfs/objectupload_p.h"
 
+#include "core/base/parallel.h"
 #include "core/hub/hubrequest.h"
-#include "core/hub/parallel.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

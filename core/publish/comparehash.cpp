@@ -1,6 +1,6 @@
 #include "core/publish/comparehash_p.h"
 
-#include "core/hub/parallel.h"
+#include "core/base/parallel.h"
 
 #include <numeric>
 

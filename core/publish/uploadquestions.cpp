@@ -1,6 +1,6 @@
 #include "core/publish/uploadquestions_p.h"
 
-#include "core/hub/parallel.h"
+#include "core/base/parallel.h"
 #include "core/publish/uploadmode_p.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "core/hub/parallel.h"
+#include "core/base/parallel.h"
 
 #include <atomic>
 #include <condition_variable>
