@@ -1,9 +1,9 @@
 #include "core/generate/trainingargs_p.h"
 
+#include "core/checkpoint/pickle.h"
+#include "core/checkpoint/zipdirectory.h"
 #include "core/generate/markdown_p.h"
-#include "core/generate/pickle_p.h"
 #include "core/generate/privacy_p.h"
-#include "core/generate/zipentry_p.h"
 
 using namespace Qt::StringLiterals;
 
@@ -175,11 +175,24 @@ QList<Hyperparameter> ArgumentReader::hyperparameters() const
     return list;
 }
 
+Result<QByteArray> pickledBytes(const QByteArray &file)
+{
+    constexpr std::int64_t longestPickle = 1024 * 1024;
+    const MemorySource archive{u"training_args.bin"_s, file};
+    return readZipDirectory(archive).and_then([&archive](const QList<ZipEntry> &entries) -> Result<QByteArray> {
+        for (const ZipEntry &entry : entries) {
+            if (entry.name == "data.pkl" || entry.name.endsWith("/data.pkl"))
+                return readZipEntry(archive, entry, longestPickle);
+        }
+        return fail(ErrorKind::EntryNotFound, archive.name());
+    });
+}
+
 }  // namespace
 
 std::optional<QList<Hyperparameter>> readTrainingArgs(const QByteArray &file)
 {
-    const auto bytes = storedZipEntry(file, "data.pkl");
+    const auto bytes = pickledBytes(file);
     const auto pickle = bytes ? Pickle::read(*bytes) : std::nullopt;
     if (!pickle)
         return {};
