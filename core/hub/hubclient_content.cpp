@@ -2,6 +2,7 @@
 
 #include "core/base/parallel.h"
 #include "core/hub/commitbody_p.h"
+#include "core/hub/filerequest_p.h"
 #include "core/hub/hubrequest.h"
 #include "core/hub/pages_p.h"
 #include "core/hub/replyparser_p.h"
@@ -18,7 +19,6 @@ constexpr qsizetype pathsPerRequest = 1000;
 constexpr qsizetype questionsPerRequest = 256;
 constexpr std::size_t parallelPreuploads = 4;
 constexpr int commitsPerPage = 1000;
-constexpr int maxRedirects = 10;
 constexpr std::chrono::seconds commitAnswerTimeout{180};  // the Hub itself gives up after 60, and checks content before
 
 /// "/api/models/owner/name/VERB/REVISION"
@@ -43,29 +43,6 @@ QJsonObject preuploadBody(const QList<PreuploadQuestion> &questions, const std::
     if (gitIgnore)
         body.insert(u"gitIgnore"_s, QString::fromUtf8(*gitIgnore));
     return body;
-}
-
-/// Where a redirect leads; empty for any other answer.
-QUrl redirectTarget(const HttpResponse &response)
-{
-    const bool isRedirect = response.status >= 300 && response.status < 400;
-    const QByteArray location = response.header("location");
-    return isRedirect && !location.isEmpty() ? response.url.resolved(QUrl::fromEncoded(location)) : QUrl{};
-}
-
-bool isAboutAccess(const Error &error)
-{
-    return error.access != AccessProblem::None || error.kind == ErrorKind::NotPermitted
-        || error.kind == ErrorKind::RepositoryNotFound;
-}
-
-/// Whoever may not have the repository is told about the repository, not about one of its files.
-std::unexpected<Error> refusedDownload(const HttpResponse &response, const RepoId &repo, const QString &path)
-{
-    Error error = errorFromResponse(response, path);
-    if (isAboutAccess(error))
-        error.subject = repo.fullName();
-    return std::unexpected(error);
 }
 
 }  // namespace
@@ -195,27 +172,9 @@ Result<QList<CommitRecord>> HubClient::commits(const RepoId &repo, const QString
 Result<> HubClient::download(const RepoId &repo, const QString &revision, const QString &path,
                              std::function<bool(QByteArrayView)> sink, const std::stop_token &stop) const
 {
-    const QByteArray where =
-        encodePath(repo.webPath()) + "/resolve/" + encodeSegment(revision) + '/' + encodePath(path);
-    HttpRequest request = hubRequest(m_account, HttpRequest::Method::Get, hubUrl(m_account.endpoint, where), path);
+    HttpRequest request = fileRequest(m_account, repo, revision, path);
     request.sink = std::move(sink);
-    request.followRedirects = false;
-    for (int hop = 0; hop <= maxRedirects; ++hop) {
-        const auto response = sendToHub(*this, request, stop);
-        const QUrl target = response ? redirectTarget(*response) : QUrl{};
-        if (target.isEmpty()) {
-            return response && !response->isSuccess() ? refusedDownload(*response, repo, path) : ignoreReply(response);
-        }
-        if (request.url.scheme() == u"https" && target.scheme() != u"https")
-            return fail(ErrorKind::ServerFault, path, u"a redirect out of TLS"_s);
-        HttpRequest next = hubRequest(m_account, HttpRequest::Method::Get, target, path);
-        next.sink = std::move(request.sink);
-        // Within the Hub only the name has changed; what lies elsewhere may have another way to it in this network.
-        next.service = isSameOrigin(target, m_account.endpoint) ? Service::Hub : Service::Cdn;
-        next.followRedirects = next.service == Service::Cdn;
-        request = std::move(next);
-    }
-    return fail(ErrorKind::ServerFault, path, u"too many redirects"_s);
+    return ignoreReply(fetchFile(*this, std::move(request), repo, stop));
 }
 
 }  // namespace core
