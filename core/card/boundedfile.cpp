@@ -1,11 +1,10 @@
-#include "core/card/boundedfile_p.h"
+#include "core/card/boundedfile.h"
 
 #include "core/base/filestat.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QStringDecoder>
-
-#include <array>
 
 namespace core {
 
@@ -65,59 +64,6 @@ std::expected<QJsonObject, FileProblemKind> parseJsonObject(const QByteArray &te
 std::expected<QJsonObject, FileProblemKind> readJsonObject(const ModelFile &file)
 {
     return readSmallFile(file, jsonLimit).and_then(parseJsonObject);
-}
-
-HeaderReader::HeaderReader(const ModelFile &file)
-    : m_file(file.localPath)
-    , m_ok(openRegular(m_file, m_sizeBytes))
-{
-}
-
-std::uint64_t HeaderReader::number(int sizeBytes)
-{
-    std::array<char, 8> raw{};  // no allocation: a list of texts has a number per element
-    m_ok = m_ok && sizeBytes <= leftBytes() && m_file.read(raw.data(), sizeBytes) == sizeBytes;
-    if (!m_ok)
-        return 0;
-    m_position += sizeBytes;
-    std::uint64_t value = 0;
-    for (int i = 0; i < sizeBytes; ++i) {
-        const int at = m_isBigEndian ? i : sizeBytes - 1 - i;
-        value = (value << 8) | static_cast<std::uint8_t>(raw.at(static_cast<std::size_t>(at)));
-    }
-    return value;
-}
-
-QByteArray HeaderReader::bytes(std::uint64_t count, std::uint64_t limit)
-{
-    if (!m_ok || count > limit || count > static_cast<std::uint64_t>(leftBytes())) {
-        m_ok = false;
-        return {};
-    }
-    const auto size = static_cast<std::int64_t>(count);
-    QByteArray raw = m_file.read(size);
-    m_ok = raw.size() == size;  // the file may have shrunk since
-    m_position += size;
-    return m_ok ? raw : QByteArray{};
-}
-
-void HeaderReader::skip(std::uint64_t count)
-{
-    if (!m_ok || count > static_cast<std::uint64_t>(leftBytes())) {
-        m_ok = false;
-        return;
-    }
-    if (count == 0)
-        return;
-    m_position += static_cast<std::int64_t>(count);
-    m_ok = m_file.seek(m_position);
-}
-
-void HeaderReader::skipArray(std::uint64_t count, std::uint64_t sizeBytes)
-{
-    if (count > static_cast<std::uint64_t>(leftBytes()) / sizeBytes)
-        m_ok = false;
-    skip(count * sizeBytes);
 }
 
 }  // namespace core

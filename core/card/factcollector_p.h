@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/card/boundedfile_p.h"
+#include "core/card/boundedfile.h"
 #include "core/card/factcollector.h"
 
 namespace core {

@@ -1,6 +1,6 @@
 #include "core/card/ggufheader.h"
 
-#include "core/card/boundedfile_p.h"
+#include "core/card/weighthead_p.h"
 
 #include <algorithm>
 #include <array>
@@ -10,31 +10,6 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-
-constexpr std::uint64_t keyLimit = 65'535;
-constexpr std::uint64_t shortText = 4'096;  // names, licences, addresses; a chat template is skipped
-constexpr std::uint64_t countLimit = 100'000;
-constexpr std::uint64_t listLimit = 256;
-constexpr std::uint64_t dimensionLimit = 8;
-constexpr std::int64_t headerLimit = 50'000'000;
-
-enum ValueType : std::uint64_t {
-    U8,
-    I8,
-    U16,
-    I16,
-    U32,
-    I32,
-    F32,
-    Bool,
-    Text,
-    Array,
-    U64,
-    I64,
-    F64,
-};
-
-constexpr std::array<int, 13> valueBytes{1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
 
 struct FileType
 {
@@ -58,142 +33,40 @@ constexpr std::array fileTypes{
     FileType{1, u"F16"},        FileType{0, u"F32"},
 };
 
-class GgufParser
+void add(GgufHeader &header, const MetadataEntry &entry)
 {
-public:
-    explicit GgufParser(const ModelFile &file)
-        : m_reader(file)
-        , m_fileBytes(m_reader.leftBytes())
-    {
+    constexpr qsizetype shortText = 4'096;  // names, licences, addresses
+    switch (entry.kind) {
+    case MetadataEntry::Kind::Text:
+        if (entry.text.size() <= shortText)
+            header.texts.insert(entry.key, entry.text);
+        else if (entry.key == u"tokenizer.chat_template")
+            header.texts.insert(entry.key, u"…"_s);  // that there is one is all we want to know
+        break;
+    case MetadataEntry::Kind::Integer:
+    case MetadataEntry::Kind::Boolean:
+        header.numbers.insert(entry.key, static_cast<std::uint64_t>(entry.integer));
+        break;
+    case MetadataEntry::Kind::List:
+        if (entry.key.startsWith(u"general."))
+            header.lists.insert(entry.key, entry.items);
+        break;
+    case MetadataEntry::Kind::Real: break;
     }
-
-    std::expected<GgufHeader, FileProblemKind> parse()
-    {
-        if (!m_reader.isOpen())
-            return std::unexpected(FileProblemKind::Unreadable);
-        if (!readStart())
-            return std::unexpected(FileProblemKind::Malformed);
-        if (m_tensorCount > countLimit || m_keyCount > countLimit)
-            return std::unexpected(FileProblemKind::TooLarge);
-        for (std::uint64_t i = 0; i < m_keyCount && goesOn(); ++i)
-            readPair();
-        for (std::uint64_t i = 0; i < m_tensorCount && goesOn(); ++i)
-            readTensor();
-        if (m_reader.position() > headerLimit)
-            return std::unexpected(FileProblemKind::TooLarge);
-        if (!m_reader.ok())
-            return std::unexpected(FileProblemKind::Malformed);
-        return m_header;
-    }
-
-private:
-    [[nodiscard]] bool goesOn() const { return m_reader.ok() && m_reader.position() <= headerLimit; }
-
-    bool readStart()
-    {
-        if (m_reader.bytes(4, 4) != "GGUF")
-            return false;
-        std::uint64_t version = m_reader.number(4);
-        // The magic is never swapped: a version of which only the upper half is used tells a big-endian file.
-        if ((version & 0xffff) == 0) {
-            m_reader.setBigEndian(true);
-            version = version >> 24;
-        }
-        m_tensorCount = m_reader.number(8);
-        m_keyCount = m_reader.number(8);
-        // Version 1 counted in 32 bits; nothing reads it any more.
-        return m_reader.ok() && (version == 2 || version == 3);
-    }
-
-    QByteArray readString(std::uint64_t limit) { return m_reader.bytes(m_reader.number(8), limit); }
-
-    void readPair()
-    {
-        const QString key = QString::fromUtf8(readString(keyLimit));
-        const std::uint64_t type = m_reader.number(4);
-        if (type == Text)
-            readTextValue(key);
-        else if (type == Array)
-            readArray(key);
-        else if (type >= valueBytes.size())
-            m_reader.fail();
-        else if (type == F32 || type == F64)
-            m_reader.skip(static_cast<std::uint64_t>(valueBytes.at(type)));
-        else
-            m_header.numbers.insert(key, m_reader.number(valueBytes.at(type)));
-    }
-
-    void readTextValue(const QString &key)
-    {
-        const std::uint64_t length = m_reader.number(8);
-        if (length <= shortText)
-            m_header.texts.insert(key, QString::fromUtf8(m_reader.bytes(length, shortText)));
-        else if (key == u"tokenizer.chat_template")
-            m_header.texts.insert(key, u"…"_s);  // that there is one is all we want to know
-        if (length > shortText)
-            m_reader.skip(length);
-    }
-
-    void readArray(const QString &key)
-    {
-        const std::uint64_t type = m_reader.number(4);
-        const std::uint64_t count = m_reader.number(8);
-        if (type == Text && count <= listLimit && key.startsWith(u"general."))
-            readList(key, count);
-        else if (type == Text)
-            skipStrings(count);
-        else if (type >= valueBytes.size() || type == Array)
-            m_reader.fail();  // lists of lists are legal on paper, and refused by every program
-        else
-            m_reader.skipArray(count, static_cast<std::uint64_t>(valueBytes.at(type)));
-    }
-
-    void readList(const QString &key, std::uint64_t count)
-    {
-        QStringList list;
-        for (std::uint64_t i = 0; i < count && m_reader.ok(); ++i)
-            list.append(QString::fromUtf8(readString(shortText)));
-        m_header.lists.insert(key, list);
-    }
-
-    void skipStrings(std::uint64_t count)
-    {
-        for (std::uint64_t i = 0; i < count && goesOn(); ++i)
-            m_reader.skip(m_reader.number(8));
-    }
-
-    void readTensor()
-    {
-        readString(keyLimit);
-        const std::uint64_t dimensions = m_reader.number(4);
-        if (dimensions > dimensionLimit)
-            m_reader.fail();
-        std::int64_t count = 1;
-        for (std::uint64_t i = 0; i < dimensions && m_reader.ok(); ++i) {
-            const std::uint64_t size = m_reader.number(8);
-            if (size > INT64_MAX || __builtin_mul_overflow(count, static_cast<std::int64_t>(size), &count))
-                m_reader.fail();
-        }
-        m_reader.skip(4 + 8);  // type and offset
-        if (__builtin_add_overflow(m_header.elements, count, &m_header.elements))
-            m_reader.fail();
-        // No type takes less than one bit per weight. A vocabulary-only file has no tensors at all.
-        if (m_header.elements / 8 > m_fileBytes)
-            m_reader.fail();
-    }
-
-    HeaderReader m_reader;
-    std::int64_t m_fileBytes;
-    std::uint64_t m_tensorCount = 0;
-    std::uint64_t m_keyCount = 0;
-    GgufHeader m_header;
-};
+}
 
 }  // namespace
 
 std::expected<GgufHeader, FileProblemKind> readGgufHeader(const ModelFile &file)
 {
-    return GgufParser{file}.parse();
+    return readWeightHead(file, FileFormat::Gguf).transform([](const TensorFile &head) {
+        GgufHeader header;
+        for (const MetadataEntry &entry : head.metadata)
+            add(header, entry);
+        for (const TensorInfo &tensor : head.tensors)
+            header.elements = saturatedSum(header.elements, tensor.elements());
+        return header;
+    });
 }
 
 QString ggufFileTypeName(std::uint64_t fileType)

@@ -20,9 +20,7 @@ struct GgufHeader
     [[nodiscard]] QString text(const QString &key) const { return texts.value(key); }
 };
 
-/// Errors: Unreadable; Malformed (no GGUF, an unknown version or type, lengths past the end); TooLarge (over 50 MB of
-/// metadata, or over a hundred thousand keys or tensors).
-/// Source: the GGUF specification; the limits are those of the Hub's own readers, or below.
+/// Errors: Unreadable; Malformed (no GGUF, or one that contradicts itself); TooLarge (over 50 MB of metadata).
 [[nodiscard]] std::expected<GgufHeader, FileProblemKind> readGgufHeader(const ModelFile &file);
 
 /// "Q4_K_M" for 15; empty for a number that is not in the table. Source: llama.cpp's llama_ftype.

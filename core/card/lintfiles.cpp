@@ -1,6 +1,6 @@
 #include "core/card/filefindings_p.h"
 
-#include "core/card/boundedfile_p.h"
+#include "core/card/boundedfile.h"
 
 namespace core {
 

@@ -16,9 +16,8 @@ struct SafetensorsHeader
     bool hasPackedWeights = false;  ///< Some tensor is of a type that may hold several weights in one number.
 };
 
-/// Errors: Unreadable; TooLarge (a header over 25 MB, which the Hub would not read either); Malformed (lengths past the
-/// end, offsets or shapes that cannot be); NotJson.
-/// Source: the safetensors format; the limit is that of the Hub's own readers.
+/// Errors: Unreadable; TooLarge (a header over 100 MB); Malformed.
+/// Source: the safetensors format.
 [[nodiscard]] std::expected<SafetensorsHeader, FileProblemKind> readSafetensorsHeader(const ModelFile &file);
 
 }  // namespace core

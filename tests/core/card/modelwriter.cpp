@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QtEndian>
 
 #include <algorithm>
 
@@ -31,26 +30,16 @@ void ModelWriter::writeJson(const QString &path, const QJsonObject &json)
 void ModelWriter::writeSafetensors(const QString &path, const QList<std::pair<QString, QList<qint64>>> &tensors,
                                    const QJsonObject &metadata)
 {
-    QJsonObject header;
-    if (!metadata.isEmpty())
-        header.insert(u"__metadata__"_s, metadata);
-    qint64 end = 0;
+    SafetensorsBytes file;
+    for (auto entry = metadata.begin(); entry != metadata.end(); ++entry)
+        file.metadata(entry.key().toUtf8(), entry.value().toString().toUtf8());
     for (const auto &[name, shape] : tensors) {
         qint64 count = 1;
-        QJsonArray dimensions;
-        for (const qint64 size : shape) {
+        for (const qint64 size : shape)
             count *= size;
-            dimensions.append(size);
-        }
-        header.insert(name,
-                      QJsonObject{{u"dtype"_s, u"F32"_s},
-                                  {u"shape"_s, dimensions},
-                                  {u"data_offsets"_s, QJsonArray{end, end + 4 * count}}});
-        end += 4 * count;
+        file.tensor(name.toUtf8(), "F32", shape, QByteArray(4 * count, '\0'));
     }
-    QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
-    json += QByteArray((8 - json.size() % 8) % 8, ' ');
-    write(path, GgufBytes::le64(static_cast<quint64>(json.size())) + json + QByteArray(end, '\0'));
+    write(path, file.bytes());
 }
 
 void ModelWriter::writeSparse(const QString &path, const QByteArray &start, qint64 fileBytes)
@@ -85,18 +74,18 @@ void ModelWriter::writeLora()
 void ModelWriter::writeGguf()
 {
     for (const auto &[type, number] : {std::pair{"Q4_K_M", 15U}, std::pair{"Q8_0", 7U}}) {
-        const QByteArray header = GgufBytes(1, 8)
-                                      .text("general.architecture", "llama")
-                                      .text("general.name", "Tiny Llama")
-                                      .text("general.license", "apache-2.0")
-                                      .number("general.file_type", number)
-                                      .number("general.base_model.count", 1)
-                                      .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base-llama")
-                                      .texts("general.languages", {"en", "de"})
-                                      .texts("tokenizer.ggml.tokens", {"<s>", "</s>", "a"})
-                                      .tensor("token_embd.weight", {32, 64})
-                                      .bytes();
-        write(u"tiny-llama.%1.gguf"_s.arg(QLatin1StringView(type)), header + QByteArray(2'048, '\0'));
+        const QByteArray bytes = GgufBytes(1, 8)
+                                     .text("general.architecture", "llama")
+                                     .text("general.name", "Tiny Llama")
+                                     .text("general.license", "apache-2.0")
+                                     .number("general.file_type", number)
+                                     .number("general.base_model.count", 1)
+                                     .text("general.base_model.0.repo_url", "https://huggingface.co/acme/base-llama")
+                                     .texts("general.languages", {"en", "de"})
+                                     .texts("tokenizer.ggml.tokens", {"<s>", "</s>", "a"})
+                                     .tensor("token_embd.weight", {32, 64})
+                                     .bytes(QByteArray(8'192, '\0'));
+        write(u"tiny-llama.%1.gguf"_s.arg(QLatin1StringView(type)), bytes);
     }
 }
 
@@ -125,65 +114,6 @@ QString publishedModel(const QString &interopFolder)
 core::ModelFacts ModelWriter::facts(const QString &folderName) const
 {
     return core::readModelFacts(files(), folderName).value();
-}
-
-GgufBytes::GgufBytes(quint64 tensors, quint64 pairs, quint32 version)
-    : m_bytes("GGUF" + le32(version) + le64(tensors) + le64(pairs))
-{
-}
-
-GgufBytes &GgufBytes::text(const QByteArray &key, const QByteArray &value)
-{
-    return raw(string(key) + le32(8) + string(value));
-}
-
-GgufBytes &GgufBytes::number(const QByteArray &key, quint32 value)
-{
-    return raw(string(key) + le32(4) + le32(value));
-}
-
-GgufBytes &GgufBytes::texts(const QByteArray &key, const QByteArrayList &values)
-{
-    QByteArray elements;
-    for (const QByteArray &value : values)
-        elements += string(value);
-    return array(key, 8, static_cast<quint64>(values.size()), elements);
-}
-
-GgufBytes &GgufBytes::array(const QByteArray &key, quint32 type, quint64 count, const QByteArray &elements)
-{
-    return raw(string(key) + le32(9) + le32(type) + le64(count) + elements);
-}
-
-GgufBytes &GgufBytes::tensor(const QByteArray &name, const QList<quint64> &dimensions)
-{
-    raw(string(name) + le32(static_cast<quint32>(dimensions.size())));
-    for (const quint64 size : dimensions)
-        raw(le64(size));
-    return raw(le32(0) + le64(0));
-}
-
-GgufBytes &GgufBytes::raw(const QByteArray &bytes)
-{
-    m_bytes += bytes;
-    return *this;
-}
-
-QByteArray GgufBytes::le32(quint32 value)
-{
-    const quint32 little = qToLittleEndian(value);
-    return QByteArray(reinterpret_cast<const char *>(&little), sizeof little);
-}
-
-QByteArray GgufBytes::le64(quint64 value)
-{
-    const quint64 little = qToLittleEndian(value);
-    return QByteArray(reinterpret_cast<const char *>(&little), sizeof little);
-}
-
-QByteArray GgufBytes::string(const QByteArray &text)
-{
-    return le64(static_cast<quint64>(text.size())) + text;
 }
 
 }  // namespace test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/card/modelfacts.h"
+#include "tests/support/checkpointbytes.h"
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -45,29 +46,6 @@ public:
 private:
     QTemporaryDir m_root;
     QString m_folderName;
-};
-
-/// Builds the header of a GGUF file, field by field.
-class GgufBytes
-{
-public:
-    GgufBytes(quint64 tensors, quint64 pairs, quint32 version = 3);
-
-    GgufBytes &text(const QByteArray &key, const QByteArray &value);
-    GgufBytes &number(const QByteArray &key, quint32 value);
-    GgufBytes &texts(const QByteArray &key, const QByteArrayList &values);
-    /// An array whose count says what you like; `elements` is what really follows.
-    GgufBytes &array(const QByteArray &key, quint32 type, quint64 count, const QByteArray &elements);
-    GgufBytes &tensor(const QByteArray &name, const QList<quint64> &dimensions);
-    GgufBytes &raw(const QByteArray &bytes);
-
-    [[nodiscard]] QByteArray bytes() const { return m_bytes; }
-    [[nodiscard]] static QByteArray le32(quint32 value);
-    [[nodiscard]] static QByteArray le64(quint64 value);
-    [[nodiscard]] static QByteArray string(const QByteArray &text);
-
-private:
-    QByteArray m_bytes;
 };
 
 }  // namespace test

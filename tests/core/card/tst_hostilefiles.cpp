@@ -47,14 +47,14 @@ private slots:
         using enum FileProblemKind;
         row("empty", {}, Malformed);
         row("seven bytes", QByteArray(7, '\0'), Malformed);
-        row("no header", GgufBytes::le64(0), NotJson);
-        row("length of everything", GgufBytes::le64(~0ULL), Malformed);
+        row("no header", GgufBytes::le64(0), Malformed);
+        row("length of everything", GgufBytes::le64(~0ULL), TooLarge);
         row("length past the end", GgufBytes::le64(100) + "{}", Malformed);
-        row("a list", safetensors("[]"), NotJson);
-        row("cut in the middle", safetensors("{\"a\":{\"dtype\":\"F32\",\"sha"), NotJson);
-        row("no UTF-8", safetensors("{\"\xff\xfe\": 1}"), NotJson);
+        row("a list", safetensors("[]"), Malformed);
+        row("cut in the middle", safetensors("{\"a\":{\"dtype\":\"F32\",\"sha"), Malformed);
+        row("no UTF-8", safetensors("{\"\xff\xfe\": 1}"), Malformed);
         row("deeply nested", safetensors("{\"a\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}"),
-            NotJson);
+            Malformed);
         row("offsets past the end", safetensors(tensor("[2]", "[0,8]"), QByteArray(4, '\0')), Malformed);
         row("end before begin", safetensors(tensor("[1]", "[4,0]"), QByteArray(4, '\0')), Malformed);
         row("negative offset", safetensors(tensor("[1]", "[-4,0]"), QByteArray(4, '\0')), Malformed);
