@@ -39,8 +39,8 @@ QList<Command> windowCommands()
 QList<Command> allCommands()
 {
     return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands()
-        + cardGenerateCommands() + cardRenderCommands() + logCommands() + diffCommands() + refCommands() + hubCommands()
-        + windowCommands();
+        + cardGenerateCommands() + cardRenderCommands() + tensorCommands() + logCommands() + diffCommands()
+        + refCommands() + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)

@@ -73,6 +73,7 @@ struct Command
 [[nodiscard]] QList<Command> publishCommands();
 [[nodiscard]] QList<Command> refCommands();
 [[nodiscard]] QList<Command> repoCommands();
+[[nodiscard]] QList<Command> tensorCommands();
 
 // Options that several commands share.
 [[nodiscard]] OptionSpec accountOption();
