@@ -95,6 +95,11 @@ Result<> putOperation(QFile &body, const CommitOperation &operation, const std::
                          {u"algo"_s, u"sha256"_s},
                          {u"oid"_s, operation.sha256.toString()},
                          {u"size"_s, qint64{operation.sizeBytes}}}));
+    case CommitOperation::Kind::CopyFile:
+        return put(
+            body,
+            line(u"lfsFile"_s,
+                 {{u"path"_s, operation.path}, {u"algo"_s, u"sha256"_s}, {u"oid"_s, operation.sha256.toString()}}));
     case CommitOperation::Kind::DeleteFile: return put(body, line(u"deletedFile"_s, {{u"path"_s, operation.path}}));
     case CommitOperation::Kind::DeleteFolder: {
         const QString folder = operation.path.endsWith(u'/') ? operation.path : QString{operation.path + u'/'};

@@ -40,6 +40,7 @@ HttpRequest redirected(HttpRequest request, const QUrl &target, const HubAccount
     std::ranges::copy_if(request.headers, std::back_inserter(next.headers),
                          [](const auto &header) { return header.first == "Range"; });
     next.sink = std::move(request.sink);
+    next.accept = std::move(request.accept);
     next.maxAnswerBytes = request.maxAnswerBytes;
     // Within the Hub only the name has changed; what lies elsewhere may have another way to it in this network.
     next.service = isSameOrigin(target, account.endpoint) ? Service::Hub : Service::Cdn;
@@ -56,6 +57,11 @@ HttpRequest fileRequest(const HubAccount &account, const RepoId &repo, const QSt
     HttpRequest request = hubRequest(account, HttpRequest::Method::Get, hubUrl(account.endpoint, where), path);
     request.followRedirects = false;
     return request;
+}
+
+QPair<QByteArray, QByteArray> rangeHeader(const ByteRange &range)
+{
+    return {"Range", "bytes=" + QByteArray::number(range.offset) + '-' + QByteArray::number(range.end() - 1)};
 }
 
 Result<HttpResponse> fetchFile(const HubClient &hub, HttpRequest request, const RepoId &repo,

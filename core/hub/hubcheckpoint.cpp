@@ -66,29 +66,27 @@ Result<QByteArray> HubFile::beginning(const std::stop_token &stop) const
 
 Result<QByteArray> HubFile::fetch(std::int64_t offset, std::int64_t count, const std::stop_token &stop) const
 {
-    const QByteArray range =
-        "bytes=" + QByteArray::number(qint64{offset}) + '-' + QByteArray::number(qint64{offset + count - 1});
+    const ByteRange range{.offset = offset, .lengthBytes = count};
     const QUrl known = location();
-    auto response = request(known, range, count, stop);
+    auto response = request(known, range, stop);
     // A signed address ends after a while; the Hub then gives another one.
     if (!response && !known.isEmpty() && response.error().kind != ErrorKind::Canceled)
-        response = request({}, range, count, stop);
+        response = request({}, range, stop);
     if (!response)
         return std::unexpected(response.error());
     setLocation(response->url);
     return checked(*std::move(response), offset, count);
 }
 
-Result<HttpResponse> HubFile::request(const QUrl &known, const QByteArray &range, std::int64_t count,
-                                      const std::stop_token &stop) const
+Result<HttpResponse> HubFile::request(const QUrl &known, const ByteRange &range, const std::stop_token &stop) const
 {
     HttpRequest request = fileRequest(m_hub.account(), m_repo, m_revision, m_entry.path);
     if (!known.isEmpty() && !isSameOrigin(known, m_hub.account().endpoint)) {
         request = hubRequest(m_hub.account(), HttpRequest::Method::Get, known, m_entry.path);
         request.service = Service::Cdn;
     }
-    request.headers.emplaceBack("Range", range);
-    request.maxAnswerBytes = count;  // a server that sends the whole file instead is cut off
+    request.headers.append(rangeHeader(range));
+    request.maxAnswerBytes = range.lengthBytes;  // a server that sends the whole file instead is cut off
     return fetchFile(m_hub, std::move(request), m_repo, stop);
 }
 

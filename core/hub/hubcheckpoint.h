@@ -28,7 +28,7 @@ public:
 private:
     [[nodiscard]] Result<QByteArray> fetch(std::int64_t offset, std::int64_t count, const std::stop_token &stop) const;
     [[nodiscard]] Result<QByteArray> beginning(const std::stop_token &stop) const;
-    [[nodiscard]] Result<HttpResponse> request(const QUrl &known, const QByteArray &range, std::int64_t count,
+    [[nodiscard]] Result<HttpResponse> request(const QUrl &known, const ByteRange &range,
                                                const std::stop_token &stop) const;
     [[nodiscard]] Result<QByteArray> checked(HttpResponse response, std::int64_t offset, std::int64_t count) const;
     [[nodiscard]] QUrl location() const;

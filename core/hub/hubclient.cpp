@@ -28,10 +28,7 @@ QString toString(Visibility visibility)
 Result<> change(const HubClient &hub, HttpRequest::Method method, const QByteArray &path, const QJsonObject &body,
                 const QString &subject, const std::stop_token &stop)
 {
-    HttpRequest request = hubRequest(hub.account(), method, hubUrl(hub.account().endpoint, path), subject);
-    if (method != HttpRequest::Method::Delete || !body.isEmpty())
-        setJsonBody(request, body);
-    return ignoreReply(callHub(hub, request, stop));
+    return ignoreReply(callHub(hub, changeRequest(hub.account(), method, path, body, subject), stop));
 }
 
 /// Where a 409 can only mean that the name is taken. "Another conflicting operation is in progress" is the one other

@@ -94,6 +94,11 @@ public:
     /// Streams the content of a file at a revision into `sink`. Errors as above and EntryNotFound.
     [[nodiscard]] Result<> download(const RepoId &repo, const QString &revision, const QString &path,
                                     std::function<bool(QByteArrayView)> sink, const std::stop_token &stop = {}) const;
+    /// The same for `range`, which is not empty and lies within the file. What was given to `sink` stays given when the
+    /// connection is lost: ask for the rest. ServerFault when the server knows only whole files.
+    [[nodiscard]] Result<> downloadRange(const RepoId &repo, const QString &revision, const QString &path,
+                                         const ByteRange &range, const std::function<bool(QByteArrayView)> &sink,
+                                         const std::stop_token &stop = {}) const;
 
 private:
     HttpClient &m_http;

@@ -169,12 +169,4 @@ Result<QList<CommitRecord>> HubClient::commits(const RepoId &repo, const QString
     return readPages<CommitRecord>(*this, hubUrl(m_account.endpoint, path), repo.fullName(), parseCommits, stop, limit);
 }
 
-Result<> HubClient::download(const RepoId &repo, const QString &revision, const QString &path,
-                             std::function<bool(QByteArrayView)> sink, const std::stop_token &stop) const
-{
-    HttpRequest request = fileRequest(m_account, repo, revision, path);
-    request.sink = std::move(sink);
-    return ignoreReply(fetchFile(*this, std::move(request), repo, stop));
-}
-
 }  // namespace core

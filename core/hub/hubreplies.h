@@ -101,6 +101,16 @@ struct RemoteEntry
     friend bool operator==(const RemoteEntry &, const RemoteEntry &) = default;
 };
 
+/// Part of a file.
+struct ByteRange
+{
+    std::int64_t offset = 0;
+    std::int64_t lengthBytes = 0;
+
+    [[nodiscard]] std::int64_t end() const { return offset + lengthBytes; }
+    friend auto operator<=>(const ByteRange &, const ByteRange &) = default;
+};
+
 /// How the commit will hold a file. Source: POST …/preupload/{rev}.
 enum class UploadMode { Regular, Lfs };
 
@@ -121,14 +131,20 @@ struct PreuploadAnswer
 /// One operation of a commit. Source: POST …/commit/{rev}, NDJSON.
 struct CommitOperation
 {
-    enum class Kind { AddRegular, AddLfs, DeleteFile, DeleteFolder };
+    enum class Kind {
+        AddRegular,
+        AddLfs,
+        CopyFile,  ///< LFS content that a revision of this repository has: no byte of it is sent, nor its size.
+        DeleteFile,
+        DeleteFolder
+    };
 
     Kind kind = Kind::AddRegular;
     QString path;
     QString localPath = {};  ///< AddRegular: read when the request is written. Must still have `blobOid`.
     std::int64_t sizeBytes = 0;
     GitOid blobOid = {};  ///< AddRegular
-    Sha256 sha256 = {};  ///< AddLfs: the object must already be on the server.
+    Sha256 sha256 = {};  ///< AddLfs, CopyFile: the object must already be on the server.
 };
 
 struct CommitRequest
@@ -154,6 +170,8 @@ struct CommitRecord
     QString message;  ///< Without the title.
     QStringList authors;
     QDateTime date;
+    QString titleHtml = {};  ///< Only when it was asked for; hostile, as all that comes from a repository.
+    QString messageHtml = {};
 };
 
 struct RefRecord

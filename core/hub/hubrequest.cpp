@@ -83,6 +83,15 @@ HttpRequest hubRequest(const HubAccount &account, HttpRequest::Method method, co
     return request;
 }
 
+HttpRequest changeRequest(const HubAccount &account, HttpRequest::Method method, const QByteArray &path,
+                          const QJsonObject &body, const QString &subject)
+{
+    HttpRequest request = hubRequest(account, method, hubUrl(account.endpoint, path), subject);
+    if (method != HttpRequest::Method::Delete || !body.isEmpty())
+        setJsonBody(request, body);
+    return request;
+}
+
 void setJsonBody(HttpRequest &request, const QJsonObject &body, const QByteArray &contentType)
 {
     request.headers.emplaceBack("Content-Type", contentType);

@@ -25,6 +25,10 @@ namespace core {
 /// Methods that change something are RetryMode::Never; a caller that knows better says so.
 [[nodiscard]] HttpRequest hubRequest(const HubAccount &account, HttpRequest::Method method, const QUrl &url,
                                      const QString &subject);
+/// A request below the account's endpoint that changes something and says with `body` what. A DELETE without fields has
+/// no body at all.
+[[nodiscard]] HttpRequest changeRequest(const HubAccount &account, HttpRequest::Method method, const QByteArray &path,
+                                        const QJsonObject &body, const QString &subject);
 void setJsonBody(HttpRequest &request, const QJsonObject &body, const QByteArray &contentType = "application/json");
 
 /// Sends it with the account's token as it is by then: renewed first when it is about to expire, and once more when the

@@ -128,6 +128,9 @@ CommitRecord readCommit(JsonFields &fields)
                         .title = fields.textOr(u"title"),
                         .message = fields.textOr(u"message"),
                         .date = fields.timeOr(u"date")};
+    const JsonFields formatted = fields.objectOr(u"formatted");
+    commit.titleHtml = formatted.textOr(u"title");
+    commit.messageHtml = formatted.textOr(u"message");
     for (const QJsonValue &author : fields.object().value(u"authors").toArray()) {
         if (const QString user = author.toObject().value(u"user").toString(); !user.isEmpty())
             commit.authors += user;

@@ -65,9 +65,8 @@ Result<> RepoAdmin::grant(const RepoId &repo, const QString &user, const std::st
 Result<> RepoAdmin::post(const RepoId &repo, const QByteArray &action, const QJsonObject &body,
                          const std::stop_token &stop) const
 {
-    HttpRequest request = hubRequest(m_hub.account(), HttpRequest::Method::Post,
-                                     hubUrl(m_hub.account().endpoint, accessPath(repo, action)), repo.fullName());
-    setJsonBody(request, body);
+    const HttpRequest request =
+        changeRequest(m_hub.account(), HttpRequest::Method::Post, accessPath(repo, action), body, repo.fullName());
     return ignoreReply(callHub(m_hub, request, stop));
 }
 

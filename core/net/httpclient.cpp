@@ -1,9 +1,8 @@
 #include "core/net/httpclient.h"
 
+#include "core/base/pause.h"
 #include "core/net/transfererror_p.h"
 #include "core/net/transferloop_p.h"
-
-#include <condition_variable>
 
 using namespace Qt::StringLiterals;
 
@@ -35,16 +34,6 @@ std::optional<Error> reasonToRetry(const Result<HttpResponse> &result)
     if (const auto kind = transientKind(result->status))
         return Error{.kind = *kind, .retryAfter = retryWish(*result)};
     return {};
-}
-
-/// False when `stop` was requested before the time was over.
-bool waitFor(std::chrono::milliseconds time, const std::stop_token &stop)
-{
-    std::mutex mutex;
-    std::condition_variable_any stopped;
-    std::unique_lock lock{mutex};
-    stopped.wait_for(lock, stop, time, [] { return false; });
-    return !stop.stop_requested();
 }
 
 }  // namespace
@@ -125,7 +114,7 @@ Result<HttpResponse> HttpClient::call(const HttpRequest &request, const std::sto
         const auto delay = policy.delayAfter(*reason, attempt);
         if (!delay)
             return result;
-        if (!waitFor(*delay, stop))
+        if (!pauseFor(*delay, stop))
             return canceled(subjectOf(request));
     }
 }

@@ -41,6 +41,8 @@ enum class Service {
 
 struct ConnectionReport;
 
+struct HttpResponse;
+
 struct HttpRequest
 {
     enum class Method { Get, Head, Post, Put, Delete };
@@ -59,6 +61,9 @@ struct HttpRequest
     /// Receives the body of a 2xx answer piece by piece on the I/O thread; false aborts the transfer as Canceled. When
     /// unset the body is collected in HttpResponse::body. Must not block for long.
     std::function<bool(QByteArrayView)> sink = {};
+    /// Looks at a 2xx answer's status and headers before `sink` gets the first byte; false aborts the transfer as
+    /// Canceled. On the I/O thread.
+    std::function<bool(const HttpResponse &head)> accept = {};
     qsizetype maxAnswerBytes = 64 * 1024 * 1024;  ///< Of a body that is collected; a longer one is a ServerFault.
     Service service = Service::Hub;
     /// Filled in before the answer is there, for whoever wants to know what the request met. Must outlive the call.

@@ -167,10 +167,20 @@ void Transfer::resume()
     curl().easyPause(handle(), CURLPAUSE_CONT);
 }
 
+/// Whether the one who asked wants this answer's body.
+bool Transfer::accepts(int code)
+{
+    if (!m_isAccepted) {
+        m_response.status = code;
+        m_isAccepted = !m_request.accept || m_request.accept(m_response);
+    }
+    return m_isAccepted;
+}
+
 bool Transfer::receive(QByteArrayView bytes)
 {
     if (const int code = status(); m_request.sink && code >= 200 && code < 300) {
-        if (m_request.sink(bytes))
+        if (accepts(code) && m_request.sink(bytes))
             return true;
         m_error = canceled();
         return false;

@@ -69,6 +69,7 @@ private:
     void setCallbacks();
     [[nodiscard]] Result<> setHeaders();
     [[nodiscard]] size_t readBody(std::span<char> block);
+    [[nodiscard]] bool accepts(int code);
     [[nodiscard]] bool receive(QByteArrayView bytes);
     void receiveHeader(QByteArrayView line);
     [[nodiscard]] int status() const;
@@ -90,6 +91,7 @@ private:
 
     RequestBody m_body{m_request};
     HttpResponse m_response;
+    bool m_isAccepted = false;  // by HttpRequest::accept
     UploadPace *m_pace = nullptr;  // since prepare()
     std::optional<Clock::time_point> m_pacedSince;
     CertificateWatch m_certificate;

@@ -1,10 +1,10 @@
 #include "core/publish/commitguard_p.h"
 
+#include "core/base/pause.h"
 #include "core/net/retrypolicy.h"
 #include "core/publish/verification_p.h"
 
 #include <algorithm>
-#include <condition_variable>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +73,7 @@ Result<CommitReply> CommitGuard::commitOnBranch(const QString &revision, const C
         const auto delay = policy.delayAfter(reply.error(), attempt);
         if (!delay)
             return reply;
-        if (!wait(*delay))
+        if (!pauseFor(*delay, m_stop))
             return canceled(m_repo.fullName());
     }
 }
@@ -159,16 +159,6 @@ Result<CommitGuard::Landed> CommitGuard::findOurs(const QList<CommitRecord> &his
         return Landed{};
     return CommitReply{.oid = candidate.oid,
                        .url = below(m_hub.webUrl(m_repo), u"/commit/"_s + candidate.oid.toString())};
-}
-
-/// False when stopped meanwhile.
-bool CommitGuard::wait(std::chrono::milliseconds time) const
-{
-    std::mutex mutex;
-    std::condition_variable_any never;
-    std::unique_lock lock{mutex};
-    never.wait_for(lock, m_stop, time, [] { return false; });
-    return !m_stop.stop_requested();
 }
 
 }  // namespace core

@@ -46,7 +46,6 @@ private:
     /// Whether the commit right after the parent in `history` is ours.
     [[nodiscard]] Result<Landed> findOurs(const QList<CommitRecord> &history, const CommitRequest &request,
                                           const QList<ReceiptEntry> &expected) const;
-    [[nodiscard]] bool wait(std::chrono::milliseconds time) const;
 
     const HubClient &m_hub;
     const RepoId m_repo;

@@ -1,6 +1,9 @@
 #include "tests/support/hubfixture.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +72,25 @@ HubFixture::HubFixture(core::LocalHub::Options options)
         return;
     }
     start();
+}
+
+QString HubFixture::objectPath(const core::Sha256 &oid) const
+{
+    const QString hex = oid.toString();
+    return u"%1/lfs/objects/%2/%3/%4"_s.arg(root(), hex.first(2), hex.sliced(2, 2), hex);
+}
+
+bool HubFixture::storeContent(const QByteArray &content) const
+{
+    QFile file{objectPath(core::sha256Of(content))};
+    return QDir{}.mkpath(QFileInfo{file}.path()) && file.open(QIODevice::WriteOnly)
+        && file.write(content) == content.size();
+}
+
+bool HubFixture::storeSparse(const core::Sha256 &oid, std::int64_t sizeBytes) const
+{
+    QFile file{objectPath(oid)};
+    return QDir{}.mkpath(QFileInfo{file}.path()) && file.open(QIODevice::WriteOnly) && file.resize(sizeBytes);
 }
 
 bool HubFixture::restart()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/localhub/localhub.h"
 
 #include <QString>
@@ -35,6 +36,13 @@ public:
     [[nodiscard]] QString root() const { return m_options.root; }
     [[nodiscard]] core::FaultPlan &faults() { return *m_options.faults; }
     [[nodiscard]] core::LocalHub &hub() { return *m_hub; }
+
+    /// Where the store has a large content.
+    [[nodiscard]] QString objectPath(const core::Sha256 &oid) const;
+    /// Puts a large content into the store, as an upload would have done.
+    bool storeContent(const QByteArray &content) const;
+    /// The same without any bytes: it takes no room, and reads as zeros whatever `oid` says.
+    bool storeSparse(const core::Sha256 &oid, std::int64_t sizeBytes) const;
 
     void stop() { m_hub.reset(); }
     /// On the same folder and the same port as before.

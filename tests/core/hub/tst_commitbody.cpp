@@ -65,6 +65,10 @@ void TestCommitBody::writesOneLinePerOperation()
                                                {.kind = CommitOperation::Kind::AddLfs,
                                                 .path = "model.safetensors",
                                                 .sizeBytes = 12'000'000'000,
+                                                .sha256 = *Sha256::fromHex(QByteArrayView{sha})},
+                                               {.kind = CommitOperation::Kind::CopyFile,
+                                                .path = "again.safetensors",
+                                                .sizeBytes = 12'000'000'000,
                                                 .sha256 = *Sha256::fromHex(QByteArrayView{sha})}}};
     const auto body = CommitBody::write(request, {});
     QVERIFY(body);
@@ -76,6 +80,8 @@ void TestCommitBody::writesOneLinePerOperation()
 {"key":"file","value":{"path":"README.md","encoding":"base64","content":"IyBIaQo="}}
 {"key":"lfsFile","value":{"algo":"sha256","oid":")"
         + sha + R"(","path":"model.safetensors","size":12000000000}}
+{"key":"lfsFile","value":{"algo":"sha256","oid":")"
+        + sha + R"(","path":"again.safetensors"}}
 )";
     QCOMPARE(readAll(body->range().path), expected);
     QCOMPARE(body->range().lengthBytes, expected.size());
