@@ -83,6 +83,16 @@ Result<> DiscussionStore::remove(int number) const
     return {};
 }
 
+Result<> DiscussionStore::noteCommit(int number, const QString &author, const QString &subject,
+                                     const GitOid &commit) const
+{
+    auto discussion = read(number);
+    if (!discussion)
+        return std::unexpected(discussion.error());
+    append(*discussion, event(u"commit"_s, author, {{u"subject"_s, subject}, {u"oid"_s, commit.toString()}}));
+    return write(number, *discussion);
+}
+
 QList<QJsonObject> DiscussionStore::all() const
 {
     QList<QJsonObject> discussions;

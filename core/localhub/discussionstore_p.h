@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/digest.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Result<QJsonObject> read(int number) const;
     [[nodiscard]] Result<> write(int number, const QJsonObject &discussion) const;
     [[nodiscard]] Result<> remove(int number) const;
+    /// Adds the event of a commit to a pull request.
+    [[nodiscard]] Result<> noteCommit(int number, const QString &author, const QString &subject,
+                                      const GitOid &commit) const;
     /// Newest first.
     [[nodiscard]] QList<QJsonObject> all() const;
 

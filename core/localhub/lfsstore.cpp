@@ -128,6 +128,13 @@ Result<> LfsStore::put(const Sha256 &oid, std::int64_t sizeBytes, const BlockSou
     return file->keepAs(objectPath(oid));
 }
 
+void LfsStore::remove(const Sha256 &oid)
+{
+    const auto sizeBytes = sizeOf(oid);
+    if (sizeBytes && QFile::remove(objectPath(oid)))
+        m_used -= *sizeBytes;
+}
+
 Result<QByteArray> LfsStore::putPart(const Parts &parts, int number, const BlockSource &source)
 {
     const auto assembly = assemblyFor(parts);

@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] Result<> put(const Sha256 &oid, std::int64_t sizeBytes, const BlockSource &source);
 
+    void remove(const Sha256 &oid);
+
     /// Stores one part and returns the tag that names this version of it.
     struct Parts
     {

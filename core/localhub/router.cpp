@@ -38,6 +38,7 @@ constexpr auto apiRoutes = std::to_array<Route>({{"GET", "", repositoryInfo},
                                                  {"GET", "likers", listLikers},
                                                  {"GET", "compare", compareRevisions},
                                                  {"POST", "super-squash", squashBranch},
+                                                 {"", "lfs-files", lfsFiles},
                                                  {"", "discussions", discussions}});
 
 constexpr auto webRoutes = std::to_array<Route>({{"GET", "", treePage},

@@ -110,6 +110,8 @@ Reply commitAsPullRequest(const RepoCall &call, const GitRepo &repo, const QStri
                                     .base = reference});
     if (!opened)
         return errorReply(opened.error());
+    if (const auto noted = store.noteCommit(number, call.caller->user.name, plan.summary(), *made); !noted)
+        return errorReply(noted.error());
     return committed(call, *made, number);
 }
 
@@ -156,6 +158,13 @@ Reply commit(RepoCall &call)
     if (asPullRequest)
         return commitAsPullRequest(call, *repo, *reference, plan);
     const auto made = commitOnto(call, *repo, *reference, plan);
+    if (made && reference->startsWith(u"refs/pr/")) {
+        const auto noted =
+            DiscussionStore(repo->path())
+                .noteCommit(reference->section(u'/', 2).toInt(), call.caller->user.name, plan.summary(), *made);
+        if (!noted)
+            return errorReply(noted.error());
+    }
     return made ? committed(call, *made) : errorReply(made.error());
 }
 

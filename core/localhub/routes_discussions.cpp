@@ -1,5 +1,4 @@
-#include "core/localhub/discussionstore_p.h"
-#include "core/localhub/gitcommit_p.h"
+#include "core/localhub/discussionthread_p.h"
 #include "core/localhub/githistory_p.h"
 #include "core/localhub/gitrefs_p.h"
 #include "core/localhub/routes_p.h"
@@ -13,6 +12,12 @@ namespace core::localhub {
 namespace {
 
 constexpr qsizetype pageSize = 50;
+const QString badTitle = u"A title has 3 to 200 characters"_s;
+
+bool isTitle(const QString &text)
+{
+    return text.size() >= 3 && text.size() <= 200;
+}
 
 QJsonObject person(const QString &name)
 {
@@ -35,29 +40,8 @@ QJsonObject summaryJson(const RepoCall &call, const QJsonObject &stored)
             {u"numComments"_s, comments},
             {u"numReactionUsers"_s, 0},
             {u"topReactions"_s, QJsonArray{}},
-            {u"pinned"_s, false}};
+            {u"pinned"_s, stored[u"pinned"].toBool()}};
 }
-
-/// One discussion, addressed by its number, with what the routes below need at hand.
-struct Thread
-{
-    RepoCall &call;
-    GitRepo repo;
-    DiscussionStore store;
-    int number = 0;
-    QJsonObject stored;
-
-    [[nodiscard]] QString reference() const { return u"refs/pr/%1"_s.arg(number); }
-    [[nodiscard]] bool isPullRequest() const { return stored[u"isPullRequest"].toBool(); }
-    [[nodiscard]] QString me() const { return call.caller->user.name; }
-    /// The author and those who may write have a say in what becomes of it.
-    [[nodiscard]] OrReply<> requireSay() const
-    {
-        if (const auto allowed = call.requireContributor(); !allowed)
-            return allowed;
-        return me() == stored[u"author"].toString() ? OrReply<>{} : call.require(Access::Write);
-    }
-};
 
 Reply details(Thread &thread)
 {
@@ -75,8 +59,10 @@ Reply details(Thread &thread)
     const auto head = thread.repo.target(thread.reference());
     if (head)
         changes.insert(u"headCommitId"_s, head->toString());
+    else
+        changes.insert(u"refDeleted"_s, true);
     json.insert(u"changes"_s, changes);
-    json.insert(u"filesWithConflicts"_s, QJsonArray{});
+    json.insert(u"filesWithConflicts"_s, QJsonArray::fromStringList(conflictingFiles(thread)));
     json.insert(u"diffUrl"_s,
                 QString(thread.call.hub.endpoint + thread.call.id.apiPath() + u"/compare/"_s + base.section(u'/', 2)
                         + u"..."_s + thread.reference()));
@@ -88,28 +74,6 @@ Reply details(Thread &thread)
             json.insert(u"diff"_s, QString::fromUtf8(*diff));
     }
     return jsonReply(json);
-}
-
-/// Saves the discussion with one more event and answers `{key: event}`.
-Reply saveWithEvent(Thread &thread, const QJsonObject &event, const QString &key, int status = 200)
-{
-    DiscussionStore::append(thread.stored, event);
-    if (const auto saved = thread.store.write(thread.number, thread.stored); !saved)
-        return errorReply(saved.error());
-    return jsonReply(QJsonObject{{key, event}}, status);
-}
-
-Reply comment(Thread &thread)
-{
-    if (const auto allowed = thread.call.requireContributor(); !allowed)
-        return allowed.error();
-    const auto body = thread.call.request.json();
-    if (!body)
-        return body.error();
-    const QString text = (*body)[u"comment"].toString();
-    if (text.trimmed().isEmpty())
-        return errorReply(400, u"A comment needs text"_s);
-    return saveWithEvent(thread, DiscussionStore::commentEvent(thread.me(), text), u"newMessage"_s, 201);
 }
 
 Reply changeStatus(Thread &thread)
@@ -124,6 +88,8 @@ Reply changeStatus(Thread &thread)
         return errorReply(400, u"The status is \"open\" or \"closed\""_s);
     if (thread.stored[u"status"] == u"merged"_s)
         return errorReply(400, u"The pull request is merged"_s);
+    if (const QString text = (*body)[u"comment"].toString(); !text.isEmpty())
+        DiscussionStore::append(thread.stored, DiscussionStore::commentEvent(thread.me(), text));
     thread.stored.insert(u"status"_s, status);
     return saveWithEvent(thread, DiscussionStore::event(u"status-change"_s, thread.me(), {{u"status"_s, status}}),
                          u"newStatus"_s);
@@ -137,67 +103,24 @@ Reply changeTitle(Thread &thread)
     if (!body)
         return body.error();
     const QString title = (*body)[u"title"].toString();
-    if (title.size() < 3)
-        return errorReply(400, u"A title has at least three characters"_s);
+    if (!isTitle(title))
+        return errorReply(400, badTitle);
     const QJsonObject change{{u"from"_s, thread.stored[u"title"]}, {u"to"_s, title}};
     thread.stored.insert(u"title"_s, title);
     return saveWithEvent(thread, DiscussionStore::event(u"title-change"_s, thread.me(), change), u"newTitle"_s);
 }
 
-/// The tree that holds both sides' changes. Errors: Conflict when they touch the same lines.
-Result<GitOid> mergedTree(const GitRepo &repo, const GitOid &ours, const GitOid &theirs)
-{
-    const git_oid ourId = toGit(ours);
-    const git_oid theirId = toGit(theirs);
-    const auto our =
-        obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, repo.handle(), &ourId); });
-    const auto their =
-        obtain<CommitHandle>([&](git_commit **out) { return git_commit_lookup(out, repo.handle(), &theirId); });
-    if (!our || !their)
-        return gitFailure(repo.path());
-    git_index *raw = nullptr;
-    if (git_merge_commits(&raw, repo.handle(), our.get(), their.get(), nullptr) != 0)
-        return gitFailure(repo.path());
-    const GitHandle<git_index, git_index_free> index{raw};
-    git_oid tree{};
-    if (git_index_has_conflicts(index.get()) != 0)
-        return fail(ErrorKind::Conflict, repo.path());
-    if (git_index_write_tree_to(&tree, index.get(), repo.handle()) != 0)
-        return gitFailure(repo.path());
-    return fromGit(tree);
-}
-
-Reply merge(Thread &thread)
+Reply changePin(Thread &thread)
 {
     if (const auto allowed = thread.call.require(Access::Write); !allowed)
         return allowed.error();
     const auto body = thread.call.request.json();
     if (!body)
         return body.error();
-    if (!thread.isPullRequest() || thread.stored[u"status"] != u"open"_s)
-        return errorReply(400, u"Only an open pull request can be merged"_s);
-    const QString base = thread.stored[u"base"].toString();
-    const auto ours = thread.repo.target(base);
-    const auto theirs = thread.repo.target(thread.reference());
-    if (!ours || !theirs)
-        return errorReply(404, u"Invalid rev id: "_s + (ours ? thread.reference() : base), "RevisionNotFound");
-    const auto tree = mergedTree(thread.repo, *ours, *theirs);
-    if (!tree && tree.error().kind == ErrorKind::Conflict)
-        return errorReply(409, u"The pull request conflicts with its base branch"_s);
-    if (!tree)
-        return errorReply(tree.error());
-    const QString message = u"%1 (#%2)"_s.arg(thread.stored[u"title"].toString(), QString::number(thread.number));
-    const auto made = writeCommit(thread.repo, *tree, {*ours, *theirs}, thread.call.author(), message);
-    const auto moved =
-        made ? GitRefs(thread.repo).advance(base, *made, *ours) : Result<>{std::unexpected(made.error())};
-    if (!moved)
-        return errorReply(moved.error());
-    if (const QString text = (*body)[u"comment"].toString(); !text.isEmpty())
-        DiscussionStore::append(thread.stored, DiscussionStore::commentEvent(thread.me(), text));
-    thread.stored.insert(u"status"_s, u"merged"_s);
-    thread.stored.insert(u"mergeCommitId"_s, made->toString());
-    return saveWithEvent(thread, DiscussionStore::event(u"status-change"_s, thread.me(), {{u"status"_s, u"merged"_s}}),
-                         u"newStatus"_s);
+    const bool pinned = (*body)[u"pinned"].toBool();
+    thread.stored.insert(u"pinned"_s, pinned);
+    return saveWithEvent(thread, DiscussionStore::event(u"pinning-change"_s, thread.me(), {{u"pinned"_s, pinned}}),
+                         u"event"_s);
 }
 
 Reply removeReference(Thread &thread)
@@ -230,6 +153,9 @@ struct ThreadRoute
 constexpr auto threadRoutes = std::to_array<ThreadRoute>({{"GET", "", details},
                                                           {"DELETE", "", removeThread},
                                                           {"POST", "comment", comment},
+                                                          {"POST", "comment/edit", editComment},
+                                                          {"POST", "comment/hide", hideComment},
+                                                          {"POST", "pin", changePin},
                                                           {"POST", "status", changeStatus},
                                                           {"POST", "title", changeTitle},
                                                           {"POST", "merge", merge},
@@ -245,7 +171,8 @@ bool isWanted(const QJsonObject &stored, const Request &request)
     const bool isOpen = state == u"open" || state == u"draft";
     return (type != u"discussion" || !isPullRequest) && (type != u"pull_request" || isPullRequest)
         && (status != u"open" || isOpen) && (status != u"closed" || !isOpen)
-        && (author.isEmpty() || stored[u"author"] == author);
+        && (author.isEmpty() || stored[u"author"] == author)
+        && stored[u"title"].toString().contains(request.queryValue(u"search"), Qt::CaseInsensitive);
 }
 
 Reply listThreads(RepoCall &call)
@@ -277,6 +204,8 @@ Reply openThread(RepoCall &call)
     if (!body)
         return body.error();
     const QString title = (*body)[u"title"].toString();
+    if (!isTitle(title))
+        return errorReply(400, badTitle);
     const bool isPullRequest = (*body)[u"pullRequest"].toBool();
     const auto repo = call.open();
     if (!repo)
@@ -303,7 +232,8 @@ Reply openThread(RepoCall &call)
         return errorReply(opened.error());
     return jsonReply(QJsonObject{{u"url"_s, QString(call.webUrl() + u"/discussions/"_s + QString::number(number))},
                                  {u"num"_s, number},
-                                 {u"pullRequest"_s, isPullRequest}});
+                                 {u"pullRequest"_s, isPullRequest},
+                                 {u"references"_s, QJsonObject{{u"base"_s, isPullRequest ? base : QString()}}}});
 }
 
 }  // namespace
@@ -325,9 +255,11 @@ Reply discussions(RepoCall &call)
     const auto stored = store.read(number);
     if (!stored)
         return errorReply(stored.error());
+    // "comment/ID/edit": what is done with an event is told by the last word.
+    const QByteArray verb = call.rest.value(1) + (call.rest.size() > 3 ? '/' + call.rest.at(3) : QByteArray{});
     Thread thread{.call = call, .repo = std::move(*repo), .store = store, .number = number, .stored = *stored};
     for (const ThreadRoute &route : threadRoutes) {
-        if (route.method == method && route.verb == call.rest.value(1))
+        if (route.method == method && route.verb == verb)
             return route.handler(thread);
     }
     return errorReply(404, u"There is nothing at this address"_s);

@@ -39,6 +39,7 @@ namespace core::localhub {
 [[nodiscard]] Reply deleteTag(RepoCall &call);
 [[nodiscard]] Reply compareRevisions(RepoCall &call);
 [[nodiscard]] Reply squashBranch(RepoCall &call);
+[[nodiscard]] Reply lfsFiles(RepoCall &call);  ///< All of …/lfs-files.
 [[nodiscard]] Reply discussions(RepoCall &call);  ///< All of …/discussions, whatever the method.
 
 // Sign-in
