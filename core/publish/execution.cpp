@@ -79,7 +79,8 @@ Result<Receipt> Execution::run()
 {
     m_board.begin(m_files.size(), m_plan.totals().sendBytes);
     m_board.setStage(PublishStage::Comparing);
-    for (const auto step : {&Execution::prepareTarget, &Execution::transfer, &Execution::commit, &Execution::verify}) {
+    for (const auto step : {&Execution::prepareTarget, &Execution::fetchRestored, &Execution::transfer,
+                            &Execution::commit, &Execution::verify}) {
         if (const auto done = (this->*step)(); !done)
             return std::unexpected(done.error());
     }
@@ -94,6 +95,8 @@ Result<> Execution::checkFiles() const
     for (const OutgoingFile &file : m_files) {
         if (m_stop.stop_requested())
             return canceled(m_plan.repo.fullName());
+        if (file.entry.source)
+            continue;
         const auto stat = statFile(file.entry.localPath);
         if (!stat)
             return std::unexpected(stat.error());
@@ -158,6 +161,11 @@ Result<> Execution::checkParent() const
     return {};
 }
 
+Result<> Execution::fetchRestored()
+{
+    return m_restored.fetch(m_hub, m_plan.repo, m_files, m_stop);
+}
+
 Result<> Execution::transfer()
 {
     if (m_files.empty())
@@ -208,6 +216,16 @@ std::vector<Execution::CommitPart> Execution::commitParts() const
         part.operations.append({.kind = CommitOperation::Kind::DeleteFile, .path = entry.path});
         part.expected.append(receiptEntry(entry));
     }
+    for (const PlanEntry &entry : m_plan.entries) {
+        if (!entry.isCopy())
+            continue;
+        CommitPart &part = partFor(0);
+        part.operations.append({.kind = CommitOperation::Kind::CopyFile,
+                                .path = entry.path,
+                                .sizeBytes = entry.stat.sizeBytes,
+                                .sha256 = entry.digest->sha256});
+        part.expected.append(receiptEntry(entry));
+    }
     for (const OutgoingFile &file : m_files) {
         CommitPart &part = partFor(file.entry.mode == UploadMode::Regular ? file.entry.stat.sizeBytes : 0);
         part.operations.append(operationFor(file));
@@ -248,6 +266,8 @@ Result<> Execution::commitPart(const CommitPart &part, const QString &summary)
     m_receipt.commitUrl = reply->url;
     m_receipt.entries += part.expected;
     m_receipt.sentBytes += part.regularBytes;
+    for (const CommitOperation &operation : part.operations)
+        m_receipt.reusedBytes += operation.kind == CommitOperation::Kind::CopyFile ? operation.sizeBytes : 0;
     if (request.createPullRequest) {
         m_receipt.pullRequestUrl = reply->pullRequestUrl;
         m_revision = pullRequestRevision(reply->pullRequestUrl);

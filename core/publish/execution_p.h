@@ -5,6 +5,7 @@
 #include "core/publish/progressboard.h"
 #include "core/publish/publishplan.h"
 #include "core/publish/receipt.h"
+#include "core/publish/restoredcontent_p.h"
 
 #include <vector>
 
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] Result<> prepareTarget();
     [[nodiscard]] Result<> createRepo();
     [[nodiscard]] Result<> checkParent() const;
+    [[nodiscard]] Result<> fetchRestored();
     [[nodiscard]] Result<> transfer();
     void dropUnchanged();
     [[nodiscard]] std::vector<CommitPart> commitParts() const;
@@ -48,6 +50,7 @@ private:
     std::optional<GitOid> m_parent;  // what the next commit goes on top of
     QString m_revision;  // where it goes; the pull request once there is one
     std::vector<OutgoingFile> m_files;
+    RestoredContent m_restored;  // what some of m_files are
     QHash<QString, RemoteEntry> m_createdFiles;  // what the server put into a new repository
 };
 

@@ -21,7 +21,7 @@ constexpr EnumNames<PlanAction, 5> actionNames{{
     {PlanAction::Skip, u"skip"},
 }};
 
-constexpr EnumNames<PlanReason, 10> reasonNames{{
+constexpr EnumNames<PlanReason, 13> reasonNames{{
     {PlanReason::NewFile, u"new_file"},
     {PlanReason::ContentDiffers, u"content_differs"},
     {PlanReason::SameContent, u"same_content"},
@@ -32,6 +32,9 @@ constexpr EnumNames<PlanReason, 10> reasonNames{{
     {PlanReason::BrokenLink, u"broken_link"},
     {PlanReason::NotAFile, u"not_a_file"},
     {PlanReason::LeavesFolder, u"leaves_folder"},
+    {PlanReason::AtRevision, u"at_revision"},
+    {PlanReason::NotAtRevision, u"not_at_revision"},
+    {PlanReason::ChangedSince, u"changed_since"},
 }};
 
 constexpr EnumNames<Visibility, 2> visibilityNames{{
@@ -75,6 +78,8 @@ QJsonObject entryToJson(const PlanEntry &entry)
         json.insert(u"local_path"_s, entry.localPath);
     if (entry.digest)
         json.insert(u"digest"_s, digestToJson(*entry.digest));
+    if (entry.source)
+        json.insert(u"source"_s, entry.source->toString());
     return json;
 }
 
@@ -87,15 +92,18 @@ PlanEntry entryFromJson(JsonFields &fields)
                     .localPath = optionalText(fields, u"local_path"),
                     .stat = {.sizeBytes = fields.count(u"size"), .modifiedNs = wideNumber(fields, u"modified_ns")},
                     .remoteBytes = fields.count(u"remote_size"),
-                    .mode = enumValue(fields, u"mode", uploadModeNames)};
+                    .mode = enumValue(fields, u"mode", uploadModeNames),
+                    .source = optionalDigest<GitOid>(fields, u"source")};
     if (fields.has(u"digest"))
         entry.digest = digestFromJson(fields);
+    else if (entry.source)
+        fields.complain(u"digest", u"is missing");
     // A plan file comes from anywhere: what it sends and deletes has to be as sound as what the planner makes.
     if (entry.action == PlanAction::Skip)
         return entry;
     if (const auto path = checkRepoPath(entry.path); !path || *path != entry.path)
         fields.complain(u"path", u"is not a path in a repository");
-    if (entry.action != PlanAction::Delete && !QDir::isAbsolutePath(entry.localPath))
+    if (entry.action != PlanAction::Delete && !entry.source && !QDir::isAbsolutePath(entry.localPath))
         fields.complain(u"local_path", u"is not an absolute path");
     return entry;
 }

@@ -3,6 +3,7 @@
 #include "core/hub/accesscause.h"
 #include "core/publish/execution_p.h"
 #include "core/publish/preparation_p.h"
+#include "core/publish/restorepreparation_p.h"
 
 namespace core {
 
@@ -28,6 +29,19 @@ Result<PublishPlan> Publisher::prepare(const PublishRequest &request, const std:
 Result<PublishPlan> Publisher::prepare(const FileSet &files, const PlanOptions &options, const std::stop_token &stop)
 {
     return Preparation{m_hub, m_board, options, stop}.run(files).transform_error(
+        [&](const Error &error) { return explained(error, stop); });
+}
+
+Result<PublishPlan> Publisher::prepareRestore(const RestoreOptions &options, const std::stop_token &stop)
+{
+    return RestorePreparation{m_hub, m_board, options, stop}.restore().transform_error(
+        [&](const Error &error) { return explained(error, stop); });
+}
+
+Result<PublishPlan> Publisher::prepareRevert(const RestoreOptions &options, const std::optional<GitOid> &parent,
+                                             const std::stop_token &stop)
+{
+    return RestorePreparation{m_hub, m_board, options, stop}.revert(parent).transform_error(
         [&](const Error &error) { return explained(error, stop); });
 }
 

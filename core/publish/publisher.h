@@ -4,6 +4,7 @@
 #include "core/publish/planner.h"
 #include "core/publish/progressboard.h"
 #include "core/publish/receipt.h"
+#include "core/publish/restoreplan.h"
 
 namespace core {
 
@@ -23,9 +24,10 @@ struct PublishRequest
 ///   nothing anywhere.
 ///   Errors: those of scanFiles(), HubClient and makePlan(); RepositoryNotFound when it may not be created.
 ///
-/// execute: create what the plan creates → hash and send (two threads hash, four send) → commit, guarded by the parent
-/// → verify every path oid by oid → receipt. Nothing already on the server is sent again, and a commit whose answer got
-/// lost is looked up before it is repeated, so it never lands twice.
+/// execute: create what the plan creates → fetch the regular files that come from a revision → hash and send (two
+/// threads hash, four send) → commit, guarded by the parent → verify every path oid by oid → receipt. Nothing already
+/// on the server is sent again, and a commit whose answer got lost is looked up before it is repeated, so it never
+/// lands twice.
 ///
 /// A refusal comes with its cause (Error::access), for which the Hub is asked once who is publishing.
 ///
@@ -52,6 +54,13 @@ public:
     /// them. An empty set is NothingToPublish unless something is deleted.
     [[nodiscard]] Result<PublishPlan> prepare(const FileSet &files, const PlanOptions &options,
                                               const std::stop_token &stop);
+    /// The plan that brings files of an earlier revision back, see makeRestorePlan(). Changes nothing anywhere.
+    [[nodiscard]] Result<PublishPlan> prepareRestore(const RestoreOptions &options, const std::stop_token &stop);
+    /// The plan that undoes the commit `options.revision`, see makeRevertPlan(). `parent` is what it is compared with;
+    /// when unset it has to have one parent only: InvalidInput when it shows that it has two. The Hub's API names no
+    /// parents, so a merge of what was up to date looks like a commit that changed nothing.
+    [[nodiscard]] Result<PublishPlan> prepareRevert(const RestoreOptions &options, const std::optional<GitOid> &parent,
+                                                    const std::stop_token &stop);
     [[nodiscard]] Result<Receipt> execute(const PublishPlan &plan, const std::stop_token &stop);
 
 private:

@@ -17,6 +17,8 @@ PublishPlan::Totals PublishPlan::totals() const
         }
         if (entry.sendsContent())
             totals.sendBytes += entry.stat.sizeBytes;
+        if (entry.isCopy())
+            totals.copyBytes += entry.stat.sizeBytes;
     }
     return totals;
 }
@@ -24,7 +26,7 @@ PublishPlan::Totals PublishPlan::totals() const
 bool PublishPlan::isEmpty() const
 {
     const auto changes = [](const PlanEntry &entry) {
-        return entry.sendsContent() || entry.action == PlanAction::Delete;
+        return entry.changesFile() || entry.action == PlanAction::Delete;
     };
     return !createRepo && !createBranch && std::ranges::none_of(entries, changes);
 }

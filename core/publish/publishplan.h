@@ -23,6 +23,9 @@ enum class PlanReason {
     BrokenLink,
     NotAFile,
     LeavesFolder,
+    AtRevision,  ///< The revision in `detail` has this content.
+    NotAtRevision,  ///< The revision in `detail` has no such file.
+    ChangedSince,  ///< A revert would undo a later change as well; `detail` is the reverted commit.
 };
 
 /// One line of the plan.
@@ -32,13 +35,19 @@ struct PlanEntry
     PlanAction action = PlanAction::Add;
     PlanReason reason = PlanReason::NewFile;
     QString detail = {};
-    QString localPath = {};  ///< Empty for Delete.
-    FileStat stat = {};  ///< Of the local file when the plan was made. Zero for Delete.
+    QString localPath = {};  ///< Empty for Delete, and where there is a `source`.
+    FileStat stat = {};  ///< Of the local file when the plan was made. Zero for Delete; without a time for a `source`.
     std::int64_t remoteBytes = 0;  ///< Size of what is there at the moment; 0 when nothing is.
     UploadMode mode = UploadMode::Regular;
     std::optional<FileDigest> digest = {};  ///< Known when the file had to be compared; never trusted if `stat` moved.
+    /// The commit of this repository whose content the path gets, which `digest` names; there is no local file.
+    std::optional<GitOid> source = {};
 
-    [[nodiscard]] bool sendsContent() const { return action == PlanAction::Add || action == PlanAction::Replace; }
+    [[nodiscard]] bool changesFile() const { return action == PlanAction::Add || action == PlanAction::Replace; }
+    /// The server copies large content itself. Of a regular file a commit has to hold the bytes, wherever they are
+    /// from.
+    [[nodiscard]] bool isCopy() const { return changesFile() && source && mode == UploadMode::Lfs; }
+    [[nodiscard]] bool sendsContent() const { return changesFile() && !isCopy(); }
     friend bool operator==(const PlanEntry &, const PlanEntry &) = default;
 };
 
@@ -67,6 +76,7 @@ struct PublishPlan
         int deleteCount = 0;
         int skipCount = 0;
         std::int64_t sendBytes = 0;  ///< Upper bound: what the server already stores is not sent again.
+        std::int64_t copyBytes = 0;  ///< Copied on the server: nothing of it is sent.
     };
     [[nodiscard]] Totals totals() const;
     /// True when carrying it out would change nothing on the server.

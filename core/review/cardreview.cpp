@@ -48,8 +48,11 @@ Result<std::optional<CardReview>> reviewCard(const PublishPlan &plan, const QStr
                                              const std::stop_token &stop)
 {
     const auto entry = std::ranges::find(plan.entries, cardPath, &PlanEntry::path);
-    const bool isPublished = entry != plan.entries.end() && entry->sendsContent();
-    const bool isKept = !isPublished && entry != plan.entries.end() && entry->action == PlanAction::Keep;
+    // What a revision of the repository had was looked at when it came there.
+    const bool isRestored = entry != plan.entries.end() && entry->source.has_value();
+    const bool isPublished = entry != plan.entries.end() && entry->sendsContent() && !isRestored;
+    const bool isKept =
+        !isPublished && entry != plan.entries.end() && (isRestored || entry->action == PlanAction::Keep);
     const bool isThere =
         remotePaths.contains(cardPath) && (entry == plan.entries.end() || entry->action != PlanAction::Delete);
     if (!isPublished && (isKept || isThere))

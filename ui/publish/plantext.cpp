@@ -31,6 +31,12 @@ QString gitIgnoreText(const QString &detail)
         .arg(file, detail.sliced(lineAt + 1, patternAt - lineAt - 1), detail.sliced(patternAt + 2));
 }
 
+/// A commit by its first ten digits; any other revision as it is.
+QString shortRevision(const QString &revision)
+{
+    return core::GitOid::fromHex(QStringView{revision}) ? revision.first(10) : core::printable(revision, 60);
+}
+
 QStringList totalsParts(const core::PublishPlan::Totals &totals)
 {
     QStringList parts;
@@ -43,6 +49,9 @@ QStringList totalsParts(const core::PublishPlan::Totals &totals)
     if (totals.sendBytes > 0)
         //: %1 is "12 files to add" or "3 to replace", %2 the size of everything that will be sent.
         parts.last() = PlanText::tr("%1 (%2)").arg(parts.constLast(), formatBytes(totals.sendBytes));
+    if (totals.copyBytes > 0)
+        //: %1 is a size; the server has the content already, so nothing of it is sent.
+        parts.append(PlanText::tr("%1 copied on the server").arg(formatBytes(totals.copyBytes)));
     add(totals.deleteCount, PlanText::tr("%Ln to delete", nullptr, totals.deleteCount));
     add(totals.keepCount, PlanText::tr("%Ln unchanged", nullptr, totals.keepCount));
     add(totals.skipCount, PlanText::tr("%Ln left out", nullptr, totals.skipCount));
@@ -104,6 +113,12 @@ QString reasonText(const core::PlanEntry &entry)
     case BrokenLink: return PlanText::tr("A link to a file that does not exist");
     case NotAFile: return PlanText::tr("Not a regular file");
     case LeavesFolder: return PlanText::tr("A link out of the folder, to %1").arg(entry.detail);
+    //: %1 is a branch, a tag or a commit.
+    case AtRevision: return PlanText::tr("As it is in %1").arg(shortRevision(entry.detail));
+    //: %1 is a branch, a tag or a commit.
+    case NotAtRevision: return PlanText::tr("Not in %1").arg(shortRevision(entry.detail));
+    //: %1 is a commit that was to be undone.
+    case ChangedSince: return PlanText::tr("Changed again since %1").arg(shortRevision(entry.detail));
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -20,6 +20,8 @@ void count(core::PublishPlan::Totals &totals, const core::PlanEntry &entry)
     }
     if (entry.sendsContent())
         totals.sendBytes += entry.stat.sizeBytes;
+    if (entry.isCopy())
+        totals.copyBytes += entry.stat.sizeBytes;
 }
 
 std::int64_t shownSize(const core::PlanEntry &entry)
@@ -35,6 +37,7 @@ void add(core::PublishPlan::Totals &sum, const core::PublishPlan::Totals &part)
     sum.deleteCount += part.deleteCount;
     sum.skipCount += part.skipCount;
     sum.sendBytes += part.sendBytes;
+    sum.copyBytes += part.copyBytes;
 }
 
 }  // namespace
