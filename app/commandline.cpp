@@ -38,9 +38,9 @@ QList<Command> windowCommands()
 
 QList<Command> allCommands()
 {
-    return publishCommands() + loginCommands() + accountCommands() + repoCommands() + cardCommands()
-        + cardGenerateCommands() + cardRenderCommands() + tensorCommands() + logCommands() + diffCommands()
-        + refCommands() + hubCommands() + windowCommands();
+    return publishCommands() + downloadCommands() + restoreCommands() + loginCommands() + accountCommands()
+        + repoCommands() + cardCommands() + cardGenerateCommands() + cardRenderCommands() + tensorCommands()
+        + logCommands() + diffCommands() + refCommands() + hubCommands() + windowCommands();
 }
 
 QList<CommandSpec> specsOf(const QList<Command> &commands)

@@ -67,12 +67,14 @@ struct Command
 [[nodiscard]] QList<Command> cardGenerateCommands();
 [[nodiscard]] QList<Command> cardRenderCommands();
 [[nodiscard]] QList<Command> diffCommands();
+[[nodiscard]] QList<Command> downloadCommands();
 [[nodiscard]] QList<Command> hubCommands();
 [[nodiscard]] QList<Command> logCommands();
 [[nodiscard]] QList<Command> loginCommands();
 [[nodiscard]] QList<Command> publishCommands();
 [[nodiscard]] QList<Command> refCommands();
 [[nodiscard]] QList<Command> repoCommands();
+[[nodiscard]] QList<Command> restoreCommands();
 [[nodiscard]] QList<Command> tensorCommands();
 
 // Options that several commands share.

@@ -74,7 +74,8 @@ QJsonObject planJson(const core::PublishPlan &plan)
                             {u"keep"_s, totals.keepCount},
                             {u"delete"_s, totals.deleteCount},
                             {u"skip"_s, totals.skipCount},
-                            {u"send_bytes"_s, static_cast<qint64>(totals.sendBytes)}});
+                            {u"send_bytes"_s, static_cast<qint64>(totals.sendBytes)},
+                            {u"copy_bytes"_s, static_cast<qint64>(totals.copyBytes)}});
     return json;
 }
 

@@ -1,6 +1,5 @@
 #include "app/progressline.h"
 
-#include "app/console.h"
 #include "core/base/repoid.h"
 #include "ui/publish/plantext.h"
 #include "ui/shared/formatting.h"
@@ -8,7 +7,6 @@
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace app {
 
@@ -19,9 +17,6 @@ struct Progress
     Q_DECLARE_TR_FUNCTIONS(Progress)
 };
 
-constexpr auto redrawEvery = 100ms;
-constexpr auto plainLineEvery = 10s;
-
 int percentOf(std::int64_t done, std::int64_t total)
 {
     return total <= 0 ? 100 : static_cast<int>(std::min(done, total) * 100 / total);
@@ -30,53 +25,21 @@ int percentOf(std::int64_t done, std::int64_t total)
 }  // namespace
 
 ProgressLine::ProgressLine(Console &console, const core::ProgressBoard &board, QStringList rowNames)
-    : m_console(console)
-    , m_board(board)
+    : m_board(board)
     , m_rowNames(std::move(rowNames))
+    , m_line(console, [this] { return look(); })
 {
-    if (!console.isQuiet())
-        m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }
 
-ProgressLine::~ProgressLine()
-{
-    if (!m_thread.joinable())
-        return;
-    m_thread.request_stop();
-    m_thread.join();
-    if (m_console.hasLiveProgress())
-        m_console.updateLine({});
-}
-
-void ProgressLine::run(const std::stop_token &stop)
-{
-    std::unique_lock lock{m_mutex};
-    while (!stop.stop_requested()) {
-        show(m_board.snapshot());
-        m_wake.wait_for(lock, stop, redrawEvery, [] { return false; });
-    }
-}
-
-void ProgressLine::show(const core::ProgressBoard::Snapshot &now)
+StatusLine::Status ProgressLine::look()
 {
     using enum core::PublishStage;
+    const core::ProgressBoard::Snapshot now = m_board.snapshot();
     if (now.stage == Idle || now.stage == Done)
-        return;
-    const auto time = std::chrono::steady_clock::now();
+        return {};
     if (now.stage == Sending)
-        m_rate.add(time, now.sentBytes - now.skippedBytes);
-    if (m_console.hasLiveProgress()) {
-        m_console.updateLine(core::printable(lineFor(now), m_console.noteColumns() - 1));
-        return;
-    }
-    if (now.stage == m_shownStage && time - m_shownAt < plainLineEvery)
-        return;
-    m_shownStage = now.stage;
-    m_shownAt = time;
-    const QString line = lineFor(now);
-    if (line != m_shownLine)
-        m_console.writeNote(line);
-    m_shownLine = line;
+        m_rate.add(std::chrono::steady_clock::now(), now.sentBytes - now.skippedBytes);
+    return {.stage = static_cast<int>(now.stage), .text = lineFor(now)};
 }
 
 QString ProgressLine::lineFor(const core::ProgressBoard::Snapshot &now)
