@@ -154,6 +154,54 @@ private slots:
         QVERIFY(removed.out.contains("\"exists\":false"));
     }
 
+    void pythonDiscussesMergesAndSquashes()
+    {
+        const QString repo = nextRepo();
+        publish(path(u"odd"_s), repo);
+        const auto outcome = m_clients->python(QString::fromUtf8(R"(
+import sys
+from huggingface_hub import HfApi
+api, repo = HfApi(), sys.argv[1]
+talk = api.create_discussion(repo, title="A question", description="How?")
+comment = api.comment_discussion(repo, talk.num, comment="So.")
+assert comment.content == "So.", comment
+edited = api.edit_discussion_comment(repo, talk.num, comment.id, new_content="Like this.")
+assert edited.edited and edited.content == "Like this.", edited
+hidden = api.hide_discussion_comment(repo, talk.num, comment.id)
+assert hidden.hidden, hidden
+renamed = api.rename_discussion(repo, talk.num, new_title="A good question")
+assert renamed.new_title == "A good question", renamed
+closed = api.change_discussion_status(repo, talk.num, new_status="closed", comment="Done")
+assert closed.new_status == "closed", closed
+details = api.get_discussion_details(repo, talk.num)
+assert details.status == "closed" and details.title == "A good question", details
+assert [e.type for e in details.events] == ["comment", "comment", "title-change", "comment", "status-change"], details.events
+pr = api.create_pull_request(repo, title="Better notes")
+assert pr.status == "draft" and pr.git_reference == "refs/pr/2", pr
+api.upload_file(path_or_fileobj=b"better\n", path_in_repo="notes.txt", repo_id=repo, revision=pr.git_reference)
+api.change_discussion_status(repo, pr.num, new_status="open")
+details = api.get_discussion_details(repo, pr.num)
+assert details.target_branch == "refs/heads/main" and details.conflicting_files in ([], None), details
+assert "+better" in details.diff, details.diff
+assert "commit" in [e.type for e in details.events], details.events
+api.merge_pull_request(repo, pr.num)
+assert api.get_discussion_details(repo, pr.num).status == "merged"
+assert api.file_exists(repo, "notes.txt")
+assert [d.num for d in api.get_repo_discussions(repo)] == [2, 1]
+assert [d.num for d in api.get_repo_discussions(repo, discussion_type="pull_request")] == [2]
+files = list(api.list_lfs_files(repo))
+assert [f.filename for f in files] == ["part.safetensors"] and files[0].size == 3000000, files
+api.super_squash_history(repo)
+assert len(api.list_repo_commits(repo)) == 1
+api.permanently_delete_lfs_files(repo, files)
+assert list(api.list_lfs_files(repo)) == []
+api.delete_repo(repo)
+print("ok")
+)"),
+                                               {repo});
+        QVERIFY2(outcome.isGood() && outcome.out.contains("ok"), outcome.text().constData());
+    }
+
     void pythonManagesBranchesTagsAndPullRequests()
     {
         const QString repo = nextRepo();
