@@ -27,7 +27,8 @@ struct DownloadReport
 /// execute: room on disk → fetch, verify and rename each file.
 ///   Errors: those of HubClient; AlreadyExists (another content is there, and may not be replaced: nothing was done; or
 ///   a file appeared meanwhile), Storage (no room, before or while writing; another download into this folder),
-///   FileUnwritable, Mismatch. After an error the files that had arrived whole are in their places.
+///   FileUnwritable, Mismatch, ServerFault (among others a server that sends files only as a whole: then those of more
+///   than one piece, 8 MiB, cannot be had). After an error the files that had arrived whole are in their places.
 /// Thread: both block, on any thread but the GUI's; one at a time per object.
 class Downloader
 {
