@@ -80,6 +80,7 @@ ui::Services AppContext::services()
             .accounts = m_accounts,
             .receipts = m_receipts,
             .settings = m_settings,
+            .cacheFolder = cacheFolder(),
             .localHub = m_localHub,
             .keychain = &m_keychain};
 }

@@ -23,6 +23,7 @@ struct Services
     const core::AccountStore &accounts;
     const core::ReceiptStore &receipts;
     core::Settings &settings;
+    QString cacheFolder;  ///< For what can be fetched again.
     LocalHubHost &localHub;  ///< The Hub on this computer; starts when it is first used.
     const core::SecretStore *keychain = nullptr;  ///< Where `accounts` keeps secrets; null when there is none.
     /// Opens a page in the person's browser, or says that it could not. GUI thread.

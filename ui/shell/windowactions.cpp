@@ -74,6 +74,12 @@ void WindowActions::createPageActions()
                     .text = tr("Go to Card"),
                     .shortcut = QKeySequence(Qt::ALT | Qt::Key_3)},
                    show(Workspace::Page::Card));
+    m_registry.add(section,
+                   {.name = u"page.history"_s,
+                    .icon = u"history"_s,
+                    .text = tr("Go to History"),
+                    .shortcut = QKeySequence(Qt::ALT | Qt::Key_4)},
+                   show(Workspace::Page::History));
 }
 
 void WindowActions::createAccountActions()

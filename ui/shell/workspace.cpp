@@ -7,6 +7,8 @@
 #include "ui/publish/publishpage.h"
 #include "ui/repository/newrepositorywizard.h"
 #include "ui/repository/repositoriespage.h"
+#include "ui/revisions/historypage.h"
+#include "ui/revisions/openhistory.h"
 #include "ui/shell/session.h"
 #include "ui/shell/signinframe.h"
 #include "ui/shell/welcomepage.h"
@@ -32,13 +34,14 @@ QString nameOf(Workspace::Page page)
     case Workspace::Page::Publish: return u"publish"_s;
     case Workspace::Page::Repositories: return u"repositories"_s;
     case Workspace::Page::Card: return u"card"_s;
+    case Workspace::Page::History: return u"history"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
 
 Workspace::Page pageNamed(const QString &name)
 {
-    for (const Workspace::Page page : {Workspace::Page::Repositories, Workspace::Page::Card}) {
+    for (const Workspace::Page page : {Workspace::Page::Repositories, Workspace::Page::Card, Workspace::Page::History}) {
         if (name == nameOf(page))
             return page;
     }
@@ -70,6 +73,7 @@ Workspace::~Workspace()
 {
     deletePages();
     m_card.reset();
+    m_history.reset();
     m_publish.reset();
     m_session.reset();
 }
@@ -96,6 +100,8 @@ void Workspace::followSession()
     m_publish->setAccount(m_session->account());
     if (m_card)
         m_card->setAccount(m_session->account());
+    if (m_history)
+        m_history->setAccount(m_session->account());
     if (m_session->state() != AccountSession::State::SigningIn)
         m_isRestoring = false;
     showState();
@@ -163,6 +169,7 @@ QWidget *Workspace::pageWidget(Page page)
     case Page::Publish: return publishPage();
     case Page::Repositories: return repositoriesPage();
     case Page::Card: return cardPage();
+    case Page::History: return historyPage();
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -285,13 +292,15 @@ QList<ActionRegistry::Page> Workspace::actionPages()
     QList<ActionRegistry::Page> pages{{tr("Publish"), publishPage()}, {tr("Repositories"), repositoriesPage()}};
     if (m_cardPage)  // not made for its actions alone: it is the heaviest of all
         pages.append({tr("Card"), m_cardPage});
+    if (m_historyPage)
+        pages.append({tr("History"), m_historyPage});
     return pages;
 }
 
 std::optional<Workspace::Page> Workspace::pageOf(const QAction *action)
 {
-    for (const Page page : {Page::Publish, Page::Repositories, Page::Card}) {
-        const bool isMade = page != Page::Card || m_cardPage;
+    for (const Page page : {Page::Publish, Page::Repositories, Page::Card, Page::History}) {
+        const bool isMade = (page != Page::Card || m_cardPage) && (page != Page::History || m_historyPage);
         if (isMade && std::ranges::contains(pageWidget(page)->actions(), action))
             return page;
     }
@@ -374,6 +383,7 @@ void Workspace::deletePages()
     delete std::exchange(m_publishPage, nullptr);
     delete std::exchange(m_repositories, nullptr);
     delete std::exchange(m_cardPage, nullptr);
+    delete std::exchange(m_historyPage, nullptr);
 }
 
 }  // namespace ui

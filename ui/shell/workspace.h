@@ -14,7 +14,9 @@ namespace ui {
 
 class AccountSession;
 class CardPage;
+class HistoryPage;
 class OpenCard;
+class OpenHistory;
 class PublishPage;
 class PublishSession;
 class RepositoriesPage;
@@ -32,7 +34,7 @@ class Workspace final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Publish, Repositories, Card };
+    enum class Page { Publish, Repositories, Card, History };
     Q_ENUM(Page)
 
     Workspace(const Services &services, QWidget *parent);
@@ -95,6 +97,9 @@ private:
     void openSavedCard();
     void editCard(const core::RepoId &repo, const QString &revision, const QString &localPath = {});
     void reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
+    OpenHistory &history();
+    HistoryPage *historyPage();
+    void showHistory(const core::RepoId &repo);
     void createRepository(const QString &proposedName);
     void restoreDraft();
     void deletePages();
@@ -103,12 +108,14 @@ private:
     std::unique_ptr<AccountSession> m_session;
     std::unique_ptr<PublishSession> m_publish;
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
+    std::unique_ptr<OpenHistory> m_history;  ///< The same for a history.
     std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
     WelcomePage *m_welcome = nullptr;
     SignInFrame *m_signIn = nullptr;
     PublishPage *m_publishPage = nullptr;
     RepositoriesPage *m_repositories = nullptr;
     CardPage *m_cardPage = nullptr;
+    HistoryPage *m_historyPage = nullptr;
     Page m_page = Page::Publish;
     QString m_wayBackName;
     QString m_notice;

@@ -47,6 +47,7 @@ ui::Services TestServices::services()
             .accounts = m_accounts,
             .receipts = m_receipts,
             .settings = m_settings,
+            .cacheFolder = path(u"cache"_s),
             .localHub = m_localHub,
             .keychain = m_keychain,
             .openInBrowser = [this](const QUrl &page) {

@@ -1,0 +1,124 @@
+#include "ui/revisions/commitlist.h"
+
+#include "ui/revisions/commitdelegate.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int mostLanes = 12;
+constexpr int roomForAuthors = 620;
+constexpr int authorChars = 18;
+constexpr int idChars = 10;
+
+}  // namespace
+
+CommitList::CommitList(QWidget *parent)
+    : QTreeView(parent)
+    , m_model(new CommitModel(this))
+    , m_delegate(new CommitDelegate(this))
+{
+    setObjectName(u"commitList"_s);
+    setAccessibleName(tr("Commits"));
+    setModel(m_model);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setItemDelegateForColumn(CommitModel::SummaryColumn, m_delegate);
+    createColumns();
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommitList::currentCommitChanged);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CommitList::fitGraph);
+}
+
+void CommitList::createColumns()
+{
+    header()->setResizeContentsPrecision(0);  // the rows on the screen only
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::Interactive);
+    header()->setSectionResizeMode(CommitModel::SummaryColumn, QHeaderView::Stretch);
+    fitColumns();
+}
+
+void CommitList::fitColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    setColumnWidth(CommitModel::AuthorColumn, letter * authorChars);
+    setColumnWidth(CommitModel::IdColumn, letter * idChars + fontMetrics().height());
+    setColumnWidth(CommitModel::DateColumn, fontMetrics().horizontalAdvance(u"88/88/88 88:88 PM   "_s));
+    setColumnHidden(CommitModel::AuthorColumn, width() < roomForAuthors);
+    setColumnHidden(CommitModel::IdColumn, width() < roomForAuthors);
+}
+
+/// As wide as the rows on the screen need.
+void CommitList::fitGraph()
+{
+    const int first = std::max(0, indexAt({0, 0}).row());
+    const int rows = viewport()->height() / std::max(1, sizeHintForRow(first)) + 2;
+    m_delegate->setLanes(std::min(mostLanes, m_model->graphWidth(first, rows)));
+    viewport()->update();
+}
+
+void CommitList::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+    fitGraph();
+}
+
+void CommitList::keepSelection(const std::function<void()> &change)
+{
+    const auto before = current();
+    change();
+    fitGraph();
+    if (before && !select(before->oid))
+        emit currentCommitChanged();
+}
+
+void CommitList::setHistory(const History &history)
+{
+    keepSelection([&] { m_model->setHistory(history); });
+}
+
+void CommitList::setFirstRows(const QList<core::CommitRow> &rows)
+{
+    keepSelection([&] { m_model->setFirstRows(rows); });
+}
+
+void CommitList::setShownRows(std::optional<std::vector<qsizetype>> rows)
+{
+    keepSelection([&] { m_model->setShownRows(std::move(rows)); });
+}
+
+void CommitList::clear()
+{
+    m_model->clear();
+    emit currentCommitChanged();
+}
+
+std::optional<core::CommitRow> CommitList::current() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid() ? std::optional(m_model->commit(index.row())) : std::nullopt;
+}
+
+bool CommitList::select(const core::GitOid &oid)
+{
+    const int row = m_model->rowOf(oid);
+    if (row < 0)
+        return false;
+    if (currentIndex().row() != row)
+        setCurrentIndex(m_model->index(row, CommitModel::SummaryColumn));
+    return true;
+}
+
+}  // namespace ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/revisions/commitmodel.h"
+
+#include <QTreeView>
+
+namespace ui {
+
+class CommitDelegate;
+
+/// The list of a repository's commits. What is selected stays so while the list grows.
+class CommitList final : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit CommitList(QWidget *parent = nullptr);
+
+    void setHistory(const History &history);
+    void setFirstRows(const QList<core::CommitRow> &rows);
+    void setShownRows(std::optional<std::vector<qsizetype>> rows);
+    void clear();
+
+    [[nodiscard]] const CommitModel &model() const { return *m_model; }
+    [[nodiscard]] std::optional<core::CommitRow> current() const;
+    /// False when the list does not show it.
+    bool select(const core::GitOid &oid);
+
+signals:
+    void currentCommitChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void createColumns();
+    void fitColumns();
+    void fitGraph();
+    void keepSelection(const std::function<void()> &change);
+
+    CommitModel *m_model;
+    CommitDelegate *m_delegate;
+};
+
+}  // namespace ui

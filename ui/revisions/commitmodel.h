@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/revisions/historyfeed.h"
+
+#include <QAbstractTableModel>
+#include <QMultiHash>
+
+namespace ui {
+
+/// The commits of a history, one row each, or those of them that a filter left.
+///
+/// Holds no row of its own: 100,000 of them cost what the log costs. What is asked for is read from it.
+class CommitModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { SummaryColumn, AuthorColumn, DateColumn, IdColumn, ColumnCount };
+    enum Role {
+        GraphRole = Qt::UserRole,  ///< core::GraphRow; none while a filter is on.
+        RefsRole,  ///< QList<core::Ref>: the names of this commit.
+        IsSignedRole,
+    };
+
+    explicit CommitModel(QObject *parent = nullptr);
+
+    /// A longer state of the same history adds rows, so that selection and place stay.
+    void setHistory(const History &history);
+    /// Rows to show until there is a history.
+    void setFirstRows(const QList<core::CommitRow> &rows);
+    /// Which rows of the log are shown, ascending; nothing: all.
+    void setShownRows(std::optional<std::vector<qsizetype>> rows);
+    void clear();
+
+    [[nodiscard]] core::CommitRow commit(int row) const;
+    [[nodiscard]] core::GitOid oid(int row) const;
+    [[nodiscard]] int rowOf(const core::GitOid &oid) const;  ///< Or -1.
+    [[nodiscard]] int graphWidth(int firstRow, int rowCount) const;  ///< In lanes.
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] bool hasLog() const { return !m_history.log.isEmpty(); }
+    [[nodiscard]] qsizetype logRow(int row) const;
+    [[nodiscard]] bool continues(const core::CommitLog &log) const;
+    [[nodiscard]] QVariant text(int row, int column) const;
+    [[nodiscard]] const core::GraphRow &graphRow(qsizetype row) const;
+    [[nodiscard]] QString spokenText(int row) const;
+
+    History m_history;
+    QMultiHash<core::GitOid, core::Ref> m_names;
+    QList<core::CommitRow> m_firstRows;
+    std::optional<std::vector<qsizetype>> m_shown;
+    mutable std::vector<core::GraphRow> m_graphRows;  ///< Those around what was asked for last.
+    mutable qsizetype m_graphStart = 0;
+};
+
+}  // namespace ui
+
+Q_DECLARE_METATYPE(core::GraphRow)

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/revisions/loggraph.h"
+#include "core/revisions/mirror.h"
+#include "core/revisions/refs.h"
+
+#include <memory>
+#include <mutex>
+
+namespace core {
+class HubClient;
+}
+
+namespace ui {
+
+/// A repository's history as far as it is known. A value; copies of the log share what they hold.
+struct History
+{
+    core::CommitLog log;
+    core::LogGraph graph;  ///< Of `log`.
+    QList<core::Ref> refs;
+    bool isWhole = false;  ///< Nothing more will come.
+};
+
+/// What a reader on another thread has found so far, for the window to take when it has time.
+///
+/// Thread: any.
+class HistoryFeed
+{
+public:
+    void put(History history);
+    /// The newest state; nothing when it was taken already.
+    [[nodiscard]] std::optional<History> take();
+
+    core::MirrorProgress progress;
+
+private:
+    std::mutex m_mutex;
+    std::optional<History> m_newest;
+};
+
+/// Reads what the mirror has, then fetches the newest commits, then all, and feeds each state. A fetch that fails ends
+/// it; what was fed stays.
+///
+/// Errors: those of Mirror and readHistory(). Thread: blocks on network and disk.
+[[nodiscard]] core::Result<> readMirror(const core::Mirror &mirror, const core::HubClient &hub, HistoryFeed &feed,
+                                        const std::stop_token &stop);
+
+}  // namespace ui

@@ -1,0 +1,228 @@
+#include "ui/revisions/historypage.h"
+
+#include "core/hub/hubclient.h"
+#include "ui/revisions/commitlist.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/formatting.h"
+#include "ui/shared/messagebar.h"
+#include "ui/shared/repositorybox.h"
+#include "ui/shared/repositorychoices.h"
+#include "ui/shared/taborder.h"
+#include "ui/shared/theme.h"
+#include "ui/shell/session.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+HistoryPage::HistoryPage(const Services &services, AccountSession &session, OpenHistory &history, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_session(session)
+    , m_history(history)
+    , m_repo(new RepositoryBox(this))
+    , m_reload(new QToolButton(this))
+    , m_messages(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(u"history"_s, {}, {}, this))
+    , m_wait(new QWidget(this))
+    , m_commits(new CommitList(this))
+    , m_status(new QLabel(this))
+{
+    setObjectName(u"historyPage"_s);
+    createStack();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
+    layout->setSpacing(theme::space::m);
+    layout->addWidget(createTarget());
+    layout->addWidget(m_messages);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    tabThrough({m_repo, m_reload, m_messages, m_empty, m_commits});
+    connectHistory();
+    createActions();
+    showState();
+}
+
+HistoryPage::~HistoryPage() = default;
+
+QWidget *HistoryPage::createTarget()
+{
+    auto *row = new QWidget(this);
+    auto *label = new QLabel(tr("&History of"), row);
+    label->setBuddy(m_repo);
+    m_repo->setObjectName(u"historyRepository"_s);
+    m_repo->setAccessibleName(tr("Repository whose history is shown"));
+    m_reload->setObjectName(u"reloadHistory"_s);
+    m_reload->setIcon(theme::icon(u"refresh"_s));
+    m_reload->setToolTip(tr("Look for new commits"));
+    m_reload->setAccessibleName(tr("Look for new commits"));
+    m_reload->setAutoRaise(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(label);
+    layout->addWidget(m_repo, 1);
+    layout->addWidget(m_reload);
+    return row;
+}
+
+void HistoryPage::createStack()
+{
+    auto *waiting = new QLabel(tr("Reading the history…"), m_wait);
+    waiting->setAlignment(Qt::AlignCenter);
+    auto *layout = new QVBoxLayout(m_wait);
+    layout->addWidget(waiting);
+    for (QWidget *part : {static_cast<QWidget *>(m_empty), m_wait, static_cast<QWidget *>(m_commits)})
+        m_stack->addWidget(part);
+    m_status->setObjectName(u"historyStatus"_s);
+    theme::setTextRole(m_status, theme::TextRole::Caption);
+}
+
+void HistoryPage::connectHistory()
+{
+    connect(&m_history, &OpenHistory::stateChanged, this, &HistoryPage::showState);
+    connect(&m_history, &OpenHistory::stateChanged, this, &HistoryPage::placeChanged);
+    connect(&m_history, &OpenHistory::historyChanged, this, &HistoryPage::showHistory);
+    connect(&m_history, &OpenHistory::fetchChanged, this, &HistoryPage::showFetch);
+    connect(m_repo, &RepositoryBox::repositoryChosen, this, [this] {
+        if (const auto repo = m_repo->repository(); repo && *repo != m_history.repo())
+            openHistory(*repo);
+    });
+    connect(m_reload, &QToolButton::clicked, &m_history, &OpenHistory::reload);
+    connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
+    connect(m_messages, &MessageBar::remedyRequested, this, &HistoryPage::remedy);
+    connect(&m_session, &AccountSession::changed, this, &HistoryPage::loadChoices);
+}
+
+void HistoryPage::createActions()
+{
+    auto *reload = new QAction(theme::icon(u"refresh"_s), tr("Look for new commits"), this);
+    reload->setObjectName(u"history.reload"_s);
+    reload->setShortcut(QKeySequence::Refresh);
+    reload->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(reload, &QAction::triggered, &m_history, &OpenHistory::reload);
+    addAction(reload);
+}
+
+void HistoryPage::openHistory(const core::RepoId &repo)
+{
+    m_messages->clear();
+    m_history.open(repo);
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        loadChoices();
+}
+
+void HistoryPage::loadChoices()
+{
+    m_choices.cancel();
+    if (!m_session.isSignedIn() || !m_wasShown)
+        return;
+    m_choices = m_lane.run(
+        this,
+        [hub = core::HubClient(m_services.http, m_session.account()), identity = m_session.identity()](
+            const std::stop_token &stop) { return repositoryChoices(hub, identity, stop); },
+        [this](const core::Result<QList<core::RepoId>> &choices) {
+            if (choices)  // else any repository can still be typed
+                m_repo->setChoices(*choices);
+        });
+}
+
+void HistoryPage::showState()
+{
+    using enum OpenHistory::State;
+    const OpenHistory::State state = m_history.state();
+    m_reload->setEnabled(state == Open || state == Failed);
+    switch (state) {
+    case Empty:
+        m_repo->clearRepository();
+        m_empty->setTexts(tr("No history is open"),
+                          tr("The history shows what changed in a repository, when, and by whom, and leads back to any "
+                             "state it was in. Choose a repository."));
+        m_empty->setAction(tr("Choose a repository"));
+        m_stack->setCurrentWidget(m_empty);
+        break;
+    case Loading:
+        m_repo->setRepository(m_history.repo());
+        m_stack->setCurrentWidget(m_wait);
+        break;
+    case Failed:
+        m_empty->setTexts(tr("The history is not open"), tr("The message above says why."));
+        m_empty->setAction({});
+        m_stack->setCurrentWidget(m_empty);
+        m_messages->showError(m_history.error());
+        break;
+    case Open:
+        m_repo->setRepository(m_history.repo());
+        showHistory();
+        break;
+    }
+}
+
+void HistoryPage::showHistory()
+{
+    if (m_history.state() == OpenHistory::State::Empty)
+        return m_commits->clear();
+    if (m_history.state() != OpenHistory::State::Open)
+        return;
+    m_commits->setFirstRows(m_history.firstRows());
+    if (!m_history.history().log.isEmpty())
+        m_commits->setHistory(m_history.history());
+    const bool isEmpty = m_commits->model().rowCount() == 0;
+    if (isEmpty) {
+        m_empty->setTexts(tr("No commits yet"), tr("Whatever is published here first will be the first commit."));
+        m_empty->setAction({});
+    }
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_commits);
+    showFetch();
+}
+
+void HistoryPage::showFetch()
+{
+    const qsizetype count = m_history.history().log.size();
+    QString text = count > 0 ? tr("%n commit(s)", nullptr, static_cast<int>(count)) : QString{};
+    if (m_history.isFetching()) {
+        const auto bytes = m_history.progress().receivedBytes.load();
+        text = (text.isEmpty() ? QString{} : text + u" · "_s)
+            + (bytes > 0 ? tr("Fetching the rest: %1 so far").arg(formatBytes(bytes)) : tr("Looking for new commits…"));
+    }
+    m_status->setText(text);
+    if (const auto &error = m_history.fetchError()) {
+        UserMessage message = describe(*error);
+        message.text = tr("What you see was fetched earlier. %1").arg(message.text);
+        m_messages->showMessage(MessageBar::Tone::Warning, message);
+    }
+}
+
+void HistoryPage::remedy(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None: break;
+    case Remedy::Retry:
+    case Remedy::ReviewPlan:
+        m_messages->clear();
+        m_history.reload();
+        break;
+    case Remedy::SignIn: emit signInRequested(); break;
+    case Remedy::ChooseFiles:
+    case Remedy::RenameFile:
+    case Remedy::ChooseRepository: m_repo->focusText(); break;
+    case Remedy::OpenRepositoryPage: (void)m_services.openInBrowser(m_history.hub().webUrl(m_history.repo())); break;
+    case Remedy::OpenNetworkSettings: emit openNetworkSettingsRequested(); break;
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,167 @@
+#include "ui/revisions/openhistory.h"
+
+#include "core/hub/hubclient.h"
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto lookInterval = 50ms;
+constexpr int firstRowCount = 50;
+
+core::CommitRow rowOf(const core::CommitRecord &record)
+{
+    return {.oid = record.oid,
+            .author = record.authors.join(QStringLiteral(", ")),
+            .date = record.date,
+            .commitDate = record.date,
+            .summary = record.title};
+}
+
+}  // namespace
+
+OpenHistory::OpenHistory(core::HttpClient &http, const QString &cacheFolder, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_cacheFolder(cacheFolder)
+    , m_feed(std::make_shared<HistoryFeed>())
+{
+    m_looking.setInterval(lookInterval);
+    connect(&m_looking, &QTimer::timeout, this, &OpenHistory::takeUpdate);
+}
+
+OpenHistory::~OpenHistory() = default;
+
+core::HubClient OpenHistory::hub() const
+{
+    return {m_http, m_account};
+}
+
+core::Mirror OpenHistory::mirror() const
+{
+    return {m_cacheFolder, m_account.endpoint, m_repo};
+}
+
+void OpenHistory::setAccount(const core::HubAccount &account)
+{
+    const bool isOther = m_account.endpoint != account.endpoint;
+    m_account = account;
+    if (isOther)
+        close();
+}
+
+void OpenHistory::open(const core::RepoId &repo)
+{
+    if (repo == m_repo && m_state != State::Failed && m_state != State::Empty)
+        return reload();
+    close();
+    m_repo = repo;
+    setState(State::Loading);
+    load();
+    askForFirstRows();
+}
+
+void OpenHistory::reload()
+{
+    if (m_state == State::Empty)
+        return;
+    if (m_state == State::Failed)
+        setState(State::Loading);
+    load();
+}
+
+void OpenHistory::close()
+{
+    m_reading.cancel();
+    m_asking.cancel();
+    m_looking.stop();
+    m_feed = std::make_shared<HistoryFeed>();
+    m_history = {};
+    m_firstRows.clear();
+    m_fetchError.reset();
+    m_isFetching = false;
+    m_repo = {};
+    setState(State::Empty);
+    emit historyChanged();
+    emit fetchChanged();
+}
+
+void OpenHistory::load()
+{
+    m_reading.cancel();
+    m_feed = std::make_shared<HistoryFeed>();  // the canceled reader may still feed the old one
+    m_fetchError.reset();
+    m_isFetching = true;
+    m_looking.start();
+    emit fetchChanged();
+    m_reading = m_lane.run(
+        this,
+        [mirror = mirror(), hub = hub(), feed = m_feed](const std::stop_token &stop) {
+            return readMirror(mirror, hub, *feed, stop);
+        },
+        [this](const core::Result<> &result) { takeEnd(result); });
+}
+
+/// One small answer is there sooner than a pack of objects.
+void OpenHistory::askForFirstRows()
+{
+    m_asking = m_lane.run(
+        this,
+        [mirror = mirror(), hub = hub(), repo = m_repo](const std::stop_token &stop) {
+            return mirror.exists() ? core::Result<QList<core::CommitRecord>>{} : hub.commits(repo, QStringLiteral("main"), firstRowCount, stop);
+        },
+        [this](const core::Result<QList<core::CommitRecord>> &records) {
+            if (!records || !m_history.log.isEmpty())
+                return;  // what is wrong, the fetch will say as well
+            for (const core::CommitRecord &record : *records)
+                m_firstRows.append(rowOf(record));
+            if (m_state == State::Loading && !m_firstRows.isEmpty())
+                setState(State::Open);
+            emit historyChanged();
+        });
+}
+
+void OpenHistory::takeUpdate()
+{
+    auto newest = m_feed->take();
+    if (newest) {
+        m_history = *std::move(newest);
+        if (!m_history.log.isEmpty())
+            m_firstRows.clear();
+        setState(State::Open);
+        emit historyChanged();
+    }
+    if (m_isFetching)
+        emit fetchChanged();
+}
+
+void OpenHistory::takeEnd(const core::Result<> &result)
+{
+    m_looking.stop();
+    m_isFetching = false;
+    takeUpdate();
+    if (!result) {
+        if (m_history.log.isEmpty() && m_firstRows.isEmpty()) {
+            m_error = result.error();
+            setState(State::Failed);
+        } else {
+            m_fetchError = result.error();
+        }
+    } else {
+        setState(State::Open);
+    }
+    emit fetchChanged();
+}
+
+void OpenHistory::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged();
+}
+
+}  // namespace ui
