@@ -94,9 +94,9 @@ void CommitList::setFirstRows(const QList<core::CommitRow> &rows)
     keepSelection([&] { m_model->setFirstRows(rows); });
 }
 
-void CommitList::setShownRows(std::optional<std::vector<qsizetype>> rows)
+void CommitList::setFiltered(const std::optional<core::CommitLog> &log)
 {
-    keepSelection([&] { m_model->setShownRows(std::move(rows)); });
+    keepSelection([&] { m_model->setFiltered(log); });
 }
 
 void CommitList::clear()

@@ -18,7 +18,7 @@ public:
 
     void setHistory(const History &history);
     void setFirstRows(const QList<core::CommitRow> &rows);
-    void setShownRows(std::optional<std::vector<qsizetype>> rows);
+    void setFiltered(const std::optional<core::CommitLog> &log);
     void clear();
 
     [[nodiscard]] const CommitModel &model() const { return *m_model; }

@@ -27,7 +27,7 @@ void CommitModel::clear()
     m_history = {};
     m_names.clear();
     m_firstRows.clear();
-    m_shown.reset();
+    m_filtered.reset();
     m_graphRows.clear();
     endResetModel();
 }
@@ -41,74 +41,66 @@ void CommitModel::setFirstRows(const QList<core::CommitRow> &rows)
     endResetModel();
 }
 
-/// Whether `log` begins as what is shown does. Its first and last row say so: ids name all that came before.
-bool CommitModel::continues(const core::CommitLog &log) const
+/// Whether `next` begins with the rows that are shown. The first and the last say so: an id stands for all before it.
+bool CommitModel::continues(const core::CommitLog &next) const
 {
-    const core::CommitLog &shown = m_history.log;
-    return hasLog() && log.size() >= shown.size() && log.oid(0) == shown.oid(0)
-        && log.oid(shown.size() - 1) == shown.oid(shown.size() - 1);
+    const core::CommitLog &shown = log();
+    return m_firstRows.isEmpty() && !shown.isEmpty() && next.size() >= shown.size() && next.oid(0) == shown.oid(0)
+        && next.oid(shown.size() - 1) == shown.oid(shown.size() - 1);
 }
 
-void CommitModel::setHistory(const History &history)
+/// From the rows shown to those of `next`: by adding, where that is all there is to it.
+void CommitModel::change(const core::CommitLog &next, const std::function<void()> &take)
 {
-    const bool isLonger = !m_shown && continues(history.log);
     const int before = rowCount();
-    const int after = static_cast<int>(history.log.size());
-    if (!isLonger)
+    const int after = static_cast<int>(next.size());
+    if (!continues(next)) {
         beginResetModel();
-    else if (after > before)
-        beginInsertRows({}, before, after - 1);
-    m_history = history;
-    m_graphRows.clear();
-    m_names.clear();
-    for (const core::Ref &ref : std::as_const(m_history.refs))
-        m_names.insert(ref.commit, ref);
-    m_firstRows.clear();
-    if (!isLonger) {
-        m_shown.reset();
+        take();
+        m_graphRows.clear();
         endResetModel();
         return;
     }
     if (after > before)
+        beginInsertRows({}, before, after - 1);
+    take();
+    m_graphRows.clear();
+    if (after > before)
         endInsertRows();
-    if (before > 0)
-        emit dataChanged(index(0, 0), index(before - 1, SummaryColumn));
+    emit dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
 }
 
-void CommitModel::setShownRows(std::optional<std::vector<qsizetype>> rows)
+void CommitModel::setHistory(const History &history)
 {
-    if (!rows && !m_shown)
-        return;
-    beginResetModel();
-    m_shown = std::move(rows);
-    endResetModel();
+    const auto take = [&] {
+        m_history = history;
+        m_firstRows.clear();
+        m_names.clear();
+        for (const core::Ref &ref : std::as_const(m_history.refs))
+            m_names.insert(ref.commit, ref);
+    };
+    change(m_filtered ? core::CommitLog{*m_filtered} : history.log, take);
 }
 
-qsizetype CommitModel::logRow(int row) const
+void CommitModel::setFiltered(const std::optional<core::CommitLog> &log)
 {
-    return m_shown ? m_shown->at(static_cast<std::size_t>(row)) : row;
+    if (log || m_filtered)
+        change(log ? *log : core::CommitLog{m_history.log}, [&] { m_filtered = log; });
 }
 
 core::CommitRow CommitModel::commit(int row) const
 {
-    return hasLog() ? m_history.log.row(logRow(row)) : m_firstRows.at(row);
+    return hasLog() ? log().row(row) : m_firstRows.at(row);
 }
 
 core::GitOid CommitModel::oid(int row) const
 {
-    return hasLog() ? m_history.log.oid(logRow(row)) : m_firstRows.at(row).oid;
+    return hasLog() ? log().oid(row) : m_firstRows.at(row).oid;
 }
 
 int CommitModel::rowOf(const core::GitOid &oid) const
 {
-    const auto found = hasLog() ? m_history.log.find(oid) : std::nullopt;
-    if (!found)
-        return -1;
-    if (!m_shown)
-        return static_cast<int>(*found);
-    const auto place = std::ranges::lower_bound(*m_shown, *found);
-    const bool isShown = place != m_shown->end() && *place == *found;
-    return isShown ? static_cast<int>(place - m_shown->begin()) : -1;
+    return static_cast<int>(log().find(oid).value_or(-1));
 }
 
 const core::GraphRow &CommitModel::graphRow(qsizetype row) const
@@ -125,7 +117,7 @@ const core::GraphRow &CommitModel::graphRow(qsizetype row) const
 int CommitModel::graphWidth(int firstRow, int rowCount) const
 {
     int width = 0;
-    if (!hasLog() || m_shown)
+    if (m_filtered)
         return width;
     for (int row = firstRow; row < std::min(firstRow + rowCount, this->rowCount()); ++row)
         width = std::max(width, graphRow(row).width());
@@ -136,9 +128,7 @@ int CommitModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    if (!hasLog())
-        return static_cast<int>(m_firstRows.size());
-    return static_cast<int>(m_shown ? static_cast<qsizetype>(m_shown->size()) : m_history.log.size());
+    return static_cast<int>(hasLog() ? log().size() : m_firstRows.size());
 }
 
 int CommitModel::columnCount(const QModelIndex &parent) const
@@ -155,7 +145,7 @@ QVariant CommitModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return index.column() == IdColumn ? oid(row).toString() : text(row, index.column());
     case Qt::AccessibleTextRole: return index.column() == SummaryColumn ? spokenText(row) : text(row, index.column());
-    case GraphRole: return hasLog() && !m_shown ? QVariant::fromValue(graphRow(logRow(row))) : QVariant{};
+    case GraphRole: return hasLog() && !m_filtered ? QVariant::fromValue(graphRow(row)) : QVariant{};
     case RefsRole: return QVariant::fromValue(QList<core::Ref>(m_names.values(oid(row))));
     case IsSignedRole: return commit(row).isSigned;
     default: return {};

@@ -5,6 +5,8 @@
 #include <QAbstractTableModel>
 #include <QMultiHash>
 
+#include <functional>
+
 namespace ui {
 
 /// The commits of a history, one row each, or those of them that a filter left.
@@ -28,8 +30,8 @@ public:
     void setHistory(const History &history);
     /// Rows to show until there is a history.
     void setFirstRows(const QList<core::CommitRow> &rows);
-    /// Which rows of the log are shown, ascending; nothing: all.
-    void setShownRows(std::optional<std::vector<qsizetype>> rows);
+    /// What a filter left of the history, as far as it has come; nothing: there is no filter.
+    void setFiltered(const std::optional<core::CommitLog> &log);
     void clear();
 
     [[nodiscard]] core::CommitRow commit(int row) const;
@@ -44,9 +46,11 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] bool hasLog() const { return !m_history.log.isEmpty(); }
-    [[nodiscard]] qsizetype logRow(int row) const;
+    /// What the rows are.
+    [[nodiscard]] const core::CommitLog &log() const { return m_filtered ? *m_filtered : m_history.log; }
+    [[nodiscard]] bool hasLog() const { return m_filtered || !m_history.log.isEmpty(); }
     [[nodiscard]] bool continues(const core::CommitLog &log) const;
+    void change(const core::CommitLog &next, const std::function<void()> &take);
     [[nodiscard]] QVariant text(int row, int column) const;
     [[nodiscard]] const core::GraphRow &graphRow(qsizetype row) const;
     [[nodiscard]] QString spokenText(int row) const;
@@ -54,7 +58,7 @@ private:
     History m_history;
     QMultiHash<core::GitOid, core::Ref> m_names;
     QList<core::CommitRow> m_firstRows;
-    std::optional<std::vector<qsizetype>> m_shown;
+    std::optional<core::CommitLog> m_filtered;
     mutable std::vector<core::GraphRow> m_graphRows;  ///< Those around what was asked for last.
     mutable qsizetype m_graphStart = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "core/hub/hubclient.h"
 #include "ui/revisions/commitlist.h"
+#include "ui/revisions/commitview.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
@@ -14,6 +15,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,10 +37,13 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"history"_s, {}, {}, this))
     , m_wait(new QWidget(this))
+    , m_workbench(new QWidget(this))
     , m_commits(new CommitList(this))
+    , m_commit(new CommitView(this))
     , m_status(new QLabel(this))
 {
     setObjectName(u"historyPage"_s);
+    createWorkbench();
     createStack();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
@@ -47,7 +52,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_reload, m_messages, m_empty, m_commits});
+    tabThrough({m_repo, m_reload, m_messages, m_empty, m_commits, m_commit});
     connectHistory();
     createActions();
     showState();
@@ -75,13 +80,27 @@ QWidget *HistoryPage::createTarget()
     return row;
 }
 
+void HistoryPage::createWorkbench()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, m_workbench);
+    splitter->setObjectName(u"historySplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_commits);
+    splitter->addWidget(m_commit);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(m_workbench);
+    layout->setContentsMargins({});
+    layout->addWidget(splitter);
+}
+
 void HistoryPage::createStack()
 {
     auto *waiting = new QLabel(tr("Reading the history…"), m_wait);
     waiting->setAlignment(Qt::AlignCenter);
     auto *layout = new QVBoxLayout(m_wait);
     layout->addWidget(waiting);
-    for (QWidget *part : {static_cast<QWidget *>(m_empty), m_wait, static_cast<QWidget *>(m_commits)})
+    for (QWidget *part : {static_cast<QWidget *>(m_empty), m_wait, m_workbench})
         m_stack->addWidget(part);
     m_status->setObjectName(u"historyStatus"_s);
     theme::setTextRole(m_status, theme::TextRole::Caption);
@@ -99,6 +118,9 @@ void HistoryPage::connectHistory()
     });
     connect(m_reload, &QToolButton::clicked, &m_history, &OpenHistory::reload);
     connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
+    connect(m_commits, &CommitList::currentCommitChanged, this, &HistoryPage::showCommit);
+    connect(m_commit, &CommitView::commitActivated, m_commits, &CommitList::select);
+    connect(m_commit, &CommitView::failed, m_messages, &MessageBar::showError);
     connect(m_messages, &MessageBar::remedyRequested, this, &HistoryPage::remedy);
     connect(&m_session, &AccountSession::changed, this, &HistoryPage::loadChoices);
 }
@@ -186,8 +208,17 @@ void HistoryPage::showHistory()
         m_empty->setTexts(tr("No commits yet"), tr("Whatever is published here first will be the first commit."));
         m_empty->setAction({});
     }
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_commits);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_workbench);
     showFetch();
+}
+
+void HistoryPage::showCommit()
+{
+    const auto commit = m_commits->current();
+    if (commit && !m_history.history().log.isEmpty())  // what only the server's list has told cannot be looked into
+        m_commit->showCommit(m_history.mirror().folder(), commit->oid);
+    else
+        m_commit->clear();
 }
 
 void HistoryPage::showFetch()

@@ -14,6 +14,7 @@ namespace ui {
 
 class AccountSession;
 class CommitList;
+class CommitView;
 class EmptyState;
 class MessageBar;
 class RepositoryBox;
@@ -43,12 +44,14 @@ protected:
 private:
     QWidget *createTarget();
     void createStack();
+    void createWorkbench();
     void connectHistory();
     void createActions();
     void loadChoices();
     void showState();
     void showHistory();
     void showFetch();
+    void showCommit();
     void remedy(Remedy remedy);
 
     const Services m_services;
@@ -60,7 +63,9 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QWidget *m_wait;
+    QWidget *m_workbench;
     CommitList *m_commits;
+    CommitView *m_commit;
     QLabel *m_status;
     bool m_wasShown = false;
     Query m_choices;

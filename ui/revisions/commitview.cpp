@@ -1,0 +1,173 @@
+#include "ui/revisions/commitview.h"
+
+#include "ui/revisions/changedfilesmodel.h"
+#include "ui/shared/formatting.h"
+#include "ui/shared/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype shortIdLength = 8;
+
+QLabel *createText(const QString &name, theme::TextRole role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    theme::setTextRole(label, role);
+    return label;
+}
+
+/// The first paragraph in one line, and what comes after it.
+std::pair<QString, QString> partsOf(const QString &message)
+{
+    const qsizetype end = message.indexOf(u"\n\n");
+    if (end < 0)
+        return {message.simplified(), {}};
+    return {message.first(end).simplified(), message.sliced(end).trimmed()};
+}
+
+}  // namespace
+
+CommitView::CommitView(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(createText(u"commitSummaryText"_s, theme::TextRole::Heading, this))
+    , m_message(createText(u"commitMessage"_s, theme::TextRole::Body, this))
+    , m_people(createText(u"commitPeople"_s, theme::TextRole::Caption, this))
+    , m_ids(createText(u"commitIds"_s, theme::TextRole::Caption, this))
+    , m_count(createText(u"commitFileCount"_s, theme::TextRole::Caption, this))
+    , m_files(new ChangedFilesModel(this))
+    , m_table(new QTreeView(this))
+{
+    createFiles();
+    m_ids->setTextFormat(Qt::RichText);  // our own links to the parents; nothing of the commit's words is in it
+    m_ids->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_ids, &QLabel::linkActivated, this, [this](const QString &id) {
+        if (const auto oid = core::GitOid::fromHex(id))
+            emit commitActivated(*oid);
+    });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::s);
+    for (QWidget *part : {m_summary, m_message, m_people, m_ids, m_count})
+        layout->addWidget(part);
+    layout->addWidget(m_table, 1);
+    clear();
+}
+
+void CommitView::createFiles()
+{
+    m_table->setObjectName(u"changedFiles"_s);
+    m_table->setAccessibleName(tr("Changed files"));
+    m_table->setModel(m_files);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setIconSize({theme::iconSize, theme::iconSize});
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setResizeContentsPrecision(0);
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(ChangedFilesModel::PathColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommitView::entryChanged);
+}
+
+core::Result<CommitView::Read> CommitView::read(const QString &repository, const core::GitOid &oid,
+                                                const std::stop_token &stop)
+{
+    const auto opened = core::Repository::open(repository);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto details = core::readCommit(*opened, oid);
+    if (!details)
+        return std::unexpected(details.error());
+    core::ComparisonSide before;
+    if (!details->parents.isEmpty())
+        before = {.kind = core::ComparisonSide::Kind::Revision,
+                  .location = repository,
+                  .commit = details->parents.first()};
+    const core::ComparisonSide after{
+        .kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = oid};
+    auto comparison = core::compare(before, after, {}, stop);
+    if (!comparison)
+        return std::unexpected(comparison.error());
+    return Read{.details = *details, .comparison = *std::move(comparison)};
+}
+
+void CommitView::showCommit(const QString &repository, const core::GitOid &oid)
+{
+    if (m_oid == oid)
+        return;
+    m_oid = oid;
+    m_query.cancel();
+    m_query = m_lane.run(
+        this, [repository, oid](const std::stop_token &stop) { return read(repository, oid, stop); },
+        [this](const core::Result<Read> &read) {
+            if (read)
+                return showRead(*read);
+            clear();
+            emit failed(read.error());
+        });
+}
+
+void CommitView::clear()
+{
+    m_query.cancel();
+    m_oid = {};
+    for (QLabel *label : {m_summary, m_message, m_people, m_ids, m_count}) {
+        label->clear();
+        label->hide();
+    }
+    m_files->setEntries({});
+    emit entryChanged();
+}
+
+void CommitView::showRead(const Read &read)
+{
+    const auto [summary, body] = partsOf(read.details.message);
+    m_summary->setText(core::printable(summary));
+    m_message->setText(core::printable(body));
+    m_message->setVisible(!body.isEmpty());
+    showPeople(read.details);
+    m_count->setText(tr("%n changed file(s)", nullptr, static_cast<int>(read.comparison.entries.size())));
+    for (QLabel *label : {m_summary, m_people, m_ids, m_count})
+        label->show();
+    m_files->setEntries(read.comparison.entries);
+    if (!read.comparison.entries.isEmpty())
+        m_table->setCurrentIndex(m_files->index(0, 0));
+    emit entryChanged();
+}
+
+void CommitView::showPeople(const core::CommitDetails &details)
+{
+    QStringList people{tr("%1 on %2").arg(core::printable(details.author.name), formatDateTime(details.author.date))};
+    if (details.committer.name != details.author.name)
+        people.append(tr("committed by %1").arg(core::printable(details.committer.name)));
+    if (details.signature != core::SignatureKind::None)
+        people.append(tr("signed (not checked)"));
+    m_people->setText(people.join(u" · "_s));
+
+    QStringList ids{details.oid.toString()};
+    for (const core::GitOid &parent : details.parents) {
+        const QString id = parent.toString();
+        ids.append(tr("parent %1").arg(u"<a href=\"%1\">%2</a>"_s.arg(id, id.first(shortIdLength))));
+    }
+    m_ids->setText(ids.join(u" · "_s));
+}
+
+std::optional<core::ChangedEntry> CommitView::currentEntry() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? std::optional(m_files->entry(index.row())) : std::nullopt;
+}
+
+}  // namespace ui
