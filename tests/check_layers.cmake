@@ -29,7 +29,6 @@ set(widgets "^(QtWidgets|QtGui|QtWebEngine|QtSvg|QWidget|QApplication|QGuiApplic
 
 # What the program and its plugins say to each other.
 set(handed_to_preview ui/card/previewplugin.h)
-set(handed_to_syntax ui/card/syntaxplugin.h)
 set(handed_to_pages ui/shell/services.h ui/shell/session.h)
 
 set(bad "")
@@ -106,8 +105,7 @@ foreach(name IN LISTS sources)
             # The shell joins the pages; pages share only ui/shared, and what the shell hands to each of them.
             if(NOT page STREQUAL "shell" AND NOT other STREQUAL page AND NOT other STREQUAL "shared"
                AND NOT target IN_LIST handed_to_pages
-               AND NOT (page STREQUAL "preview" AND target IN_LIST handed_to_preview)
-               AND NOT (page STREQUAL "syntax" AND target IN_LIST handed_to_syntax))
+               AND NOT (page STREQUAL "preview" AND target IN_LIST handed_to_preview))
                 reject("pages never include each other, only ui/shared")
             endif()
         endif()

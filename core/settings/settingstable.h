@@ -19,6 +19,7 @@ enum class Setting {
     LocalHubPort,
     LastRepository,  ///< A group: one key per person and Hub.
     RepositoryListState,
+    DiffState,
     CardTemplate,
     ProxyMode,
     ProxyAddress,

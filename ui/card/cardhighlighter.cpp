@@ -3,8 +3,8 @@
 #include "core/card/prose.h"
 #include "ui/card/documentmap.h"
 #include "ui/card/prosechecker.h"
-#include "ui/card/syntaxcolors.h"
-#include "ui/card/syntaxloader.h"
+#include "ui/shared/syntaxcolors.h"
+#include "ui/shared/syntaxloader.h"
 #include "ui/shared/theme.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/textedit.h"
-#include "ui/card/syntaxplugin.h"
+#include "ui/shared/syntaxplugin.h"
 #include "ui/shared/querylane.h"
 
 #include <QBasicTimer>

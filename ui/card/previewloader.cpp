@@ -1,6 +1,6 @@
 #include "ui/card/previewloader.h"
 
-#include "ui/card/pluginfiles.h"
+#include "ui/shared/pluginfiles.h"
 
 #include <QObject>
 #include <QPluginLoader>

@@ -262,7 +262,8 @@ void RepositoriesPage::showCommands()
     const bool isOurs = !isViewing() || m_address.endpoint == m_session.endpoint();
     m_commands->setRepository(info, info && isOurs && m_session.identity().mayWriteUnder(info->id.owner));
     m_commands->action(RepositoryCommands::ShowDetails)->setEnabled(info && !isViewing());
-    m_commands->action(RepositoryCommands::EditCard)->setEnabled(info && isOurs);
+    for (const auto ofThisHub : {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory})
+        m_commands->action(ofThisHub)->setEnabled(info && isOurs);
 }
 
 void RepositoriesPage::showMenu(const QPoint &position)

@@ -21,6 +21,7 @@ public:
     enum Command {
         Publish,
         EditCard,
+        ShowHistory,
         ShowDetails,
         Use,
         Move,

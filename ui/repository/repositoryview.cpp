@@ -122,13 +122,14 @@ QWidget *RepositoryView::createButtons(const RepositoryCommands &commands)
     auto *more = new QPushButton(theme::icon(u"more"_s), tr("&More"), buttons);
     more->setObjectName(u"repositoryViewMore"_s);
     auto *menu = new QMenu(more);
-    commands.addTo(menu, {Publish, EditCard, ShowDetails, Use});
+    commands.addTo(menu, {Publish, EditCard, ShowHistory, ShowDetails, Use});
     more->setMenu(menu);
     auto *layout = new QHBoxLayout(buttons);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(publish);
     layout->addWidget(new ActionButton(commands.action(EditCard), buttons));
+    layout->addWidget(new ActionButton(commands.action(ShowHistory), buttons));
     layout->addWidget(new ActionButton(commands.action(Use), buttons));
     layout->addWidget(more);
     layout->addStretch(1);

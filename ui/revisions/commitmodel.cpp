@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype graphWindow = 256;
 constexpr qsizetype shortIdLength = 8;
+constexpr qsizetype mostChars = 500;  // of a summary: no screen is wider
 
 }  // namespace
 
@@ -100,7 +101,10 @@ core::GitOid CommitModel::oid(int row) const
 
 int CommitModel::rowOf(const core::GitOid &oid) const
 {
-    return static_cast<int>(log().find(oid).value_or(-1));
+    if (hasLog())
+        return static_cast<int>(log().find(oid).value_or(-1));
+    const auto found = std::ranges::find(m_firstRows, oid, &core::CommitRow::oid);
+    return found == m_firstRows.end() ? -1 : static_cast<int>(found - m_firstRows.begin());
 }
 
 const core::GraphRow &CommitModel::graphRow(qsizetype row) const
@@ -156,7 +160,7 @@ QVariant CommitModel::text(int row, int column) const
 {
     const core::CommitRow commit = this->commit(row);
     switch (column) {
-    case SummaryColumn: return core::printable(commit.summary);
+    case SummaryColumn: return core::printable(commit.summary, mostChars);
     case AuthorColumn: return core::printable(commit.author);
     case DateColumn: return formatDateTime(commit.date);
     case IdColumn: return commit.oid.toString().first(shortIdLength);
@@ -170,7 +174,7 @@ QString CommitModel::spokenText(int row) const
     QStringList parts;
     for (const core::Ref &ref : m_names.values(oid(row)))
         parts.append(core::printable(ref.name));
-    parts.append(core::printable(commit(row).summary));
+    parts.append(core::printable(commit(row).summary, mostChars));
     return parts.join(u", "_s);
 }
 

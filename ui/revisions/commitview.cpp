@@ -9,6 +9,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -16,6 +18,15 @@ namespace ui {
 namespace {
 
 constexpr qsizetype shortIdLength = 8;
+
+/// Whole, in the lines it has; what would turn text around or is no letter is named.
+QString shownText(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = core::printable(line, std::numeric_limits<qsizetype>::max());
+    return lines.join(u'\n');
+}
 
 QLabel *createText(const QString &name, theme::TextRole role, QWidget *parent)
 {
@@ -134,8 +145,8 @@ void CommitView::clear()
 void CommitView::showRead(const Read &read)
 {
     const auto [summary, body] = partsOf(read.details.message);
-    m_summary->setText(core::printable(summary));
-    m_message->setText(core::printable(body));
+    m_summary->setText(shownText(summary));
+    m_message->setText(shownText(body));
     m_message->setVisible(!body.isEmpty());
     showPeople(read.details);
     m_count->setText(tr("%n changed file(s)", nullptr, static_cast<int>(read.comparison.entries.size())));

@@ -3,6 +3,7 @@
 #include "core/hub/hubclient.h"
 #include "ui/revisions/commitlist.h"
 #include "ui/revisions/commitview.h"
+#include "ui/revisions/diffpane.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
@@ -40,6 +41,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_workbench(new QWidget(this))
     , m_commits(new CommitList(this))
     , m_commit(new CommitView(this))
+    , m_diff(new DiffPane(this))
     , m_status(new QLabel(this))
 {
     setObjectName(u"historyPage"_s);
@@ -52,7 +54,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_reload, m_messages, m_empty, m_commits, m_commit});
+    tabThrough({m_repo, m_reload, m_messages, m_empty, m_commits, m_commit, m_diff});
     connectHistory();
     createActions();
     showState();
@@ -82,16 +84,25 @@ QWidget *HistoryPage::createTarget()
 
 void HistoryPage::createWorkbench()
 {
-    auto *splitter = new QSplitter(Qt::Horizontal, m_workbench);
-    splitter->setObjectName(u"historySplitter"_s);
+    auto *above = new QSplitter(Qt::Horizontal);
+    above->setObjectName(u"historySplitter"_s);
+    above->setChildrenCollapsible(false);
+    above->addWidget(m_commits);
+    above->addWidget(m_commit);
+    above->setStretchFactor(0, 3);
+    above->setStretchFactor(1, 2);
+    auto *splitter = new QSplitter(Qt::Vertical, m_workbench);
+    splitter->setObjectName(u"diffSplitter"_s);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_commits);
-    splitter->addWidget(m_commit);
+    splitter->addWidget(above);
+    splitter->addWidget(m_diff);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(m_workbench);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
+    m_diff->restoreState(m_services.settings.diffState());
+    connect(m_diff, &DiffPane::stateChanged, this, [this] { m_services.settings.setDiffState(m_diff->state()); });
 }
 
 void HistoryPage::createStack()
@@ -120,19 +131,29 @@ void HistoryPage::connectHistory()
     connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
     connect(m_commits, &CommitList::currentCommitChanged, this, &HistoryPage::showCommit);
     connect(m_commit, &CommitView::commitActivated, m_commits, &CommitList::select);
+    connect(m_commit, &CommitView::entryChanged, this, [this] { m_diff->showEntry(m_commit->currentEntry()); });
     connect(m_commit, &CommitView::failed, m_messages, &MessageBar::showError);
     connect(m_messages, &MessageBar::remedyRequested, this, &HistoryPage::remedy);
     connect(&m_session, &AccountSession::changed, this, &HistoryPage::loadChoices);
 }
 
+void HistoryPage::createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
+                               const std::function<void()> &run)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+}
+
 void HistoryPage::createActions()
 {
-    auto *reload = new QAction(theme::icon(u"refresh"_s), tr("Look for new commits"), this);
-    reload->setObjectName(u"history.reload"_s);
-    reload->setShortcut(QKeySequence::Refresh);
-    reload->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(reload, &QAction::triggered, &m_history, &OpenHistory::reload);
-    addAction(reload);
+    createAction(u"history.reload"_s, tr("Look for new commits"), QKeySequence::Refresh, [this] { m_history.reload(); });
+    createAction(u"history.nextChange"_s, tr("Next change"), QKeySequence(Qt::Key_F7), [this] { m_diff->goToNextChange(); });
+    createAction(u"history.previousChange"_s, tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7),
+                 [this] { m_diff->goToPreviousChange(); });
 }
 
 void HistoryPage::openHistory(const core::RepoId &repo)

@@ -15,6 +15,7 @@ namespace ui {
 class AccountSession;
 class CommitList;
 class CommitView;
+class DiffPane;
 class EmptyState;
 class MessageBar;
 class RepositoryBox;
@@ -47,6 +48,8 @@ private:
     void createWorkbench();
     void connectHistory();
     void createActions();
+    void createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
+                      const std::function<void()> &run);
     void loadChoices();
     void showState();
     void showHistory();
@@ -66,6 +69,7 @@ private:
     QWidget *m_workbench;
     CommitList *m_commits;
     CommitView *m_commit;
+    DiffPane *m_diff;
     QLabel *m_status;
     bool m_wasShown = false;
     Query m_choices;

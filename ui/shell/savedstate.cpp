@@ -31,6 +31,17 @@ QString withoutToken(const QString &text)
     return text.contains(token) ? QString() : text;
 }
 
+QString toText(const std::optional<core::RepoId> &repo)
+{
+    return repo ? repo->webPath().mid(1) : QString();
+}
+
+std::optional<core::RepoId> repositoryFrom(const QJsonValue &value)
+{
+    const auto repo = core::RepoId::parse(value.toString());
+    return repo ? std::optional(*repo) : std::nullopt;
+}
+
 QJsonObject toObject(const PublishDraft &draft)
 {
     QJsonArray paths;
@@ -40,7 +51,7 @@ QJsonObject toObject(const PublishDraft &draft)
                                  {u"keepsFolderName"_s, path.keepsFolderName}});
     QStringList removed = draft.drops.removed();
     removed.sort();
-    return {{u"repository"_s, draft.repository ? draft.repository->webPath().mid(1) : QString()},
+    return {{u"repository"_s, toText(draft.repository)},
             {u"revision"_s, draft.revision},
             {u"paths"_s, paths},
             {u"removed"_s, QJsonArray::fromStringList(removed)},
@@ -102,8 +113,7 @@ PublishDraft draftFrom(const QJsonObject &object)
                           .destination = value["destination"_L1].toString(),
                           .keepsFolderName = value["keepsFolderName"_L1].toBool(true)});
     }
-    const auto repo = core::RepoId::parse(object.value("repository"_L1).toString());
-    return {.repository = repo ? std::optional(*repo) : std::nullopt,
+    return {.repository = repositoryFrom(object.value("repository"_L1)),
             .revision = object.value("revision"_L1).toString(u"main"_s),
             .drops = DropList::restored(paths, toStrings(object.value("removed"_L1))),
             .summary = object.value("summary"_L1).toString(),
@@ -128,7 +138,8 @@ QByteArray toJson(const SavedState &state)
                                       {u"usesLocalHub"_s, workspace.usesLocalHub},
                                       {u"page"_s, workspace.page},
                                       {u"publish"_s, toObject(workspace.draft)},
-                                      {u"card"_s, toObject(workspace.card)}});
+                                      {u"card"_s, toObject(workspace.card)},
+                                      {u"history"_s, toText(workspace.history)}});
     }
     const QJsonObject root{{u"version"_s, formatVersion},
                            {u"current"_s, state.current},
@@ -152,7 +163,8 @@ core::Result<SavedState> stateFromJson(const QByteArray &json, const QString &pa
                                  .usesLocalHub = value["usesLocalHub"_L1].toBool(),
                                  .page = value["page"_L1].toString(),
                                  .draft = draftFrom(value["publish"_L1].toObject()),
-                                 .card = cardFrom(value["card"_L1].toObject())};
+                                 .card = cardFrom(value["card"_L1].toObject()),
+                                 .history = repositoryFrom(value["history"_L1])};
         if (workspace.usesLocalHub || !workspace.account.endpoint.host().isEmpty())
             state.workspaces.append(std::move(workspace));
     }

@@ -27,6 +27,7 @@ struct SavedWorkspace
     QString page = {};  ///< The page's name, as Workspace has it.
     PublishDraft draft = {};
     std::optional<SavedCard> card = {};
+    std::optional<core::RepoId> history = {};  ///< Whose history was open.
 
     friend bool operator==(const SavedWorkspace &, const SavedWorkspace &) = default;
 };

@@ -261,6 +261,7 @@ void Workspace::connectRepositories()
     });
     connect(m_repositories, &RepositoriesPage::cardRequested, this,
             [this](const core::RepoId &repo, const QString &revision) { editCard(repo, revision); });
+    connect(m_repositories, &RepositoriesPage::historyRequested, this, &Workspace::showHistory);
     connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &Workspace::createRepository);
     connect(m_repositories, &RepositoriesPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this,
@@ -339,8 +340,11 @@ void Workspace::restoreDraft()
         return;
     publishPage()->restoreDraft(saved.draft);
     m_cardToOpen = saved.card;
+    m_historyToOpen = saved.history;
     if (m_cardPage)
         openSavedCard();
+    if (m_historyPage)
+        openSavedHistory();
 }
 
 std::optional<SavedWorkspace> Workspace::saved() const
@@ -354,6 +358,9 @@ std::optional<SavedWorkspace> Workspace::saved() const
     saved.card = m_cardToOpen;
     if (m_card && m_card->state() != OpenCard::State::Empty)
         saved.card = SavedCard{.repository = m_card->place().repo, .revision = m_card->place().revision};
+    saved.history = m_historyToOpen;
+    if (m_history && m_history->state() != OpenHistory::State::Empty)
+        saved.history = m_history->repo();
     return saved;
 }
 

@@ -99,6 +99,7 @@ private:
     void reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
     OpenHistory &history();
     HistoryPage *historyPage();
+    void openSavedHistory();
     void showHistory(const core::RepoId &repo);
     void createRepository(const QString &proposedName);
     void restoreDraft();
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
     std::unique_ptr<OpenHistory> m_history;  ///< The same for a history.
     std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
+    std::optional<core::RepoId> m_historyToOpen;
     WelcomePage *m_welcome = nullptr;
     SignInFrame *m_signIn = nullptr;
     PublishPage *m_publishPage = nullptr;

@@ -2,7 +2,10 @@
 
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
+#include "ui/publish/publishsession.h"
 #include "ui/shell/session.h"
+
+#include <utility>
 
 // The history of one of the account's repositories, and its page.
 
@@ -30,7 +33,14 @@ HistoryPage *Workspace::historyPage()
     connect(m_historyPage, &HistoryPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_historyPage, &HistoryPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     connect(m_historyPage, &HistoryPage::placeChanged, this, &Workspace::draftChanged);
+    openSavedHistory();
     return m_historyPage;
+}
+
+void Workspace::openSavedHistory()
+{
+    if (const auto saved = std::exchange(m_historyToOpen, std::nullopt))
+        history().open(*saved);
 }
 
 void Workspace::showHistory(const core::RepoId &repo)

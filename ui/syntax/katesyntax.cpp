@@ -100,4 +100,14 @@ int KateSyntax::read(SyntaxLanguage language, QStringView line, int state, QList
     Q_UNREACHABLE_RETURN(0);
 }
 
+std::shared_ptr<KateFileSyntax> KateFileSyntax::forFile(const QString &fileName)
+{
+    auto syntax = std::make_shared<KateFileSyntax>();
+    const auto definition = syntax->m_repository.definitionForFileName(fileName);
+    if (!definition.isValid())
+        return nullptr;
+    syntax->m_language.setDefinition(definition);
+    return syntax;
+}
+
 }  // namespace ui

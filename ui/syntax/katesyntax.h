@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/card/syntaxplugin.h"
+#include "ui/shared/syntaxplugin.h"
 
 #include <KSyntaxHighlighting/AbstractHighlighter>
 #include <KSyntaxHighlighting/Repository>
@@ -37,6 +37,23 @@ private:
     KSyntaxHighlighting::Repository m_repository;
     KateLanguage m_markdown;
     KateLanguage m_yaml;
+};
+
+/// Whatever language the name of a file stands for.
+class KateFileSyntax final : public FileSyntaxReader
+{
+public:
+    /// Null when the name tells of none.
+    [[nodiscard]] static std::shared_ptr<KateFileSyntax> forFile(const QString &fileName);
+
+    [[nodiscard]] int read(QStringView line, int state, QList<SyntaxSpan> &spans) override
+    {
+        return m_language.read(line, state, spans);
+    }
+
+private:
+    KSyntaxHighlighting::Repository m_repository;
+    KateLanguage m_language;
 };
 
 }  // namespace ui

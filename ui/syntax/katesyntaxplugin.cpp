@@ -9,4 +9,9 @@ std::shared_ptr<SyntaxReader> KateSyntaxPlugin::createReader()
     return std::make_shared<KateSyntax>();
 }
 
+std::shared_ptr<FileSyntaxReader> KateSyntaxPlugin::createReader(const QString &fileName)
+{
+    return KateFileSyntax::forFile(fileName);
+}
+
 }  // namespace ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/card/syntaxplugin.h"
+#include "ui/shared/syntaxplugin.h"
 
 #include <QObject>
 
@@ -15,6 +15,7 @@ class KateSyntaxPlugin final : public QObject, public SyntaxPlugin
 
 public:
     [[nodiscard]] std::shared_ptr<SyntaxReader> createReader() override;
+    [[nodiscard]] std::shared_ptr<FileSyntaxReader> createReader(const QString &fileName) override;
 };
 
 }  // namespace ui

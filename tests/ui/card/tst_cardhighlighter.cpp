@@ -2,7 +2,7 @@
 #include "ui/card/cardeditor.h"
 #include "ui/card/cardhighlighter.h"
 #include "ui/card/prosechecker.h"
-#include "ui/card/syntaxcolors.h"
+#include "ui/shared/syntaxcolors.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>

@@ -141,7 +141,8 @@ private:
                       .drops = ui::DropList::restored({path}, {u"/somewhere/else"_s}),
                       .summary = u"Add weights"_s,
                       .description = u"two\nlines"_s,
-                      .createsPullRequest = true}};
+                      .createsPullRequest = true},
+            .history = core::RepoId{.owner = u"alice"_s, .name = u"m"_s}};
         const SavedWorkspace local{.account = {.endpoint = QUrl(u"http://127.0.0.1:4711"_s), .user = u"me"_s},
                                    .usesLocalHub = true,
                                    .page = u"publish"_s};

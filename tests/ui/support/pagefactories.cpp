@@ -319,6 +319,7 @@ QList<PageFactory> pageFactories()
     all += {{u"repositories page"_s, repositoriesPage}};
     all += repositoryStates();
     all += cardPages();
+    all += historyPages();
     all += repositoryDialogs();
     all += wizardPages();
     all += settingsPages();

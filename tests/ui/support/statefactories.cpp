@@ -1,7 +1,11 @@
 #include "tests/ui/support/statefactories.h"
 
+#include "tests/support/gitrunner.h"
+#include "tests/support/historygenerator.h"
 #include "ui/account/signinpage.h"
 #include "ui/repository/repositoriespage.h"
+#include "ui/revisions/historypage.h"
+#include "ui/revisions/openhistory.h"
 #include "ui/shared/messagebar.h"
 
 #include <QAbstractItemView>
@@ -156,6 +160,47 @@ Page oneRepository(PageWorld &world)
     return QTest::qWaitFor([fact] { return fact->isVisible(); }) ? std::move(page) : nullptr;
 }
 
+/// A history page that keeps the history it shows.
+Page historyPage(PageWorld &world, const std::optional<core::RepoId> &repo, ui::OpenHistory::State wanted)
+{
+    auto *history = new ui::OpenHistory(world.services().http, world.services().cacheFolder);
+    history->setAccount(world.alice().account());
+    auto page = std::make_unique<ui::HistoryPage>(world.services(), world.alice(), *history);
+    QObject::connect(page.get(), &QObject::destroyed, history, &QObject::deleteLater);
+    if (repo)
+        page->openHistory(*repo);
+    const auto isThere = [history, wanted] { return history->state() == wanted && !history->isFetching(); };
+    return QTest::qWaitFor(isThere, 20'000) ? std::move(page) : nullptr;
+}
+
+Page filledHistory(PageWorld &world)
+{
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-history"_s};
+    (void)world.client().createRepo({.id = repo});
+    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-history.git"_s;
+    const HistoryShape shape{.commits = 60, .seed = 7, .hasOddText = false};
+    if (!runGit(served, served, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, HistoryGenerator{shape}.stream()).ok())
+        return nullptr;
+    Page page = historyPage(world, repo, ui::OpenHistory::State::Open);
+    if (!page)
+        return nullptr;
+    page->resize(1200, 800);
+    page->show();
+    auto *commits = page->findChild<QAbstractItemView *>(u"commitList"_s);
+    commits->setCurrentIndex(commits->model()->index(0, 0));
+    const auto *files = page->findChild<QAbstractItemView *>(u"changedFiles"_s);
+    return QTest::qWaitFor([files] { return files->model()->rowCount() > 0; }) ? std::move(page) : nullptr;
+}
+
+Page historyWithoutCommits(PageWorld &world)
+{
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-new"_s};
+    (void)world.client().createRepo({.id = repo});
+    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-new.git"_s;
+    (void)runGit(served, served, {u"update-ref"_s, u"-d"_s, u"refs/heads/main"_s});
+    return historyPage(world, repo, ui::OpenHistory::State::Open);
+}
+
 Page everyTone(PageWorld &)
 {
     using enum ui::MessageBar::Tone;
@@ -192,6 +237,18 @@ QList<PageFactory> repositoryStates()
         {u"repositories page, loading"_s, loadingRepositories},
         {u"repositories page, no match"_s, repositoriesWithoutMatch},
         {u"repositories page, one"_s, oneRepository},
+    };
+}
+
+QList<PageFactory> historyPages()
+{
+    using enum ui::OpenHistory::State;
+    return {
+        {u"history page, empty"_s, [](PageWorld &world) { return historyPage(world, std::nullopt, Empty); }},
+        {u"history page, a history"_s, filledHistory},
+        {u"history page, no commits"_s, historyWithoutCommits},
+        {u"history page, failed"_s,
+         [](PageWorld &world) { return historyPage(world, world.missingRepository(), Failed); }},
     };
 }
 

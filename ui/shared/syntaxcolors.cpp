@@ -1,4 +1,4 @@
-#include "ui/card/syntaxcolors.h"
+#include "ui/shared/syntaxcolors.h"
 
 namespace ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/card/syntaxplugin.h"
+#include "ui/shared/syntaxplugin.h"
 
 #include <QTextCharFormat>
 

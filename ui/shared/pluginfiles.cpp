@@ -1,4 +1,4 @@
-#include "ui/card/pluginfiles.h"
+#include "ui/shared/pluginfiles.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -37,6 +37,17 @@ public:
     [[nodiscard]] virtual int read(SyntaxLanguage language, QStringView line, int state, QList<SyntaxSpan> &spans) = 0;
 };
 
+/// The same for a file of any one language.
+class FileSyntaxReader
+{
+public:
+    FileSyntaxReader() = default;
+    virtual ~FileSyntaxReader() = default;
+    Q_DISABLE_COPY_MOVE(FileSyntaxReader)
+
+    [[nodiscard]] virtual int read(QStringView line, int state, QList<SyntaxSpan> &spans) = 0;
+};
+
 /// What the plugin "slipway_syntax" is: KSyntaxHighlighting, kept out of the program so that it starts without it and
 /// what it brings along (measured: 13 ms, nearly all of it for Qt Network).
 class SyntaxPlugin
@@ -48,9 +59,12 @@ public:
 
     /// Has read the definitions of what most cards use: takes some 50 ms. Thread: any.
     [[nodiscard]] virtual std::shared_ptr<SyntaxReader> createReader() = 0;
+    /// For the language that a file of this name is written in; null when the name tells of none. Takes some 70 ms the
+    /// first time. Thread: one at a time.
+    [[nodiscard]] virtual std::shared_ptr<FileSyntaxReader> createReader(const QString &fileName) = 0;
 };
 
 }  // namespace ui
 
-#define SLIPWAY_SYNTAX_IID "org.slipway.SyntaxPlugin/1"
+#define SLIPWAY_SYNTAX_IID "org.slipway.SyntaxPlugin/2"
 Q_DECLARE_INTERFACE(ui::SyntaxPlugin, SLIPWAY_SYNTAX_IID)

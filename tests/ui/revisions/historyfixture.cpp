@@ -1,0 +1,98 @@
+#include "tests/ui/revisions/historyfixture.h"
+
+#include "tests/support/gitrunner.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace test {
+
+HistoryFixture::HistoryFixture()
+    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
+{
+    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
+                     [session = m_session.get()] { session->accept(); });
+}
+
+HistoryFixture::~HistoryFixture() = default;
+
+bool HistoryFixture::signIn()
+{
+    m_session->check(m_hub.endpoint(), core::AccessToken(HubFixture::aliceToken));
+    if (!QTest::qWaitFor([this] { return m_session->isSignedIn(); }))
+        return false;
+    makePage();
+    return true;
+}
+
+void HistoryFixture::makePage()
+{
+    m_history = std::make_unique<ui::OpenHistory>(m_services.services().http, m_services.services().cacheFolder);
+    m_history->setAccount(m_session->account());
+    m_page = std::make_unique<ui::HistoryPage>(m_services.services(), *m_session, *m_history);
+}
+
+void HistoryFixture::show()
+{
+    m_page->resize(1200, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void HistoryFixture::reopen()
+{
+    m_page.reset();
+    m_history.reset();
+    makePage();
+    show();
+}
+
+core::HubClient HistoryFixture::client()
+{
+    return {m_services.services().http,
+            {.endpoint = m_hub.endpoint(), .token = core::AccessToken(HubFixture::aliceToken)}};
+}
+
+QByteArray HistoryFixture::onServer(const core::RepoId &repo, const QStringList &arguments, const QByteArray &input)
+{
+    const QString served = m_hub.root() + u"/repos/models/"_s + repo.fullName() + u".git"_s;
+    return runGit(served, served, arguments, input).output.trimmed();
+}
+
+core::RepoId HistoryFixture::createEmpty(const QString &name)
+{
+    const core::RepoId repo{.owner = u"alice"_s, .name = name};
+    if (!client().createRepo({.id = repo}))
+        qWarning() << "The repository could not be made:" << name;
+    onServer(repo, {u"update-ref"_s, u"-d"_s, u"refs/heads/main"_s});
+    return repo;
+}
+
+core::RepoId HistoryFixture::create(const QString &name, const HistoryShape &shape)
+{
+    return create(name, HistoryGenerator{shape}.stream());
+}
+
+core::RepoId HistoryFixture::create(const QString &name, const QByteArray &stream)
+{
+    const core::RepoId repo = createEmpty(name);
+    const QByteArray words = onServer(repo, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, stream);
+    if (!words.isEmpty())
+        qWarning() << words;
+    return repo;
+}
+
+void HistoryFixture::select(int row)
+{
+    commits().setCurrentIndex(commits().model()->index(row, 0));
+}
+
+QString HistoryFixture::message()
+{
+    const auto *text = find<QLabel>(u"messageText"_s);
+    return text->isVisible() ? text->text() : QString();
+}
+
+}  // namespace test

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/hub/hubclient.h"
+#include "tests/support/historygenerator.h"
+#include "tests/support/hubfixture.h"
+#include "tests/ui/support/testservices.h"
+#include "ui/revisions/historypage.h"
+#include "ui/revisions/openhistory.h"
+#include "ui/shell/session.h"
+
+#include <QTreeView>
+
+#include <memory>
+
+namespace test {
+
+/// The history page of alice, signed in to a Local Hub of its own.
+class HistoryFixture
+{
+public:
+    HistoryFixture();
+    ~HistoryFixture();
+
+    [[nodiscard]] bool signIn();
+    void show();  ///< The page, as its own window.
+    /// A page and a history made anew on the same cache folder, as after a restart.
+    void reopen();
+
+    [[nodiscard]] HubFixture &hub() { return m_hub; }
+    [[nodiscard]] TestServices &services() { return m_services; }
+    [[nodiscard]] ui::AccountSession &session() { return *m_session; }
+    [[nodiscard]] ui::OpenHistory &history() { return *m_history; }
+    [[nodiscard]] ui::HistoryPage &page() { return *m_page; }
+    [[nodiscard]] core::HubClient client();
+
+    /// Creates alice/NAME without any commit.
+    [[nodiscard]] core::RepoId createEmpty(const QString &name);
+    /// Creates alice/NAME with a generated history.
+    [[nodiscard]] core::RepoId create(const QString &name, const HistoryShape &shape);
+    /// Creates alice/NAME from what `git fast-import` reads.
+    [[nodiscard]] core::RepoId create(const QString &name, const QByteArray &stream);
+    /// Runs git in the server's own repository.
+    QByteArray onServer(const core::RepoId &repo, const QStringList &arguments, const QByteArray &input = {});
+
+    template <typename Widget>
+    [[nodiscard]] Widget *find(const QString &name)
+    {
+        return m_page->findChild<Widget *>(name);
+    }
+    [[nodiscard]] QTreeView &commits() { return *find<QTreeView>(QStringLiteral("commitList")); }
+    [[nodiscard]] int rows() { return commits().model()->rowCount(); }
+    void select(int row);
+    [[nodiscard]] QString message();  ///< Of the message bar; empty while it is hidden.
+    [[nodiscard]] bool isSettled() const { return !m_history->isFetching(); }
+
+private:
+    void makePage();
+
+    HubFixture m_hub;
+    TestServices m_services;
+    std::unique_ptr<ui::AccountSession> m_session;
+    std::unique_ptr<ui::OpenHistory> m_history;
+    std::unique_ptr<ui::HistoryPage> m_page;
+};
+
+}  // namespace test

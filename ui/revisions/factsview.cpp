@@ -1,0 +1,86 @@
+#include "ui/revisions/factsview.h"
+
+#include "ui/revisions/changedfilesmodel.h"
+#include "ui/shared/factform.h"
+#include "ui/shared/formatting.h"
+#include "ui/shared/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using Obstacle = DiffContent::Obstacle;
+
+QString reasonText(Obstacle obstacle)
+{
+    switch (obstacle) {
+    case Obstacle::None: return {};
+    case Obstacle::Elsewhere:
+        return FactsView::tr("The content is kept by Git LFS and is not on this computer. Its size and hash tell that it "
+                             "changed.");
+    case Obstacle::Binary: return FactsView::tr("This file is not text: it cannot be compared line by line.");
+    case Obstacle::TooLarge: return FactsView::tr("This file is too large to be compared line by line.");
+    case Obstacle::SameContent: return FactsView::tr("The content is the same on both sides.");
+    case Obstacle::OnlyBlanks: return FactsView::tr("Only blanks changed, and they do not count at the moment.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+/// "before → after", or the one there is, or one for both.
+template <typename Text>
+QString bothSides(const core::ChangedEntry &entry, Text text)
+{
+    const QString before = entry.before ? text(*entry.before) : QString{};
+    const QString after = entry.after ? text(*entry.after) : QString{};
+    if (before.isEmpty() || before == after)
+        return after;
+    return after.isEmpty() ? before : QString{before + u" →\n" + after};
+}
+
+}  // namespace
+
+FactsView::FactsView(QWidget *parent)
+    : QWidget(parent)
+    , m_reason(new QLabel(this))
+{
+    m_reason->setObjectName(u"diffReason"_s);
+    m_reason->setWordWrap(true);
+    auto *facts = new FactForm;
+    m_change = facts->addFact(tr("Change"), u"factChange"_s);
+    m_sizes = facts->addFact(tr("Size"), u"factSize"_s);
+    m_hashes = facts->addFact(tr("SHA-256"), u"factHash"_s);
+    m_git = facts->addFact(tr("Git id"), u"factGitId"_s);
+    for (QLabel *hash : {m_hashes, m_git})
+        theme::setTextRole(hash, theme::TextRole::Code);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(theme::space::m);
+    layout->addWidget(m_reason);
+    layout->addLayout(facts);
+    layout->addStretch(1);
+}
+
+void FactsView::setContent(const DiffContent &content)
+{
+    const QString reason = reasonText(content.obstacle);
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    const core::ChangedEntry &entry = content.entry;
+    m_change->setText(changeText(entry));
+    m_sizes->setText(bothSides(entry, [](const core::ComparedFile &file) {
+        return tr("%1 (%L2 bytes)").arg(formatBytes(file.sizeBytes)).arg(file.sizeBytes);
+    }));
+    const QString hashes = bothSides(entry, [](const core::ComparedFile &file) {
+        return file.lfs ? file.lfs->oid.toString() : QString{};
+    });
+    m_hashes->setText(hashes.isEmpty() ? tr("not with Git LFS") : hashes);
+    m_git->setText(bothSides(entry, [](const core::ComparedFile &file) {
+        return file.oid ? file.oid->toString() : QString{};
+    }));
+}
+
+}  // namespace ui
