@@ -252,16 +252,6 @@ void Settings::setRepositoryListState(const QString &state)
     write(Setting::RepositoryListState, state);
 }
 
-QString Settings::diffState() const
-{
-    return read(Setting::DiffState).toString();
-}
-
-void Settings::setDiffState(const QString &state)
-{
-    write(Setting::DiffState, state);
-}
-
 QString Settings::cardTemplate() const
 {
     return read(Setting::CardTemplate).toString();

@@ -72,9 +72,6 @@ public:
     /// How the list of repositories was last sorted and filtered, in the words of whoever shows it; empty at first.
     [[nodiscard]] QString repositoryListState() const;
     void setRepositoryListState(const QString &state);
-    /// How changes are looked at: side by side or not, which blanks count. In the words of whoever shows them.
-    [[nodiscard]] QString diffState() const;
-    void setDiffState(const QString &state);
 
     /// The person's own template for new cards, a file on this computer; empty when they have none.
     [[nodiscard]] QString cardTemplate() const;

@@ -25,7 +25,6 @@ constexpr std::array table{
     SettingEntry{Setting::LocalHubPort, "hub/localHubPort"_L1, Machine, Number, "0"_L1, 0, 65'535},
     SettingEntry{Setting::LastRepository, "publish/lastRepository"_L1, Roaming, Text},
     SettingEntry{Setting::RepositoryListState, "repositories/listState"_L1, Roaming, Text},
-    SettingEntry{Setting::DiffState, "history/diffState"_L1, Roaming, Text},
     SettingEntry{Setting::CardTemplate, "card/template"_L1, Machine, Text},
     SettingEntry{Setting::ProxyMode, "network/proxyMode"_L1, Machine, Choice, "system"_L1, 0, 0,
                  "system none custom"_L1},

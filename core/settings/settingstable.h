@@ -19,7 +19,6 @@ enum class Setting {
     LocalHubPort,
     LastRepository,  ///< A group: one key per person and Hub.
     RepositoryListState,
-    DiffState,
     CardTemplate,
     ProxyMode,
     ProxyAddress,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/hub/repoadmin.h"
-#include "ui/repository/dialogframe.h"
+#include "ui/shared/dialogframe.h"
 #include "ui/shared/querylane.h"
 
 class QComboBox;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/hub/hubclient.h"
-#include "ui/repository/dialogframe.h"
+#include "ui/shared/dialogframe.h"
 
 class QComboBox;
 class QLabel;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/hub/repoaddress.h"
-#include "ui/repository/dialogframe.h"
+#include "ui/shared/dialogframe.h"
 
 class QLabel;
 class QLineEdit;

@@ -2,7 +2,7 @@
 
 #include "core/hub/hubclient.h"
 #include "core/hub/usagesnippets.h"
-#include "ui/repository/dialogframe.h"
+#include "ui/shared/dialogframe.h"
 #include "ui/shared/querylane.h"
 
 class QCheckBox;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/hub/hubreplies.h"
-#include "ui/repository/dialogframe.h"
+#include "ui/shared/dialogframe.h"
 
 namespace ui {
 

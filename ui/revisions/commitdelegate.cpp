@@ -1,6 +1,7 @@
 #include "ui/revisions/commitdelegate.h"
 
 #include "ui/revisions/commitmodel.h"
+#include "ui/revisions/refbox.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -40,12 +41,6 @@ theme::Tone refTone(core::RefKind kind)
     case core::RefKind::Other: return {colors.textMuted, colors.surfaceHover, colors.border};
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-QString refText(const core::Ref &ref)
-{
-    const QString name = core::printable(ref.name);
-    return ref.kind == core::RefKind::PullRequest ? QStringLiteral("#%1").arg(name) : name;
 }
 
 QPainterPath linePath(const core::GraphRow::Line &line, int commitLane, const QRect &area)

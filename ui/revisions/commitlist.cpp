@@ -53,9 +53,11 @@ void CommitList::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
     setColumnWidth(CommitModel::AuthorColumn, letter * authorChars);
+    setColumnWidth(CommitModel::SizeColumn, fontMetrics().horizontalAdvance(u"8888.8 MB   "_s));
     setColumnWidth(CommitModel::IdColumn, letter * idChars + fontMetrics().height());
     setColumnWidth(CommitModel::DateColumn, fontMetrics().horizontalAdvance(u"88/88/88 88:88 PM   "_s));
     setColumnHidden(CommitModel::AuthorColumn, width() < roomForAuthors);
+    setColumnHidden(CommitModel::SizeColumn, width() < roomForAuthors);
     setColumnHidden(CommitModel::IdColumn, width() < roomForAuthors);
 }
 
@@ -66,6 +68,17 @@ void CommitList::fitGraph()
     const int rows = viewport()->height() / std::max(1, sizeHintForRow(first)) + 2;
     m_delegate->setLanes(std::min(mostLanes, m_model->graphWidth(first, rows)));
     viewport()->update();
+    emit shownCommitsChanged();
+}
+
+QList<core::GitOid> CommitList::shownCommits() const
+{
+    QList<core::GitOid> commits;
+    const QModelIndex first = indexAt({0, 0});
+    const int rows = viewport()->height() / std::max(1, sizeHintForRow(0)) + 1;
+    for (int row = first.row(); first.isValid() && row < std::min(first.row() + rows, m_model->rowCount()); ++row)
+        commits.append(m_model->oid(row));
+    return commits;
 }
 
 void CommitList::resizeEvent(QResizeEvent *event)

@@ -25,9 +25,12 @@ public:
     [[nodiscard]] std::optional<core::CommitRow> current() const;
     /// False when the list does not show it.
     bool select(const core::GitOid &oid);
+    [[nodiscard]] QList<core::GitOid> shownCommits() const;
+    void setWeights(const CommitWeights *weights) { m_model->setWeights(weights); }
 
 signals:
     void currentCommitChanged();
+    void shownCommitsChanged();  ///< Others are on the screen.
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,6 +1,7 @@
 #include "ui/revisions/commitmodel.h"
 
 #include "core/base/error.h"
+#include "ui/revisions/commitweights.h"
 #include "ui/shared/formatting.h"
 
 #include <algorithm>
@@ -149,6 +150,8 @@ QVariant CommitModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return index.column() == IdColumn ? oid(row).toString() : text(row, index.column());
     case Qt::AccessibleTextRole: return index.column() == SummaryColumn ? spokenText(row) : text(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == SizeColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant{};
     case GraphRole: return hasLog() && !m_filtered ? QVariant::fromValue(graphRow(row)) : QVariant{};
     case RefsRole: return QVariant::fromValue(QList<core::Ref>(m_names.values(oid(row))));
     case IsSignedRole: return commit(row).isSigned;
@@ -163,9 +166,25 @@ QVariant CommitModel::text(int row, int column) const
     case SummaryColumn: return core::printable(commit.summary, mostChars);
     case AuthorColumn: return core::printable(commit.author);
     case DateColumn: return formatDateTime(commit.date);
+    case SizeColumn: return weightText(row);
     case IdColumn: return commit.oid.toString().first(shortIdLength);
     default: return {};
     }
+}
+
+void CommitModel::setWeights(const CommitWeights *weights)
+{
+    m_weights = weights;
+    connect(weights, &CommitWeights::weighed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, SizeColumn), index(rowCount() - 1, SizeColumn), {Qt::DisplayRole});
+    });
+}
+
+QString CommitModel::weightText(int row) const
+{
+    const auto weight = m_weights ? m_weights->weight(oid(row)) : std::nullopt;
+    return weight ? formatBytes(weight->addedBytes) : QString{};
 }
 
 /// The names of a commit are drawn beside its summary; whoever listens hears them too.
@@ -186,6 +205,7 @@ QVariant CommitModel::headerData(int section, Qt::Orientation orientation, int r
     case SummaryColumn: return tr("Commit");
     case AuthorColumn: return tr("Author");
     case DateColumn: return tr("Date");
+    case SizeColumn: return tr("Added");
     case IdColumn: return tr("Id");
     default: return {};
     }

@@ -9,6 +9,8 @@
 
 namespace ui {
 
+class CommitWeights;
+
 /// The commits of a history, one row each, or those of them that a filter left.
 ///
 /// Holds no row of its own: 100,000 of them cost what the log costs. What is asked for is read from it.
@@ -17,7 +19,7 @@ class CommitModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { SummaryColumn, AuthorColumn, DateColumn, IdColumn, ColumnCount };
+    enum Column { SummaryColumn, AuthorColumn, DateColumn, SizeColumn, IdColumn, ColumnCount };
     enum Role {
         GraphRole = Qt::UserRole,  ///< core::GraphRow; none while a filter is on.
         RefsRole,  ///< QList<core::Ref>: the names of this commit.
@@ -33,9 +35,12 @@ public:
     /// What a filter left of the history, as far as it has come; nothing: there is no filter.
     void setFiltered(const std::optional<core::CommitLog> &log);
     void clear();
+    /// What commits brought in, as far as it is known; a null one for nothing. Outlives the model.
+    void setWeights(const CommitWeights *weights);
 
     [[nodiscard]] core::CommitRow commit(int row) const;
     [[nodiscard]] core::GitOid oid(int row) const;
+    [[nodiscard]] QList<core::Ref> names(const core::GitOid &commit) const { return m_names.values(commit); }
     [[nodiscard]] int rowOf(const core::GitOid &oid) const;  ///< Or -1.
     [[nodiscard]] int graphWidth(int firstRow, int rowCount) const;  ///< In lanes.
 
@@ -54,10 +59,12 @@ private:
     [[nodiscard]] QVariant text(int row, int column) const;
     [[nodiscard]] const core::GraphRow &graphRow(qsizetype row) const;
     [[nodiscard]] QString spokenText(int row) const;
+    [[nodiscard]] QString weightText(int row) const;
 
     History m_history;
     QMultiHash<core::GitOid, core::Ref> m_names;
     QList<core::CommitRow> m_firstRows;
+    const CommitWeights *m_weights = nullptr;
     std::optional<core::CommitLog> m_filtered;
     mutable std::vector<core::GraphRow> m_graphRows;  ///< Those around what was asked for last.
     mutable qsizetype m_graphStart = 0;

@@ -4,6 +4,7 @@
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTreeView>
@@ -90,6 +91,30 @@ void CommitView::createFiles()
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(ChangedFilesModel::PathColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommitView::entryChanged);
+    createFileActions();
+}
+
+void CommitView::createFileActions()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *history = new QAction(theme::icon(u"history"_s), tr("&History of this file"), m_table);
+    history->setObjectName(u"fileHistory"_s);
+    history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    history->setShortcutContext(Qt::WidgetShortcut);
+    connect(history, &QAction::triggered, this, [this] {
+        if (const auto entry = currentEntry())
+            emit historyRequested(entry->file().rawPath);
+    });
+    m_table->addAction(history);
+    auto *blame = new QAction(theme::icon(u"people"_s), tr("&Who wrote which line"), m_table);
+    blame->setObjectName(u"fileBlame"_s);
+    blame->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    blame->setShortcutContext(Qt::WidgetShortcut);
+    connect(blame, &QAction::triggered, this, [this] {
+        if (const auto entry = currentEntry(); entry && entry->after)
+            emit blameRequested(entry->after->rawPath);
+    });
+    m_table->addAction(blame);
 }
 
 core::Result<CommitView::Read> CommitView::read(const QString &repository, const core::GitOid &oid,

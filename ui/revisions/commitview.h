@@ -31,6 +31,8 @@ public:
 signals:
     void entryChanged();  ///< Another file is selected, or none.
     void commitActivated(const core::GitOid &oid);  ///< A parent.
+    void historyRequested(const QByteArray &rawPath);  ///< Of one file, back from this commit.
+    void blameRequested(const QByteArray &rawPath);  ///< Of one file as this commit has it.
     void failed(const core::Error &error);
 
 private:
@@ -40,6 +42,7 @@ private:
         core::Comparison comparison;
     };
     void createFiles();
+    void createFileActions();
     void showRead(const Read &read);
     void showPeople(const core::CommitDetails &details);
     [[nodiscard]] static core::Result<Read> read(const QString &repository, const core::GitOid &oid,

@@ -3,7 +3,12 @@
 #include "core/hub/hubclient.h"
 #include "ui/revisions/commitlist.h"
 #include "ui/revisions/commitview.h"
+#include "ui/revisions/commitweights.h"
 #include "ui/revisions/diffpane.h"
+#include "ui/revisions/logfilterbar.h"
+#include "ui/revisions/logsearch.h"
+#include "ui/revisions/refbox.h"
+#include "ui/revisions/refchanges.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
@@ -16,6 +21,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -39,6 +45,17 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_empty(new EmptyState(u"history"_s, {}, {}, this))
     , m_wait(new QWidget(this))
     , m_workbench(new QWidget(this))
+    , m_filter(new LogFilterBar(this))
+    , m_search(new LogSearch(this))
+    , m_weights(new CommitWeights(this))
+    , m_refs(new RefBox(this))
+    , m_commands(new CommitCommands(this))
+    , m_changes(new RefChanges(this))
+    , m_more(new QToolButton(this))
+    , m_listArea(new QStackedWidget(this))
+    , m_noMatch(new EmptyState(u"search"_s, tr("No commit passes the filter"), {}, this))
+    , m_followStrip(new QWidget(this))
+    , m_followText(new QLabel(m_followStrip))
     , m_commits(new CommitList(this))
     , m_commit(new CommitView(this))
     , m_diff(new DiffPane(this))
@@ -54,8 +71,10 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_reload, m_messages, m_empty, m_commits, m_commit, m_diff});
+    tabThrough({m_repo, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip, m_commits, m_noMatch, m_commit, m_diff});
     connectHistory();
+    connectSearch();
+    connectCommands();
     createActions();
     showState();
 }
@@ -87,7 +106,7 @@ void HistoryPage::createWorkbench()
     auto *above = new QSplitter(Qt::Horizontal);
     above->setObjectName(u"historySplitter"_s);
     above->setChildrenCollapsible(false);
-    above->addWidget(m_commits);
+    above->addWidget(createListArea());
     above->addWidget(m_commit);
     above->setStretchFactor(0, 3);
     above->setStretchFactor(1, 2);
@@ -101,8 +120,34 @@ void HistoryPage::createWorkbench()
     auto *layout = new QVBoxLayout(m_workbench);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
-    m_diff->restoreState(m_services.settings.diffState());
-    connect(m_diff, &DiffPane::stateChanged, this, [this] { m_services.settings.setDiffState(m_diff->state()); });
+    connect(m_diff, &DiffPane::stateChanged, this, [this] { emit diffStateChanged(m_diff->state()); });
+}
+
+/// The commits, or that there are none, below what finds them.
+QWidget *HistoryPage::createListArea()
+{
+    m_listArea->addWidget(m_commits);
+    m_listArea->addWidget(m_noMatch);
+    m_noMatch->setAction(tr("Clear the filter"), theme::ButtonRole::Plain);
+    m_more->setObjectName(u"commitMore"_s);
+    m_more->setIcon(theme::icon(u"more"_s));
+    m_more->setToolTip(tr("What can be done with the commit"));
+    m_more->setAccessibleName(tr("What can be done with the commit"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(theme::space::s);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_refs);
+    bar->addWidget(m_more);
+    auto *area = new QWidget;
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::space::s);
+    layout->addLayout(bar);
+    layout->addWidget(createFollowStrip());
+    layout->addWidget(m_listArea, 1);
+    return area;
 }
 
 void HistoryPage::createStack()
@@ -162,6 +207,16 @@ void HistoryPage::openHistory(const core::RepoId &repo)
     m_history.open(repo);
 }
 
+void HistoryPage::restoreDiffState(const QString &state)
+{
+    m_diff->restoreState(state);
+}
+
+void HistoryPage::showError(const core::Error &error)
+{
+    m_messages->showError(error);
+}
+
 void HistoryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -218,13 +273,18 @@ void HistoryPage::showState()
 void HistoryPage::showHistory()
 {
     if (m_history.state() == OpenHistory::State::Empty)
-        return m_commits->clear();
+        return forget();
     if (m_history.state() != OpenHistory::State::Open)
         return;
     m_commits->setFirstRows(m_history.firstRows());
     if (!m_history.history().log.isEmpty())
         m_commits->setHistory(m_history.history());
-    const bool isEmpty = m_commits->model().rowCount() == 0;
+    if (!m_commits->current() && !m_history.history().log.isEmpty())
+        m_commits->select(m_history.history().log.oid(0));
+    m_refs->setRefs(m_history.history().refs);
+    search();
+    weigh();
+    const bool isEmpty = m_history.firstRows().isEmpty() && m_history.history().log.isEmpty();
     if (isEmpty) {
         m_empty->setTexts(tr("No commits yet"), tr("Whatever is published here first will be the first commit."));
         m_empty->setAction({});
@@ -233,9 +293,18 @@ void HistoryPage::showHistory()
     showFetch();
 }
 
+void HistoryPage::forget()
+{
+    m_search->clear();
+    m_weights->clear();
+    m_refs->setRefs({});
+    m_commits->clear();
+}
+
 void HistoryPage::showCommit()
 {
     const auto commit = m_commits->current();
+    m_commands->setCommit(commit, commit ? m_commits->model().names(commit->oid) : QList<core::Ref>{});
     if (commit && !m_history.history().log.isEmpty())  // what only the server's list has told cannot be looked into
         m_commit->showCommit(m_history.mirror().folder(), commit->oid);
     else
@@ -246,6 +315,8 @@ void HistoryPage::showFetch()
 {
     const qsizetype count = m_history.history().log.size();
     QString text = count > 0 ? tr("%n commit(s)", nullptr, static_cast<int>(count)) : QString{};
+    if (const auto &found = m_search->found())
+        text = tr("%L1 of %2").arg(found->size()).arg(text);
     if (m_history.isFetching()) {
         const auto bytes = m_history.progress().receivedBytes.load();
         text = (text.isEmpty() ? QString{} : text + u" · "_s)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/revisions/commitcommands.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shared/errortext.h"
 #include "ui/shell/services.h"
@@ -15,9 +16,14 @@ namespace ui {
 class AccountSession;
 class CommitList;
 class CommitView;
+class CommitWeights;
 class DiffPane;
 class EmptyState;
+class LogFilterBar;
+class LogSearch;
 class MessageBar;
+class RefBox;
+class RefChanges;
 class RepositoryBox;
 
 /// What happened in a repository: its commits, what each changed, and the ways back.
@@ -31,13 +37,19 @@ public:
     HistoryPage(const Services &services, AccountSession &session, OpenHistory &history, QWidget *parent = nullptr);
     ~HistoryPage() override;
 
+    /// How changes are looked at; what diffStateChanged() told earlier.
+    void restoreDiffState(const QString &state);
+
 public slots:
     void openHistory(const core::RepoId &repo);
+    void showError(const core::Error &error);
 
 signals:
     void signInRequested();
     void openNetworkSettingsRequested();
     void placeChanged();
+    void diffStateChanged(const QString &state);
+    void useRequested(const core::RepoId &repo, const QString &revision);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -46,6 +58,9 @@ private:
     QWidget *createTarget();
     void createStack();
     void createWorkbench();
+    QWidget *createListArea();
+    void connectSearch();
+    void connectCommands();
     void connectHistory();
     void createActions();
     void createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
@@ -54,7 +69,19 @@ private:
     void showState();
     void showHistory();
     void showFetch();
+    void forget();
     void showCommit();
+    void search();
+    void weigh();
+    void showFound();
+    QWidget *createFollowStrip();
+    void followFile(const QByteArray &rawPath);
+    void leaveFile();
+    void showBlame(const QByteArray &rawPath);
+    void showMenu(const QPoint &place);
+    void run(CommitCommands::Command command);
+    void askForName(core::RefKind kind);
+    void askToDelete(const core::Ref &ref);
     void remedy(Remedy remedy);
 
     const Services m_services;
@@ -67,6 +94,17 @@ private:
     EmptyState *m_empty;
     QWidget *m_wait;
     QWidget *m_workbench;
+    LogFilterBar *m_filter;
+    LogSearch *m_search;
+    CommitWeights *m_weights;
+    RefBox *m_refs;
+    CommitCommands *m_commands;
+    RefChanges *m_changes;
+    QToolButton *m_more;
+    QStackedWidget *m_listArea;
+    EmptyState *m_noMatch;
+    QWidget *m_followStrip;
+    QLabel *m_followText;
     CommitList *m_commits;
     CommitView *m_commit;
     DiffPane *m_diff;

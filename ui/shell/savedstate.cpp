@@ -95,6 +95,17 @@ std::optional<SavedCard> cardFrom(const QJsonObject &object)
     return SavedCard{.repository = *repo, .revision = object.value("revision"_L1).toString(u"main"_s)};
 }
 
+QJsonObject toObject(const SavedHistory &history)
+{
+    return {{u"repository"_s, toText(history.repository)}, {u"diffState"_s, history.diffState}};
+}
+
+SavedHistory historyFrom(const QJsonObject &object)
+{
+    return {.repository = repositoryFrom(object.value("repository"_L1)),
+            .diffState = object.value("diffState"_L1).toString()};
+}
+
 QStringList toStrings(const QJsonValue &value)
 {
     QStringList strings;
@@ -139,7 +150,7 @@ QByteArray toJson(const SavedState &state)
                                       {u"page"_s, workspace.page},
                                       {u"publish"_s, toObject(workspace.draft)},
                                       {u"card"_s, toObject(workspace.card)},
-                                      {u"history"_s, toText(workspace.history)}});
+                                      {u"history"_s, toObject(workspace.history)}});
     }
     const QJsonObject root{{u"version"_s, formatVersion},
                            {u"current"_s, state.current},
@@ -164,7 +175,7 @@ core::Result<SavedState> stateFromJson(const QByteArray &json, const QString &pa
                                  .page = value["page"_L1].toString(),
                                  .draft = draftFrom(value["publish"_L1].toObject()),
                                  .card = cardFrom(value["card"_L1].toObject()),
-                                 .history = repositoryFrom(value["history"_L1])};
+                                 .history = historyFrom(value["history"_L1].toObject())};
         if (workspace.usesLocalHub || !workspace.account.endpoint.host().isEmpty())
             state.workspaces.append(std::move(workspace));
     }

@@ -19,6 +19,15 @@ struct SavedCard
     friend bool operator==(const SavedCard &, const SavedCard &) = default;
 };
 
+/// Whose history was open, and how changes were looked at.
+struct SavedHistory
+{
+    std::optional<core::RepoId> repository = {};
+    QString diffState = {};  ///< In the page's own words.
+
+    friend bool operator==(const SavedHistory &, const SavedHistory &) = default;
+};
+
 /// One open account and what was under way in it. Never a token: signing in again finds that where tokens are kept.
 struct SavedWorkspace
 {
@@ -27,7 +36,7 @@ struct SavedWorkspace
     QString page = {};  ///< The page's name, as Workspace has it.
     PublishDraft draft = {};
     std::optional<SavedCard> card = {};
-    std::optional<core::RepoId> history = {};  ///< Whose history was open.
+    SavedHistory history = {};
 
     friend bool operator==(const SavedWorkspace &, const SavedWorkspace &) = default;
 };

@@ -360,7 +360,7 @@ std::optional<SavedWorkspace> Workspace::saved() const
         saved.card = SavedCard{.repository = m_card->place().repo, .revision = m_card->place().revision};
     saved.history = m_historyToOpen;
     if (m_history && m_history->state() != OpenHistory::State::Empty)
-        saved.history = m_history->repo();
+        saved.history.repository = m_history->repo();
     return saved;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "ui/shared/querylane.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/savedstate.h"
 #include "ui/shell/services.h"
@@ -101,6 +102,7 @@ private:
     HistoryPage *historyPage();
     void openSavedHistory();
     void showHistory(const core::RepoId &repo);
+    void showUsage(const core::RepoId &repo, const QString &revision);
     void createRepository(const QString &proposedName);
     void restoreDraft();
     void deletePages();
@@ -111,7 +113,7 @@ private:
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
     std::unique_ptr<OpenHistory> m_history;  ///< The same for a history.
     std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
-    std::optional<core::RepoId> m_historyToOpen;
+    SavedHistory m_historyToOpen;  ///< Likewise; how changes are looked at, it keeps.
     WelcomePage *m_welcome = nullptr;
     SignInFrame *m_signIn = nullptr;
     PublishPage *m_publishPage = nullptr;
@@ -126,6 +128,8 @@ private:
     bool m_wantsSignIn = false;  ///< Past the welcome page.
     bool m_isRestoring = false;  ///< Most likely signed in a moment later: shows nothing meanwhile.
     bool m_wasPublishing = false;
+    Query m_asking;
+    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/publish/publishsession.h"
+#include "ui/repository/usagedialog.h"
 #include "ui/shell/session.h"
 
 #include <utility>
@@ -33,14 +34,33 @@ HistoryPage *Workspace::historyPage()
     connect(m_historyPage, &HistoryPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_historyPage, &HistoryPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     connect(m_historyPage, &HistoryPage::placeChanged, this, &Workspace::draftChanged);
+    connect(m_historyPage, &HistoryPage::useRequested, this, &Workspace::showUsage);
     openSavedHistory();
+    connect(m_historyPage, &HistoryPage::diffStateChanged, this, [this](const QString &state) {
+        m_historyToOpen.diffState = state;
+        emit draftChanged();
+    });
     return m_historyPage;
 }
 
 void Workspace::openSavedHistory()
 {
-    if (const auto saved = std::exchange(m_historyToOpen, std::nullopt))
-        history().open(*saved);
+    m_historyPage->restoreDiffState(m_historyToOpen.diffState);
+    if (const auto repo = std::exchange(m_historyToOpen.repository, std::nullopt))
+        history().open(*repo);
+}
+
+void Workspace::showUsage(const core::RepoId &repo, const QString &revision)
+{
+    const core::HubClient hub(m_services.http, m_session->account());
+    m_asking = m_lane.run(
+        this, [hub, repo, revision](const std::stop_token &stop) { return hub.repoInfo(repo, revision, stop); },
+        [this, hub, revision](const core::Result<core::RepoInfo> &info) {
+            if (info)
+                (new UsageDialog(hub, *info, revision, this))->open();
+            else
+                m_historyPage->showError(info.error());
+        });
 }
 
 void Workspace::showHistory(const core::RepoId &repo)

@@ -1,4 +1,4 @@
-#include "ui/repository/dialogframe.h"
+#include "ui/shared/dialogframe.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

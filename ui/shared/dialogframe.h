@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// The frame of this folder's dialogs: a heading that says what it is about, content below, buttons at the end.
+/// The frame of a dialog: a heading that says what it is about, content below, buttons at the end.
 ///
 /// Owner: its parent; open() it, it deletes itself when closed.
 class DialogFrame : public TextDialog
