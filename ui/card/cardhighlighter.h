@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/textedit.h"
-#include "ui/shared/syntaxplugin.h"
 #include "ui/shared/querylane.h"
+#include "ui/shared/syntaxplugin.h"
 
 #include <QBasicTimer>
 #include <QObject>

@@ -25,7 +25,8 @@ QList<Entry> entries()
     return {
         {Publish, u"publish"_s, u"publish"_s, RepositoryCommands::tr("&Publish to it"), {}},
         {EditCard, u"editCard"_s, u"card"_s, RepositoryCommands::tr("&Edit card"), QKeySequence(Qt::CTRL | Qt::Key_E)},
-        {ShowHistory, u"history"_s, u"history"_s, RepositoryCommands::tr("&History"), QKeySequence(Qt::CTRL | Qt::Key_H)},
+        {ShowHistory, u"history"_s, u"history"_s, RepositoryCommands::tr("&History"),
+         QKeySequence(Qt::CTRL | Qt::Key_H)},
         {ShowDetails, u"details"_s, u"info"_s, RepositoryCommands::tr("De&tails"), {}},
         {Use, u"use"_s, u"code"_s, RepositoryCommands::tr("&Use it…"), QKeySequence(Qt::CTRL | Qt::Key_U)},
         {Move, u"move"_s, u"rename"_s, RepositoryCommands::tr("&Rename or transfer…"), QKeySequence(Qt::Key_F2)},

@@ -35,8 +35,9 @@ QString valueText(const core::ValueTree &tree, core::ValueTree::Node node)
 {
     if (node == core::ValueTree::none)
         return {};
-    return tree.kind(node) == core::ValueTree::Kind::Text ? tree.string(node).first(std::min(mostChars, tree.string(node).size()))
-                                                          : tree.toJson(node, mostChars);
+    return tree.kind(node) == core::ValueTree::Kind::Text
+        ? tree.string(node).first(std::min(mostChars, tree.string(node).size()))
+        : tree.toJson(node, mostChars);
 }
 
 QString linesText(const core::TextLines &lines)
@@ -46,7 +47,8 @@ QString linesText(const core::TextLines &lines)
 
 QString leftOutText(qsizetype count)
 {
-    return count > 0 ? ChangeText::tr("%n more change(s) are not listed.", nullptr, static_cast<int>(count)) : QString{};
+    return count > 0 ? ChangeText::tr("%n more change(s) are not listed.", nullptr, static_cast<int>(count))
+                     : QString{};
 }
 
 QString signedCount(QChar sign, qsizetype count)
@@ -84,8 +86,7 @@ ChangeRow cellRow(const core::CellChange &cell)
 
 bool isWorthARow(const core::CellChange &cell)
 {
-    return cell.kind != core::CellChange::Kind::Same || cell.isMoved || cell.hasOtherOutputs
-        || !cell.metadata.isSame();
+    return cell.kind != core::CellChange::Kind::Same || cell.isMoved || cell.hasOtherOutputs || !cell.metadata.isSame();
 }
 
 /// The cells of a row, one below the other, each with the name of its column.

@@ -12,9 +12,9 @@ struct ChangeRow
 {
     enum class Kind { Added, Removed, Changed, Moved };
     Kind kind = Kind::Changed;
-    QString what;  ///< The key, cell, row or token.
-    QString before;  ///< Whole, as far as core::ValueTree::toJson() gives it; empty where there is nothing.
-    QString after;
+    QString what = {};  ///< The key, cell, row or token.
+    QString before = {};  ///< Whole, as far as core::ValueTree::toJson() gives it; empty where there is nothing.
+    QString after = {};
 
     friend bool operator==(const ChangeRow &, const ChangeRow &) = default;
 };
@@ -22,8 +22,8 @@ struct ChangeRow
 /// A file's differences by meaning. A value.
 struct ChangeRows
 {
-    QList<ChangeRow> rows;
-    QString note;  ///< One sentence about all of them; may be empty.
+    QList<ChangeRow> rows = {};
+    QString note = {};  ///< One sentence about all of them; may be empty.
 };
 
 /// "Added", "Changed", …

@@ -25,10 +25,13 @@ QList<Entry> entries()
 {
     using enum CommitCommands::Command;
     return {
-        {CopyId, u"copyId"_s, u"copy"_s, CommitCommands::tr("&Copy id"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        {CopyId, u"copyId"_s, u"copy"_s, CommitCommands::tr("&Copy id"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         {Use, u"use"_s, u"code"_s, CommitCommands::tr("&Use this state…"), QKeySequence(Qt::CTRL | Qt::Key_U)},
         {OpenInBrowser, u"browse"_s, u"external"_s, CommitCommands::tr("&Open in browser"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        {Compare, u"compare"_s, u"side-by-side"_s, CommitCommands::tr("Co&mpare with…"),
+         QKeySequence(Qt::CTRL | Qt::Key_M)},
         {CreateBranch, u"createBranch"_s, u"branch"_s, CommitCommands::tr("New &branch here…"), {}},
         {CreateTag, u"createTag"_s, u"tag"_s, CommitCommands::tr("New &tag here…"), {}},
     };
@@ -71,7 +74,7 @@ void CommitCommands::setBusy(bool busy)
 
 void CommitCommands::update()
 {
-    for (const Command reading : {CopyId, Use, OpenInBrowser})
+    for (const Command reading : {CopyId, Use, OpenInBrowser, Compare})
         action(reading)->setEnabled(m_commit.has_value());
     for (const Command writing : {CreateBranch, CreateTag})
         action(writing)->setEnabled(m_commit.has_value() && !m_isBusy);
@@ -86,7 +89,8 @@ void CommitCommands::fill(QMenu *menu)
     for (const core::Ref &ref : std::as_const(m_names)) {
         if (!canBeDeleted(ref))
             continue;
-        QAction *remove = menu->addAction(theme::icon(u"trash"_s), tr("Delete %1…").arg(refText(ref).replace(u'&', u"&&"_s)));
+        QAction *remove =
+            menu->addAction(theme::icon(u"trash"_s), tr("Delete %1…").arg(refText(ref).replace(u'&', u"&&"_s)));
         remove->setEnabled(!m_isBusy);
         connect(remove, &QAction::triggered, this, [this, ref] { emit deleteRequested(ref); });
     }

@@ -19,7 +19,7 @@ class CommitCommands final : public QObject
     Q_OBJECT
 
 public:
-    enum Command { CopyId, Use, OpenInBrowser, CreateBranch, CreateTag, CommandCount };
+    enum Command { CopyId, Use, OpenInBrowser, Compare, CreateBranch, CreateTag, CommandCount };
     Q_ENUM(Command)
 
     /// Shortcuts work inside `scope`.

@@ -122,7 +122,7 @@ const core::GraphRow &CommitModel::graphRow(qsizetype row) const
 int CommitModel::graphWidth(int firstRow, int rowCount) const
 {
     int width = 0;
-    if (m_filtered)
+    if (m_filtered || !hasLog())
         return width;
     for (int row = firstRow; row < std::min(firstRow + rowCount, this->rowCount()); ++row)
         width = std::max(width, graphRow(row).width());

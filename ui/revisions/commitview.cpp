@@ -128,9 +128,8 @@ core::Result<CommitView::Read> CommitView::read(const QString &repository, const
         return std::unexpected(details.error());
     core::ComparisonSide before;
     if (!details->parents.isEmpty())
-        before = {.kind = core::ComparisonSide::Kind::Revision,
-                  .location = repository,
-                  .commit = details->parents.first()};
+        before = {
+            .kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = details->parents.first()};
     const core::ComparisonSide after{
         .kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = oid};
     auto comparison = core::compare(before, after, {}, stop);
@@ -174,13 +173,57 @@ void CommitView::showRead(const Read &read)
     m_message->setText(shownText(body));
     m_message->setVisible(!body.isEmpty());
     showPeople(read.details);
-    m_count->setText(tr("%n changed file(s)", nullptr, static_cast<int>(read.comparison.entries.size())));
-    for (QLabel *label : {m_summary, m_people, m_ids, m_count})
+    for (QLabel *label : {m_summary, m_people, m_ids})
         label->show();
-    m_files->setEntries(read.comparison.entries);
-    if (!read.comparison.entries.isEmpty())
-        m_table->setCurrentIndex(m_files->index(0, 0));
-    emit entryChanged();
+    showFiles(read.comparison);
+}
+
+void CommitView::showFiles(const core::Comparison &comparison)
+{
+    QString count = tr("%n changed file(s)", nullptr, static_cast<int>(comparison.entries.size()));
+    if (comparison.isCut)
+        count += u" · "_s + tr("there are more than can be listed");
+    m_count->setText(count);
+    m_count->show();
+    m_files->setEntries(comparison.entries);
+    if (comparison.entries.isEmpty())
+        emit entryChanged();
+    else
+        m_table->setCurrentIndex(m_files->index(0, 0));  // which tells of it
+}
+
+core::Result<core::Comparison> CommitView::compare(const QString &repository, const CompareTarget &target,
+                                                   const core::GitOid &oid, const std::stop_token &stop)
+{
+    const core::ComparisonSide after{
+        .kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = oid};
+    if (!target.folder.isEmpty())
+        return core::compare({.kind = core::ComparisonSide::Kind::Folder, .location = target.folder}, after, {}, stop);
+    const auto opened = core::Repository::open(repository);
+    if (!opened)
+        return std::unexpected(opened.error());
+    const auto before = opened->resolve(target.revision);
+    if (!before)
+        return std::unexpected(before.error());
+    return core::compare({.kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = *before},
+                         after, {}, stop);
+}
+
+void CommitView::showComparison(const QString &repository, const CompareTarget &target, const core::GitOid &oid)
+{
+    m_query.cancel();
+    m_query = m_lane.run(
+        this, [repository, target, oid](const std::stop_token &stop) { return compare(repository, target, oid, stop); },
+        [this, target, oid](const core::Result<core::Comparison> &comparison) {
+            if (!comparison)
+                return emit failed(comparison.error());
+            clear();  // the commit is read again when it is selected again
+            //: %1 is a branch, tag, commit or folder, %2 a commit.
+            m_summary->setText(
+                tr("From %1 to %2").arg(core::printable(target.text()), oid.toString().first(shortIdLength)));
+            m_summary->show();
+            showFiles(*comparison);
+        });
 }
 
 void CommitView::showPeople(const core::CommitDetails &details)

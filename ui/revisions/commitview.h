@@ -2,6 +2,7 @@
 
 #include "core/revisions/commitdetails.h"
 #include "core/revisions/comparison.h"
+#include "ui/revisions/comparedialog.h"
 #include "ui/shared/querylane.h"
 
 #include <QWidget>
@@ -25,6 +26,8 @@ public:
 
     /// `repository` is the folder of a git repository.
     void showCommit(const QString &repository, const core::GitOid &oid);
+    /// The files that are not the same in `target` and in a commit.
+    void showComparison(const QString &repository, const CompareTarget &target, const core::GitOid &oid);
     void clear();
     [[nodiscard]] std::optional<core::ChangedEntry> currentEntry() const;
 
@@ -44,6 +47,9 @@ private:
     void createFiles();
     void createFileActions();
     void showRead(const Read &read);
+    void showFiles(const core::Comparison &comparison);
+    [[nodiscard]] static core::Result<core::Comparison> compare(const QString &repository, const CompareTarget &target,
+                                                                const core::GitOid &oid, const std::stop_token &stop);
     void showPeople(const core::CommitDetails &details);
     [[nodiscard]] static core::Result<Read> read(const QString &repository, const core::GitOid &oid,
                                                  const std::stop_token &stop);

@@ -78,9 +78,9 @@ DiffBar::DiffBar(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(m_path, 1);
-    for (QWidget *part : {static_cast<QWidget *>(m_counts), static_cast<QWidget *>(m_aspect),
-                          static_cast<QWidget *>(m_whitespace), static_cast<QWidget *>(m_sideBySide),
-                          static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_counts), static_cast<QWidget *>(m_aspect), static_cast<QWidget *>(m_whitespace),
+          static_cast<QWidget *>(m_sideBySide), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
         layout->addWidget(part);
     clear();
 }
@@ -129,9 +129,9 @@ void DiffBar::clear()
 {
     m_path->clear();
     m_counts->clear();
-    for (QWidget *part : {static_cast<QWidget *>(m_aspect), static_cast<QWidget *>(m_whitespace),
-                          static_cast<QWidget *>(m_sideBySide), static_cast<QWidget *>(m_previous),
-                          static_cast<QWidget *>(m_next)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_aspect), static_cast<QWidget *>(m_whitespace), static_cast<QWidget *>(m_sideBySide),
+          static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
         part->hide();
 }
 
@@ -175,7 +175,8 @@ void DiffBar::restoreState(const QString &state)
     m_sideBySide->setChecked(words.contains(sideBySideName));
     for (std::size_t i = 0; i < whitespaceNames.size(); ++i) {
         if (words.contains(whitespaceNames.at(i)))
-            m_whitespace->setCurrentIndex(m_whitespace->findData(QVariant::fromValue(static_cast<core::Whitespace>(i))));
+            m_whitespace->setCurrentIndex(
+                m_whitespace->findData(QVariant::fromValue(static_cast<core::Whitespace>(i))));
     }
 }
 

@@ -86,8 +86,8 @@ core::Result<> compareTexts(core::ContentReader &reader, DiffContent &content, c
     core::TextDiff diff = core::diffText(*before, *after, options);
     content.obstacle = obstacleOf(diff);
     if (content.obstacle == Obstacle::None)
-        content.text = std::make_shared<const DiffText>(
-            layOut(std::move(diff), entry.file().path(), options.lines.whitespace));
+        content.text =
+            std::make_shared<const DiffText>(layOut(std::move(diff), entry.file().path(), options.lines.whitespace));
     if (content.obstacle != Obstacle::Binary)
         content.meaning = meaningOf(entry.content, *before, *after, options);
     return {};

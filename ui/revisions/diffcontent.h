@@ -14,7 +14,7 @@ enum class DiffAspect { Meaning, Text, Image, Facts };
 /// One side of a picture.
 struct ImageSide
 {
-    QImage image;  ///< Null: there is none, or it cannot be read.
+    QImage image = {};  ///< Null: there is none, or it cannot be read.
     bool isThere = false;
 };
 
@@ -33,10 +33,10 @@ struct DiffContent
 
     core::ChangedEntry entry;
     Obstacle obstacle = Obstacle::None;
-    std::shared_ptr<const DiffText> text;  ///< Null: there is none.
-    std::optional<ChangeRows> meaning;
-    std::optional<ImageSide> imageBefore;
-    std::optional<ImageSide> imageAfter;
+    std::shared_ptr<const DiffText> text = {};  ///< Null: there is none.
+    std::optional<ChangeRows> meaning = {};
+    std::optional<ImageSide> imageBefore = {};
+    std::optional<ImageSide> imageAfter = {};
 
     /// What there is to look at, the most telling first. Never empty: there are always facts.
     [[nodiscard]] QList<DiffAspect> aspects() const;

@@ -202,7 +202,8 @@ const core::WordMarks &DiffPainter::marks(std::int32_t replacement)
     auto known = m_marks.find(replacement);
     if (known == m_marks.end()) {
         known = m_marks.insert(
-            replacement, core::wordMarks(m_text->diff, m_text->unified.replacements().at(replacement), m_text->whitespace));
+            replacement,
+            core::wordMarks(m_text->diff, m_text->unified.replacements().at(replacement), m_text->whitespace));
     }
     return *known;
 }

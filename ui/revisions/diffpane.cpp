@@ -36,9 +36,9 @@ DiffPane::DiffPane(QWidget *parent)
 
 void DiffPane::createViews()
 {
-    for (QWidget *view : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_meaning), static_cast<QWidget *>(m_images),
-                          static_cast<QWidget *>(m_facts)})
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_meaning),
+          static_cast<QWidget *>(m_images), static_cast<QWidget *>(m_facts)})
         m_stack->addWidget(view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -72,8 +72,6 @@ void DiffPane::showText(const QString &heading, const QString &explanation)
 
 void DiffPane::showEntry(const std::optional<core::ChangedEntry> &entry)
 {
-    if (entry && entry == m_entry)
-        return;
     m_entry = entry;
     m_query.cancel();
     if (entry)
@@ -88,8 +86,7 @@ void DiffPane::read()
     m_query.cancel();
     const core::TextDiffOptions options{.lines = {.whitespace = m_bar->whitespace()}};
     m_query = m_lane.run(
-        this,
-        [entry = *m_entry, options](const std::stop_token &stop) { return readDiff(entry, options, stop); },
+        this, [entry = *m_entry, options](const std::stop_token &stop) { return readDiff(entry, options, stop); },
         [this](const core::Result<DiffContent> &content) { showContent(content); });
 }
 

@@ -11,11 +11,11 @@ namespace ui {
 /// changes; the window and its workers share it.
 struct DiffText
 {
-    core::TextDiff diff;
-    QString fileName;  ///< Tells the language; may be empty.
+    core::TextDiff diff = {};
+    QString fileName = {};  ///< Tells the language; may be empty.
     core::Whitespace whitespace = core::Whitespace::Exact;
-    DiffRows unified;
-    DiffRows sideBySide;
+    DiffRows unified = {};
+    DiffRows sideBySide = {};
     int widestChars = 0;  ///< Of all lines, about.
 
     [[nodiscard]] const DiffRows &rows(DiffLayout layout) const

@@ -21,8 +21,9 @@ QString reasonText(Obstacle obstacle)
     switch (obstacle) {
     case Obstacle::None: return {};
     case Obstacle::Elsewhere:
-        return FactsView::tr("The content is kept by Git LFS and is not on this computer. Its size and hash tell that it "
-                             "changed.");
+        return FactsView::tr(
+            "The content is kept by Git LFS and is not on this computer. Its size and hash tell that it "
+            "changed.");
     case Obstacle::Binary: return FactsView::tr("This file is not text: it cannot be compared line by line.");
     case Obstacle::TooLarge: return FactsView::tr("This file is too large to be compared line by line.");
     case Obstacle::SameContent: return FactsView::tr("The content is the same on both sides.");
@@ -74,13 +75,11 @@ void FactsView::setContent(const DiffContent &content)
     m_sizes->setText(bothSides(entry, [](const core::ComparedFile &file) {
         return tr("%1 (%L2 bytes)").arg(formatBytes(file.sizeBytes)).arg(file.sizeBytes);
     }));
-    const QString hashes = bothSides(entry, [](const core::ComparedFile &file) {
-        return file.lfs ? file.lfs->oid.toString() : QString{};
-    });
+    const QString hashes = bothSides(
+        entry, [](const core::ComparedFile &file) { return file.lfs ? file.lfs->oid.toString() : QString{}; });
     m_hashes->setText(hashes.isEmpty() ? tr("not with Git LFS") : hashes);
-    m_git->setText(bothSides(entry, [](const core::ComparedFile &file) {
-        return file.oid ? file.oid->toString() : QString{};
-    }));
+    m_git->setText(
+        bothSides(entry, [](const core::ComparedFile &file) { return file.oid ? file.oid->toString() : QString{}; }));
 }
 
 }  // namespace ui

@@ -16,9 +16,9 @@ namespace ui {
 /// A repository's history as far as it is known. A value; copies of the log share what they hold.
 struct History
 {
-    core::CommitLog log;
-    core::LogGraph graph;  ///< Of `log`.
-    QList<core::Ref> refs;
+    core::CommitLog log = {};
+    core::LogGraph graph = {};  ///< Of `log`.
+    QList<core::Ref> refs = {};
     bool isWhole = false;  ///< Nothing more will come.
 };
 

@@ -62,6 +62,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_status(new QLabel(this))
 {
     setObjectName(u"historyPage"_s);
+    m_empty->setObjectName(u"historyEmpty"_s);
     createWorkbench();
     createStack();
     auto *layout = new QVBoxLayout(this);
@@ -71,7 +72,8 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip, m_commits, m_noMatch, m_commit, m_diff});
+    tabThrough({m_repo, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip, m_commits, m_noMatch,
+                m_commit, m_diff});
     connectHistory();
     connectSearch();
     connectCommands();
@@ -175,6 +177,7 @@ void HistoryPage::connectHistory()
     connect(m_reload, &QToolButton::clicked, &m_history, &OpenHistory::reload);
     connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
     connect(m_commits, &CommitList::currentCommitChanged, this, &HistoryPage::showCommit);
+    connect(m_commits, &QTreeView::activated, this, &HistoryPage::showCommit);  // back from a comparison
     connect(m_commit, &CommitView::commitActivated, m_commits, &CommitList::select);
     connect(m_commit, &CommitView::entryChanged, this, [this] { m_diff->showEntry(m_commit->currentEntry()); });
     connect(m_commit, &CommitView::failed, m_messages, &MessageBar::showError);
@@ -195,8 +198,10 @@ void HistoryPage::createAction(const QString &name, const QString &text, const Q
 
 void HistoryPage::createActions()
 {
-    createAction(u"history.reload"_s, tr("Look for new commits"), QKeySequence::Refresh, [this] { m_history.reload(); });
-    createAction(u"history.nextChange"_s, tr("Next change"), QKeySequence(Qt::Key_F7), [this] { m_diff->goToNextChange(); });
+    createAction(u"history.reload"_s, tr("Look for new commits"), QKeySequence::Refresh,
+                 [this] { m_history.reload(); });
+    createAction(u"history.nextChange"_s, tr("Next change"), QKeySequence(Qt::Key_F7),
+                 [this] { m_diff->goToNextChange(); });
     createAction(u"history.previousChange"_s, tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7),
                  [this] { m_diff->goToPreviousChange(); });
 }

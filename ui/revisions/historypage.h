@@ -82,6 +82,8 @@ private:
     void run(CommitCommands::Command command);
     void askForName(core::RefKind kind);
     void askToDelete(const core::Ref &ref);
+    void askToCompare();
+    [[nodiscard]] QString commitText() const;
     void remedy(Remedy remedy);
 
     const Services m_services;

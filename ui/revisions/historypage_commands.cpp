@@ -6,6 +6,7 @@
 #include "ui/revisions/commitlist.h"
 #include "ui/revisions/commitview.h"
 #include "ui/revisions/commitweights.h"
+#include "ui/revisions/comparedialog.h"
 #include "ui/revisions/logfilterbar.h"
 #include "ui/revisions/logsearch.h"
 #include "ui/revisions/refbox.h"
@@ -159,19 +160,32 @@ void HistoryPage::run(CommitCommands::Command command)
     case CommitCommands::OpenInBrowser:
         (void)m_services.openInBrowser(m_history.hub().treeUrl(m_history.repo(), commit->oid.toString()));
         break;
+    case CommitCommands::Compare: askToCompare(); break;
     case CommitCommands::CreateBranch: askForName(core::RefKind::Branch); break;
     case CommitCommands::CreateTag: askForName(core::RefKind::Tag); break;
     case CommitCommands::CommandCount: break;
     }
 }
 
+QString HistoryPage::commitText() const
+{
+    const core::CommitRow &commit = *m_commands->commit();
+    return commit.oid.toString().first(shortIdLength) + u" · "_s + core::printable(commit.summary);
+}
+
+void HistoryPage::askToCompare()
+{
+    auto *dialog = new CompareDialog(commitText(), m_history.history().refs, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, oid = m_commands->commit()->oid] {
+        m_commit->showComparison(m_history.mirror().folder(), dialog->target(), oid);
+    });
+    dialog->open();
+}
+
 void HistoryPage::askForName(core::RefKind kind)
 {
-    const core::CommitRow commit = *m_commands->commit();
-    const QString text =
-        commit.oid.toString().first(shortIdLength) + u" · "_s + core::printable(commit.summary);
-    auto *dialog = new NewRefDialog(kind, text, m_history.history().refs, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, kind, oid = commit.oid] {
+    auto *dialog = new NewRefDialog(kind, commitText(), m_history.history().refs, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kind, oid = m_commands->commit()->oid] {
         m_commands->setBusy(true);
         m_changes->create(m_history.hub(), m_history.repo(), kind, dialog->name(), oid, dialog->note());
     });

@@ -42,8 +42,8 @@ LogFilterBar::LogFilterBar(QWidget *parent)
     m_layout->addWidget(m_text, 3);
     m_layout->addWidget(m_author, 2);
     m_layout->addWidget(m_path, 2);
-    for (QWidget *part : {static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_since),
-                          static_cast<QWidget *>(m_until)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_since), static_cast<QWidget *>(m_until)})
         m_layout->addWidget(part);
     showDates();
 }

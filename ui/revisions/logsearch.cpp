@@ -19,8 +19,8 @@ core::Result<core::CommitLog> filterRepository(const QString &folder, const core
     const auto repository = core::Repository::open(folder);
     if (!repository)
         return std::unexpected(repository.error());
-    return core::filterLog(*repository, log, filter, [&](const core::CommitLog &found) { feed.put({.log = found}); },
-                           stop);
+    return core::filterLog(
+        *repository, log, filter, [&](const core::CommitLog &found) { feed.put({.log = found}); }, stop);
 }
 
 core::Result<core::CommitLog> followFile(const QString &folder, const core::GitOid &from, const QByteArray &rawPath,

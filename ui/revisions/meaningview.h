@@ -13,8 +13,8 @@ namespace ui {
 class ChangeRowsModel;
 class TextDiffView;
 
-/// What changed in a file by its meaning: keys of a card or of JSON, cells of a notebook, rows of a table. The values of
-/// the selected change are compared below, word by word.
+/// What changed in a file by its meaning: keys of a card or of JSON, cells of a notebook, rows of a table. The values
+/// of the selected change are compared below, word by word.
 class MeaningView final : public QWidget
 {
     Q_OBJECT

@@ -19,12 +19,12 @@ void RefChanges::create(const core::HubClient &hub, const core::RepoId &repo, co
 {
     const QString revision = commit.toString();
     if (kind == core::RefKind::Tag)
-        run([hub, repo, name, revision, note](
-                const std::stop_token &stop) { return hub.createTag(repo, name, revision, note, stop); },
+        run([hub, repo, name, revision,
+             note](const std::stop_token &stop) { return hub.createTag(repo, name, revision, note, stop); },
             tr("The tag %1 was created.").arg(name));
     else
-        run([hub, repo, name, revision](
-                const std::stop_token &stop) { return hub.createBranch(repo, name, revision, stop); },
+        run([hub, repo, name,
+             revision](const std::stop_token &stop) { return hub.createBranch(repo, name, revision, stop); },
             tr("The branch %1 was created.").arg(name));
 }
 

@@ -33,8 +33,7 @@ bool isRefName(const QString &name)
 
 }  // namespace
 
-NewRefDialog::NewRefDialog(core::RefKind kind, const QString &commitText, const QList<core::Ref> &refs,
-                           QWidget *parent)
+NewRefDialog::NewRefDialog(core::RefKind kind, const QString &commitText, const QList<core::Ref> &refs, QWidget *parent)
     : DialogFrame(u"newRefDialog"_s, isTag(kind) ? tr("New tag") : tr("New branch"),
                   isTag(kind) ? tr("Tag this commit") : tr("Branch from this commit"), parent)
     , m_kind(kind)
@@ -90,7 +89,8 @@ QString NewRefDialog::note() const
 QString NewRefDialog::problem() const
 {
     if (m_taken.contains(name()))
-        return isTag(m_kind) ? tr("There is a tag of this name already.") : tr("There is a branch of this name already.");
+        return isTag(m_kind) ? tr("There is a tag of this name already.")
+                             : tr("There is a branch of this name already.");
     if (!isRefName(name()))
         return tr("A name has no blanks, and none of ~ ^ : ? * [ \\ or two dots in a row.");
     return {};
@@ -112,7 +112,8 @@ DeleteRefDialog::DeleteRefDialog(const core::Ref &ref, QWidget *parent)
 {
     auto *meaning = new QLabel(
         isTag(ref.kind)
-            ? tr("Whoever asks for this tag no longer finds it. The commit itself stays, as long as something else leads "
+            ? tr("Whoever asks for this tag no longer finds it. The commit itself stays, as long as something else "
+                 "leads "
                  "to it.")
             : tr("Whoever asks for this branch no longer finds it. Commits that nothing else leads to are lost, on the "
                  "Hub as well."),

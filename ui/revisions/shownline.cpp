@@ -35,7 +35,8 @@ QString shownLine(const QString &line, qsizetype maxChars)
     if (length > 0 && length < line.size() && line.at(length - 1).isHighSurrogate())
         --length;
     QString shown(length, Qt::Uninitialized);
-    std::ranges::transform(QStringView{line}.first(length), shown.begin(), [](QChar c) { return QChar(shownChar(c.unicode())); });
+    std::ranges::transform(QStringView{line}.first(length), shown.begin(),
+                           [](QChar c) { return QChar(shownChar(c.unicode())); });
     return shown;
 }
 

@@ -33,7 +33,7 @@ private:
     /// Where to go on.
     struct Place
     {
-        std::shared_ptr<FileSyntaxReader> reader;
+        std::shared_ptr<FileSyntaxReader> reader = {};
         Side side = Side::After;
         qsizetype line = 0;
         int state = 0;
@@ -41,7 +41,7 @@ private:
     struct Piece
     {
         Place next;
-        Lines lines;
+        Lines lines = {};
     };
     [[nodiscard]] static Piece read(const DiffText &text, Place place);
     void goOn(const Place &place);

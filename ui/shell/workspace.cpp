@@ -41,7 +41,8 @@ QString nameOf(Workspace::Page page)
 
 Workspace::Page pageNamed(const QString &name)
 {
-    for (const Workspace::Page page : {Workspace::Page::Repositories, Workspace::Page::Card, Workspace::Page::History}) {
+    for (const Workspace::Page page :
+         {Workspace::Page::Repositories, Workspace::Page::Card, Workspace::Page::History}) {
         if (name == nameOf(page))
             return page;
     }

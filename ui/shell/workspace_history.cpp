@@ -1,9 +1,9 @@
 #include "ui/shell/workspace.h"
 
-#include "ui/revisions/historypage.h"
-#include "ui/revisions/openhistory.h"
 #include "ui/publish/publishsession.h"
 #include "ui/repository/usagedialog.h"
+#include "ui/revisions/historypage.h"
+#include "ui/revisions/openhistory.h"
 #include "ui/shell/session.h"
 
 #include <utility>

@@ -129,7 +129,8 @@ private slots:
 
     void whatCannotBeDrawnHasASign()
     {
-        const QString hostile = u"a\tb\u202ec\u2066d\x01" u"e"_s;
+        const QString hostile = u"a\tb\u202ec\u2066d\x01"
+                                u"e"_s;
         const QString shown = ui::shownLine(hostile);
         QCOMPARE(shown.size(), hostile.size());
         QCOMPARE(shown, u"a\tb\ufffdc\ufffdd\u2401e"_s);

@@ -76,14 +76,17 @@ Files filesBefore()
 Files filesAfter()
 {
     Files files = filesBefore();
-    files["README.md"] = "---\nlicense: apache-2.0\ntags:\n- vision\n- tiny\nlanguage: en\n---\n# Tiny\n\nA small model.\n";
+    files["README.md"] =
+        "---\nlicense: apache-2.0\ntags:\n- vision\n- tiny\nlanguage: en\n---\n# Tiny\n\nA small model.\n";
     files["config.json"] = R"({"hidden_size": 128, "layers": 2, "model_type": "bert", "dropout": 0.1})";
     files["data.csv"] = "name,score\nada,1\nbo,5\ndan,4\n";
     files["model.safetensors"] = pointer('2', 1'350'000'000);
     files["notebook.ipynb"] = notebook("x = 2\\nprint(x + 1)\\n");
     files["old.bin"] = QByteArray("\0\1\2\3\4\5", 6);
     files["picture.png"] = picture(Qt::darkMagenta, 60);
-    files["train.py"].replace("lr=1e-3", "lr=3e-4, seed=7").replace("step(model, data[20])", "step(model, data[20], 2)");
+    files["train.py"]
+        .replace("lr=1e-3", "lr=3e-4, seed=7")
+        .replace("step(model, data[20])", "step(model, data[20], 2)");
     return files;
 }
 
@@ -136,11 +139,11 @@ private slots:
 
     void everyKindOfChange()
     {
-        const core::RepoId repo = m_fixture->create(
-            u"tiny"_s,
-            commit("First state", 0, filesBefore())
-                + commit("Train longer, and say so in the card\n\nThe learning rate was too high.\n", 90'000,
-                         filesAfter()));
+        const core::RepoId repo =
+            m_fixture->create(u"tiny"_s,
+                              commit("First state", 0, filesBefore())
+                                  + commit("Train longer, and say so in the card\n\nThe learning rate was too high.\n",
+                                           90'000, filesAfter()));
         m_fixture->page().openHistory(repo);
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->rows() == 2 && m_fixture->isSettled(), 30'000);
         QTRY_COMPARE(m_fixture->find<QTreeView>(u"changedFiles"_s)->model()->rowCount(), 8);

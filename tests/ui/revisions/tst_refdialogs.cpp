@@ -33,9 +33,9 @@ private slots:
         QTest::addColumn<bool>("isGood");
         for (const QString &good : {u"v2"_s, u"feature/x"_s, u"日本"_s, u"a.b"_s, u"a@b"_s})
             QTest::newRow(qPrintable(good)) << good << true;
-        for (const QString &bad : {u""_s, u"a b"_s, u"a..b"_s, u"a~1"_s, u"a^"_s, u"a:b"_s, u"a\\b"_s, u"-a"_s, u"@"_s,
-                                   u"a//b"_s, u"/a"_s, u"a/"_s, u"a.lock"_s, u".a"_s, u"a/.b"_s, u"a."_s, u"a@{b"_s,
-                                   u"a\x01"_s, u"*"_s, u"v1"_s})
+        for (const QString &bad :
+             {u""_s,   u"a b"_s, u"a..b"_s,   u"a~1"_s, u"a^"_s,   u"a:b"_s, u"a\\b"_s, u"-a"_s,    u"@"_s, u"a//b"_s,
+              u"/a"_s, u"a/"_s,  u"a.lock"_s, u".a"_s,  u"a/.b"_s, u"a."_s,  u"a@{b"_s, u"a\x01"_s, u"*"_s, u"v1"_s})
             QTest::addRow("not '%s'", qPrintable(bad)) << bad << false;
     }
 
