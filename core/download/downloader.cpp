@@ -3,7 +3,7 @@
 #include "core/download/downloadpreparation_p.h"
 #include "core/download/filedownload_p.h"
 #include "core/download/partfolder_p.h"
-#include "core/hub/parallel.h"
+#include "core/base/parallel.h"
 
 #include <QStorageInfo>
 

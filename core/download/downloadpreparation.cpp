@@ -1,6 +1,6 @@
 #include "core/download/downloadpreparation_p.h"
 
-#include "core/hub/parallel.h"
+#include "core/base/parallel.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "core/publish/restoredcontent_p.h"
 
-#include "core/hub/parallel.h"
+#include "core/base/parallel.h"
 
 #include <QFile>
 
