@@ -1,3 +1,4 @@
+#include "app/commandline.h"
 #include "app/downloadline.h"
 #include "app/jsonoutput.h"
 #include "core/download/downloader.h"

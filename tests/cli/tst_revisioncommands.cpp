@@ -66,7 +66,7 @@ private slots:
         QVERIFY(done.json()[u"verified"].toBool());
         QCOMPARE(done.json()[u"commits"].toArray().size(), 1);
         const CliRun text = m_sandbox->run({u"restore"_s, u"alice/demo"_s, old, u"--dry-run"_s});
-        QVERIFY2(text.out.contains("Not in " + old.first(10).toLatin1()), text.text());
+        QVERIFY2(text.out.contains(QByteArray("Not in " + old.first(10).toLatin1())), text.text());
     }
 
     void revertNamesConflicts()

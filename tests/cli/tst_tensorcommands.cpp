@@ -62,10 +62,10 @@ private slots:
     {
         const CliRun json = run({u"tensors"_s, m_sandbox->path(u"a/model.safetensors"_s), u"--json"_s});
         QVERIFY2(json.exitCode == 0, json.text());
-        QCOMPARE(json.json()["tensors"].toArray().size(), 3);
-        QCOMPARE(json.json()["parameters"].toInt(), 7);
-        QCOMPARE(json.json()["dtypes"]["F16"]["bytes"].toInt(), 4);
-        QCOMPARE(json.json()["bytes_fetched"].toInt(), 0);
+        QCOMPARE(json.json()[u"tensors"].toArray().size(), 3);
+        QCOMPARE(json.json()[u"parameters"].toInt(), 7);
+        QCOMPARE(json.json()[u"dtypes"][u"F16"][u"bytes"].toInt(), 4);
+        QCOMPARE(json.json()[u"bytes_fetched"].toInt(), 0);
         const CliRun text = run({u"tensors"_s, m_sandbox->path(u"a"_s)});
         QVERIFY2(text.out.contains("kept") && text.out.contains("[2]"), text.text());
     }
@@ -75,12 +75,12 @@ private slots:
         const CliRun json =
             run({u"tensors"_s, u"diff"_s, m_sandbox->path(u"a"_s), m_sandbox->path(u"b"_s), u"--json"_s});
         QVERIFY2(json.exitCode == 0, json.text());
-        QCOMPARE(json.json()["added"].toArray(), one(u"new"_s));
-        QCOMPARE(json.json()["removed"].toArray(), one(u"gone"_s));
-        QCOMPARE(json.json()["changed"].toArray(), one(u"tuned"_s));
-        QCOMPARE(json.json()["same"].toArray(), one(u"kept"_s));
-        QCOMPARE(json.json()["unproven"].toArray(), QJsonArray());
-        QCOMPARE(json.json()["bytes_fetched"].toInt(-1), 0);
+        QCOMPARE(json.json()[u"added"].toArray(), one(u"new"_s));
+        QCOMPARE(json.json()[u"removed"].toArray(), one(u"gone"_s));
+        QCOMPARE(json.json()[u"changed"].toArray(), one(u"tuned"_s));
+        QCOMPARE(json.json()[u"same"].toArray(), one(u"kept"_s));
+        QCOMPARE(json.json()[u"unproven"].toArray(), QJsonArray());
+        QCOMPARE(json.json()[u"bytes_fetched"].toInt(-1), 0);
         const CliRun text = run({u"tensors"_s, u"diff"_s, m_sandbox->path(u"a"_s), m_sandbox->path(u"b"_s)});
         QVERIFY2(text.out.contains("+ new") && text.out.contains("- gone") && text.out.contains("~ tuned"),
                  text.text());
@@ -96,15 +96,15 @@ private slots:
             QVERIFY2(publish.exitCode == 0, publish.text());
         }
         const CliRun history = run({u"repo"_s, u"info"_s, u"alice/m"_s, u"--json"_s});
-        const QString head = history.json()["head"].toString();
+        const QString head = history.json()[u"head"].toString();
         const CliRun same = run({u"tensors"_s, u"diff"_s, u"alice/m@main"_s, u"alice/m@"_s + head, u"--json"_s});
         QVERIFY2(same.exitCode == 0, same.text());
-        QCOMPARE(same.json()["same"].toArray().size(), 3);
+        QCOMPARE(same.json()[u"same"].toArray().size(), 3);
         const CliRun mixed = run({u"tensors"_s, u"diff"_s, m_sandbox->path(u"a/model.safetensors"_s),
                                   u"alice/m@main:model.safetensors"_s, u"--json"_s});
         QVERIFY2(mixed.exitCode == 0, mixed.text());
-        QCOMPARE(mixed.json()["changed"].toArray(), one(u"tuned"_s));
-        QVERIFY(mixed.json()["bytes_fetched"].toInt() > 0);
+        QCOMPARE(mixed.json()[u"changed"].toArray(), one(u"tuned"_s));
+        QVERIFY(mixed.json()[u"bytes_fetched"].toInt() > 0);
     }
 
     void saysWhatIsWrong()

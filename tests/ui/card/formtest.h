@@ -93,7 +93,7 @@ protected:
     {
         input->setFocus();
         input->selectAll();
-        QTest::keyClicks(input, words);
+        QTest::keyClicks(input, QString::fromUtf8(words));
     }
 
 private slots:
