@@ -10,6 +10,7 @@ namespace core {
 
 namespace {
 
+constexpr std::int64_t longestRefusal = 64 * 1024;  // the words of a server that sends something else
 // As long as what reads headers asks for first.
 constexpr std::int64_t beginningBytes = 16 * 1024;
 
@@ -86,7 +87,8 @@ Result<HttpResponse> HubFile::request(const QUrl &known, const ByteRange &range,
         request.service = Service::Cdn;
     }
     request.headers.append(rangeHeader(range));
-    request.maxAnswerBytes = range.lengthBytes;  // a server that sends the whole file instead is cut off
+    // A server that sends the whole file instead is cut off.
+    request.maxAnswerBytes = std::max(range.lengthBytes, longestRefusal);
     return fetchFile(m_hub, std::move(request), m_repo, stop);
 }
 

@@ -92,7 +92,8 @@ private slots:
         QVERIFY2(hub.isRunning(), qPrintable(hub.problem()));
         m_sandbox->useHub(hub.endpoint(), HubFixture::aliceToken);
         for (const QString &folder : {u"a"_s, u"b"_s}) {
-            const CliRun publish = run({u"publish"_s, m_sandbox->path(folder), u"--repo"_s, u"alice/m"_s, u"--yes"_s});
+            const CliRun publish =
+                run({u"publish"_s, m_sandbox->path(folder), u"--repo"_s, u"alice/m"_s, u"--create"_s, u"--yes"_s});
             QVERIFY2(publish.exitCode == 0, publish.text());
         }
         const CliRun history = run({u"repo"_s, u"info"_s, u"alice/m"_s, u"--json"_s});

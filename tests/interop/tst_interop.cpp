@@ -190,7 +190,7 @@ assert api.file_exists(repo, "notes.txt")
 assert [d.num for d in api.get_repo_discussions(repo)] == [2, 1]
 assert [d.num for d in api.get_repo_discussions(repo, discussion_type="pull_request")] == [2]
 files = list(api.list_lfs_files(repo))
-assert [f.filename for f in files] == ["part.safetensors"] and files[0].size == 3000000, files
+assert {f.filename: f.size for f in files}["part.safetensors"] == 3000000, files
 api.super_squash_history(repo)
 assert len(api.list_repo_commits(repo)) == 1
 api.permanently_delete_lfs_files(repo, files)

@@ -6,6 +6,7 @@
 #include "ui/repository/repositorymodel.h"
 #include "ui/shared/columnarea.h"
 #include "ui/shared/factform.h"
+#include "ui/shared/flowlayout.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
@@ -124,7 +125,7 @@ QWidget *RepositoryView::createButtons(const RepositoryCommands &commands)
     auto *menu = new QMenu(more);
     commands.addTo(menu, {Publish, EditCard, ShowHistory, ShowDetails, Use});
     more->setMenu(menu);
-    auto *layout = new QHBoxLayout(buttons);
+    auto *layout = new FlowLayout(buttons);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(publish);
@@ -132,7 +133,6 @@ QWidget *RepositoryView::createButtons(const RepositoryCommands &commands)
     layout->addWidget(new ActionButton(commands.action(ShowHistory), buttons));
     layout->addWidget(new ActionButton(commands.action(Use), buttons));
     layout->addWidget(more);
-    layout->addStretch(1);
     return buttons;
 }
 

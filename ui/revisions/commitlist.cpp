@@ -1,6 +1,7 @@
 #include "ui/revisions/commitlist.h"
 
 #include "ui/revisions/commitdelegate.h"
+#include "ui/shared/formatting.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -55,7 +56,8 @@ void CommitList::fitColumns()
     setColumnWidth(CommitModel::AuthorColumn, letter * authorChars);
     setColumnWidth(CommitModel::SizeColumn, fontMetrics().horizontalAdvance(u"8888.8 MB   "_s));
     setColumnWidth(CommitModel::IdColumn, letter * idChars + fontMetrics().height());
-    setColumnWidth(CommitModel::DateColumn, fontMetrics().horizontalAdvance(u"88/88/88 88:88 PM   "_s));
+    const QDateTime longDate{QDate(2028, 12, 28), QTime(22, 58)};
+    setColumnWidth(CommitModel::DateColumn, fontMetrics().horizontalAdvance(formatDateTime(longDate) + u"MMM"_s));
     setColumnHidden(CommitModel::AuthorColumn, width() < roomForAuthors);
     setColumnHidden(CommitModel::SizeColumn, width() < roomForAuthors);
     setColumnHidden(CommitModel::IdColumn, width() < roomForAuthors);

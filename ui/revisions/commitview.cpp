@@ -87,9 +87,10 @@ void CommitView::createFiles()
     m_table->setAllColumnsShowFocus(true);
     m_table->setIconSize({theme::iconSize, theme::iconSize});
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->setResizeContentsPrecision(0);
-    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(ChangedFilesModel::PathColumn, QHeaderView::Stretch);
+    // Names are what people look for: what happened to them, the icon says as well.
+    m_table->setColumnWidth(ChangedFilesModel::ChangeColumn, m_table->fontMetrics().averageCharWidth() * 12);
+    m_table->setColumnWidth(ChangedFilesModel::SizeColumn, m_table->fontMetrics().averageCharWidth() * 16);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommitView::entryChanged);
     createFileActions();
 }
@@ -235,12 +236,15 @@ void CommitView::showPeople(const core::CommitDetails &details)
         people.append(tr("signed (not checked)"));
     m_people->setText(people.join(u" · "_s));
 
-    QStringList ids{details.oid.toString()};
+    QStringList parents;
     for (const core::GitOid &parent : details.parents) {
         const QString id = parent.toString();
-        ids.append(tr("parent %1").arg(u"<a href=\"%1\">%2</a>"_s.arg(id, id.first(shortIdLength))));
+        parents.append(u"<a href=\"%1\">%2</a>"_s.arg(id, id.first(shortIdLength)));
     }
-    m_ids->setText(ids.join(u" · "_s));
+    QString ids = details.oid.toString();
+    if (!parents.isEmpty())
+        ids += u" · "_s + tr("parent(s) %1", nullptr, static_cast<int>(parents.size())).arg(parents.join(u", "_s));
+    m_ids->setText(ids);
 }
 
 std::optional<core::ChangedEntry> CommitView::currentEntry() const

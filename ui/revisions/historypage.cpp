@@ -105,20 +105,23 @@ QWidget *HistoryPage::createTarget()
 
 void HistoryPage::createWorkbench()
 {
-    auto *above = new QSplitter(Qt::Horizontal);
-    above->setObjectName(u"historySplitter"_s);
-    above->setChildrenCollapsible(false);
-    above->addWidget(createListArea());
-    above->addWidget(m_commit);
-    above->setStretchFactor(0, 3);
-    above->setStretchFactor(1, 2);
+    auto *below = new QSplitter(Qt::Horizontal);
+    below->setObjectName(u"commitSplitter"_s);
+    below->setChildrenCollapsible(false);
+    below->addWidget(m_commit);
+    below->addWidget(m_diff);
+    below->setStretchFactor(0, 1);
+    below->setStretchFactor(1, 2);
     auto *splitter = new QSplitter(Qt::Vertical, m_workbench);
-    splitter->setObjectName(u"diffSplitter"_s);
+    splitter->setObjectName(u"historySplitter"_s);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(above);
-    splitter->addWidget(m_diff);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    splitter->addWidget(createListArea());
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    // Shares, not lengths: the splitters give what they have in these proportions.
+    splitter->setSizes({2000, 3000});
+    below->setSizes({1000, 2000});
     auto *layout = new QVBoxLayout(m_workbench);
     layout->setContentsMargins({});
     layout->addWidget(splitter);

@@ -65,7 +65,7 @@ private slots:
         row("a shape larger than the data", safetensors(tensor("[1000000]", "[0,4]"), QByteArray(4, '\0')), Malformed);
         row("a negative shape", safetensors(tensor("[-1]", "[0,4]"), QByteArray(4, '\0')), Malformed);
         row("too many dimensions",
-            safetensors(tensor("[" + QByteArray("1,").repeated(40) + "1]", "[0,4]"), QByteArray(4, '\0')), Malformed);
+            safetensors(tensor("[" + QByteArray("1,").repeated(2000) + "1]", "[0,4]"), QByteArray(4, '\0')), Malformed);
     }
     void safetensorsHeaders()
     {

@@ -25,7 +25,7 @@ namespace test {
 namespace {
 
 constexpr int mostTabs = 200;
-constexpr int mostLinks = 5;
+constexpr int mostLinks = 8;
 
 QString describe(const QWidget &widget)
 {
