@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/progressrows.h"
+
 #include <QtGlobal>
 
 #include <atomic>
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <vector>
 
 namespace core {
@@ -47,7 +47,7 @@ public:
     /// Throws away the rows of an earlier run.
     void begin(std::size_t rowCount, std::int64_t totalBytes);
     /// Valid until the next begin().
-    [[nodiscard]] Row &row(std::size_t index) { return *m_rows[index]; }
+    [[nodiscard]] Row &row(std::size_t index) { return m_rows.at(index); }
     void setStage(DownloadStage stage) { m_stage.store(stage, std::memory_order_relaxed); }
     [[nodiscard]] Snapshot snapshot() const;
 
@@ -56,9 +56,7 @@ public:
 
 private:
     std::atomic<DownloadStage> m_stage{DownloadStage::Idle};
-    mutable std::mutex m_mutex;  // guards the two below against a snapshot() during begin()
-    std::vector<std::unique_ptr<Row>> m_rows;
-    std::int64_t m_totalBytes = 0;
+    ProgressRows<Row> m_rows;
 };
 
 }  // namespace core

@@ -1,31 +1,9 @@
+#include "core/base/byteclass.h"
 #include "core/git/pathrules.h"
-
-#include <array>
-#include <bitset>
-#include <cctype>
 
 namespace core {
 
 namespace {
-
-struct NamedClass
-{
-    QByteArrayView name;
-    int (*contains)(int);
-};
-
-constexpr auto namedClasses = std::to_array<NamedClass>({{"alnum", std::isalnum},
-                                                         {"alpha", std::isalpha},
-                                                         {"blank", std::isblank},
-                                                         {"cntrl", std::iscntrl},
-                                                         {"digit", std::isdigit},
-                                                         {"graph", std::isgraph},
-                                                         {"lower", std::islower},
-                                                         {"print", std::isprint},
-                                                         {"punct", std::ispunct},
-                                                         {"space", std::isspace},
-                                                         {"upper", std::isupper},
-                                                         {"xdigit", std::isxdigit}});
 
 int byteAt(QByteArrayView text, qsizetype i)
 {
@@ -64,7 +42,7 @@ private:
         if (pattern.sliced(i).startsWith("[:")) {
             const qsizetype end = pattern.indexOf(":]", i);
             if (end > 0) {
-                addNamed(pattern.sliced(i + 2, end - i - 2));
+                m_bytes |= namedByteClass(pattern.sliced(i + 2, end - i - 2)).value_or(std::bitset<256>{});
                 return end + 2;
             }
         }
@@ -79,16 +57,6 @@ private:
         for (int byte = low; byte <= high; ++byte)
             m_bytes.set(static_cast<size_t>(byte));
         return i + 1;
-    }
-
-    void addNamed(QByteArrayView name)
-    {
-        for (const NamedClass &named : namedClasses) {
-            for (int byte = 0; named.name == name && byte < 256; ++byte) {
-                if (named.contains(byte) != 0)
-                    m_bytes.set(static_cast<size_t>(byte));
-            }
-        }
     }
 
     std::bitset<256> m_bytes;

@@ -1,10 +1,10 @@
 #include "core/publish/gitignore_p.h"
 
+#include "core/base/byteclass.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <ranges>
 #include <utility>
 
@@ -36,22 +36,6 @@ QByteArrayView lastSegment(QByteArrayView path)
 {
     return path.sliced(path.lastIndexOf('/') + 1);
 }
-
-using ByteTest = int (*)(int);
-constexpr std::array<std::pair<QByteArrayView, ByteTest>, 12> namedClasses{{
-    {"alnum", std::isalnum},
-    {"alpha", std::isalpha},
-    {"blank", std::isblank},
-    {"cntrl", std::iscntrl},
-    {"digit", std::isdigit},
-    {"graph", std::isgraph},
-    {"lower", std::islower},
-    {"print", std::isprint},
-    {"punct", std::ispunct},
-    {"space", std::isspace},
-    {"upper", std::isupper},
-    {"xdigit", std::isxdigit},
-}};
 
 std::uint8_t byteOf(char c)
 {
@@ -133,13 +117,10 @@ private:
 
     bool addNamed(QByteArrayView name, qsizetype next)
     {
-        const auto named = std::ranges::find(namedClasses, name, &std::pair<QByteArrayView, ByteTest>::first);
-        if (named == namedClasses.end())
+        const auto named = namedByteClass(name);
+        if (!named)
             return false;
-        for (int byte = 0; byte < 128; ++byte) {
-            if (named->second(byte) != 0)
-                m_bytes.set(static_cast<size_t>(byte));
-        }
+        m_bytes |= *named;
         m_rangeStart.reset();
         m_at = next;
         return true;

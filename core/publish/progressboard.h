@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/progressrows.h"
+
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <vector>
 
 #include <QList>
@@ -67,7 +67,7 @@ public:
     /// Throws away the rows of an earlier run.
     void begin(std::size_t rowCount, std::int64_t totalBytes);
     /// Valid until the next begin(), which the engine calls only between runs.
-    [[nodiscard]] Row &row(std::size_t index) { return *m_rows[index]; }
+    [[nodiscard]] Row &row(std::size_t index) { return m_rows.at(index); }
     void setStage(PublishStage stage) { m_stage.store(stage, std::memory_order_relaxed); }
     [[nodiscard]] Snapshot snapshot() const;
 
@@ -78,9 +78,7 @@ public:
 
 private:
     std::atomic<PublishStage> m_stage{PublishStage::Idle};
-    mutable std::mutex m_mutex;  // guards the two below against a snapshot() during begin()
-    std::vector<std::unique_ptr<Row>> m_rows;
-    std::int64_t m_totalBytes = 0;
+    ProgressRows<Row> m_rows;
 };
 
 }  // namespace core

@@ -109,13 +109,9 @@ Result<const ParsedCommit *> Blamer::commitAt(const GitOid &oid)
 {
     if (const auto known = m_commits.find(oid); known != m_commits.end())
         return &known->second;
-    const auto object = m_objects.read(oid, GIT_OBJECT_COMMIT);
-    if (!object)
-        return std::unexpected(object.error());
-    auto commit = m_parser.parse(oid, object->bytes());
+    auto commit = readParsedCommit(m_objects, m_parser, m_grafts, oid);
     if (!commit)
-        return fail(ErrorKind::Repository, oid.toString(), u"this commit cannot be read"_s);
-    m_grafts.apply(*commit);
+        return std::unexpected(commit.error());
     return &m_commits.emplace(oid, std::move(*commit)).first->second;
 }
 

@@ -86,6 +86,19 @@ void Grafts::apply(ParsedCommit &commit) const
         commit.parents = found->second;
 }
 
+Result<ParsedCommit> readParsedCommit(const ObjectReader &objects, CommitParser &parser, const Grafts &grafts,
+                                      const GitOid &oid)
+{
+    const auto object = objects.read(oid, GIT_OBJECT_COMMIT);
+    if (!object)
+        return std::unexpected(object.error());
+    auto commit = parser.parse(oid, object->bytes());
+    if (!commit)
+        return fail(ErrorKind::Repository, oid.toString(), u"this commit cannot be read"_s);
+    grafts.apply(*commit);
+    return *std::move(commit);
+}
+
 CommitWalk::CommitWalk(const Repository &repository)
     : m_objects(repository.handle())
     , m_grafts(Grafts::of(repository))
@@ -124,13 +137,9 @@ Result<> CommitWalk::discover(const GitOid &oid)
         m_isTopological = m_isTopological && !m_isOut[number];
         return {};
     }
-    const auto object = m_objects.read(oid, GIT_OBJECT_COMMIT);
-    if (!object)
-        return std::unexpected(object.error());
-    auto commit = m_parser.parse(oid, object->bytes());
+    auto commit = readParsedCommit(m_objects, m_parser, m_grafts, oid);
     if (!commit)
-        return fail(ErrorKind::Repository, oid.toString(), u"this commit cannot be read"_s);
-    m_grafts.apply(*commit);
+        return std::unexpected(commit.error());
     m_trees.push_back(commit->tree);
     m_isOut.push_back(false);
     const std::int64_t seconds = commit->commitSeconds;

@@ -45,6 +45,10 @@ private:
     OidHashMap<QVarLengthArray<GitOid, 2>> m_parents;
 };
 
+/// A commit, with the parents that the repository says it has. Errors: Repository, with the commit's id.
+[[nodiscard]] Result<ParsedCommit> readParsedCommit(const ObjectReader &objects, CommitParser &parser,
+                                                    const Grafts &grafts, const GitOid &oid);
+
 /// Goes from some commits to all that came before them, the newest committed first: `git log`'s order, which needs no
 /// look ahead.
 ///
