@@ -345,6 +345,77 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>%n more change(s) are not listed.</source>
+        <translation>
+            <numerusform>%n weitere Änderung ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere Änderungen sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cell %1 (%2)</source>
+        <extracomment>A notebook&apos;s cell: its number and &quot;code&quot;, &quot;markdown&quot; or &quot;raw&quot;.</extracomment>
+        <translation>Zelle %1 (%2)</translation>
+    </message>
+    <message>
+        <source>only its outputs</source>
+        <translation>nur die Ausgaben</translation>
+    </message>
+    <message>
+        <source>only its metadata</source>
+        <translation>nur die Metadaten</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Other order</source>
+        <translation>Andere Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be compared by key: it is not valid.</source>
+        <translation>Die Metadaten lassen sich nicht nach Schlüsseln vergleichen: Sie sind ungültig.</translation>
+    </message>
+    <message>
+        <source>Text below the front matter</source>
+        <translation>Text unter den Metadaten</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Size of the vocabulary</source>
+        <translation>Größe des Vokabulars</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Merge-Regeln</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>Token %1</translation>
+    </message>
+    <message>
+        <source>Chat template “%1”</source>
+        <translation>Chat-Vorlage „%1“</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceWords</name>
     <message>
         <source>Permissive</source>
@@ -835,6 +906,157 @@
     </message>
 </context>
 <context>
+    <name>DiffCommands</name>
+    <message>
+        <source>%1 is too large for a patch.</source>
+        <translation>%1 ist zu groß für einen Patch.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, so the patch lacks it.</source>
+        <translation>%1 konnte nicht gelesen werden und fehlt deshalb im Patch.</translation>
+    </message>
+    <message>
+        <source>There are more changes than can be listed.</source>
+        <translation>Es gibt mehr Änderungen, als aufgelistet werden können.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exclude each other.</source>
+        <translation>%1 und %2 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--context needs a number from 0 on.</source>
+        <translation>--context braucht eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Print a patch for git apply; LFS files are pointers, as in git.</source>
+        <translation>Einen Patch für git apply ausgeben; LFS-Dateien sind darin Zeiger, wie in git.</translation>
+    </message>
+    <message>
+        <source>Only the files, with how many lines changed in each.</source>
+        <translation>Nur die Dateien, jeweils mit der Anzahl geänderter Zeilen.</translation>
+    </message>
+    <message>
+        <source>Write the comparison as an HTML page that needs nothing else.</source>
+        <translation>Den Vergleich als HTML-Seite schreiben, die sonst nichts braucht.</translation>
+    </message>
+    <message>
+        <source>Lines around a change in a patch or page; 3 by default.</source>
+        <translation>Zeilen um eine Änderung in Patch oder Seite (Vorgabe: 3).</translation>
+    </message>
+    <message>
+        <source>Blanks do not count at all.</source>
+        <translation>Leerzeichen zählen gar nicht.</translation>
+    </message>
+    <message>
+        <source>How many blanks there are does not count.</source>
+        <translation>Wie viele Leerzeichen es sind, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Blanks at the end of a line do not count.</source>
+        <translation>Leerzeichen am Zeilenende zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Empty lines do not count.</source>
+        <translation>Leerzeilen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Look for copies of changed files as well.</source>
+        <translation>Auch nach Kopien geänderter Dateien suchen.</translation>
+    </message>
+    <message>
+        <source>Say what changed between two revisions, folders or files.</source>
+        <translation>Zeigen, was sich zwischen zwei Revisionen, Ordnern oder Dateien geändert hat.</translation>
+    </message>
+    <message>
+        <source>A and B are each a file or folder of this computer, NS/NAME@REVISION or FOLDER@REVISION of a repository, either with :PATH behind it, or a revision of the repository one stands in. Cards, JSON and tokenizers are compared by key, LFS files by hash. With --json it prints {entries: [{path, kind, …}], complete}.</source>
+        <translation>A und B sind jeweils eine Datei oder ein Ordner auf diesem Rechner, NS/NAME@REVISION oder ORDNER@REVISION eines Repositorys, beides auch mit :PFAD dahinter, oder eine Revision des Repositorys, in dem man steht. Karten, JSON und Tokenizer werden nach Schlüsseln verglichen, LFS-Dateien nach Prüfsumme. Mit --json wird {entries: [{path, kind, …}], complete} ausgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCommands</name>
+    <message>
+        <source>Not written: %1 (%2)</source>
+        <extracomment>%1 is a path, %2 the reason in English.</extracomment>
+        <translation>Nicht geschrieben: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 differs from another path only in case; Windows and macOS cannot have both.</source>
+        <translation>%1 unterscheidet sich von einem anderen Pfad nur in der Groß- und Kleinschreibung; Windows und macOS können nicht beide haben.</translation>
+    </message>
+    <message>
+        <source>Windows cannot have a file named %1.</source>
+        <translation>Windows kann keine Datei namens %1 haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloaded %n file(s) (%1) to %2, each verified.</source>
+        <extracomment>%n counts files, %1 is their size, %2 a folder.</extracomment>
+        <translation>
+            <numerusform>%n Datei (%1) nach %2 heruntergeladen und geprüft.</numerusform>
+            <numerusform>%n Dateien (%1) nach %2 heruntergeladen, jede geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it had come before.</source>
+        <translation>Davon waren %1 schon früher angekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were there already.</source>
+        <translation>
+            <numerusform>%n Datei war schon vorhanden.</numerusform>
+            <numerusform>%n Dateien waren schon vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download files, folders or a whole revision.</source>
+        <translation>Dateien, Ordner oder eine ganze Revision herunterladen.</translation>
+    </message>
+    <message>
+        <source>Files keep their paths below the folder. Each appears when it is whole and its hash is right; what is there with the same content is not fetched again. A download that was stopped, by whatever, goes on where it was when you start it again.
+Files that are there with another content are only replaced when you say --overwrite.</source>
+        <translation>Dateien behalten ihre Pfade unterhalb des Ordners. Jede erscheint erst, wenn sie vollständig ist und ihre Prüfsumme stimmt; was mit demselben Inhalt schon da ist, wird nicht noch einmal geholt. Ein Download, der angehalten wurde, wodurch auch immer, geht dort weiter, wo er war, wenn Sie ihn erneut starten.
+Dateien, die mit anderem Inhalt da sind, werden nur ersetzt, wenn Sie --overwrite angeben.</translation>
+    </message>
+    <message>
+        <source>The folder to write to (default: this one).</source>
+        <translation>Der Ordner, in den geschrieben wird (Vorgabe: dieser).</translation>
+    </message>
+    <message>
+        <source>Replace files that have another content.</source>
+        <translation>Dateien mit anderem Inhalt ersetzen.</translation>
+    </message>
+    <message>
+        <source>Show what would happen, and stop.</source>
+        <translation>Zeigen, was geschehen würde, und aufhören.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadProgress</name>
+    <message>
+        <source>Listing the files</source>
+        <translation>Dateien werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Vergleich mit dem Vorhandenen</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>file %1 of %2</source>
+        <extracomment>%1 of %2 files</extracomment>
+        <translation>Datei %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>DroppedUrlsText</name>
     <message>
         <source>%1 is not a file on this computer. Download it first, then drop the file.</source>
@@ -865,6 +1087,20 @@
     <message>
         <source>Enter the address alone, without a user name, “?” or “#”.</source>
         <translation>Geben Sie nur die Adresse ein, ohne Benutzernamen, „?“ oder „#“.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Beide Seiten sind gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed</source>
+        <translation>
+            <numerusform>%n Datei geändert</numerusform>
+            <numerusform>%n Dateien geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1558,108 @@
     <message>
         <source>it is no emissions.csv of CodeCarbon</source>
         <translation>es ist keine emissions.csv von CodeCarbon</translation>
+    </message>
+    <message>
+        <source>the values of this type cannot be read</source>
+        <translation>die Werte dieses Typs sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the values do not lie in order</source>
+        <translation>die Werte liegen nicht der Reihe nach</translation>
+    </message>
+    <message>
+        <source>the two have different numbers of elements</source>
+        <translation>die beiden haben unterschiedlich viele Elemente</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>a parent is a commit&apos;s full id, 40 hexadecimal digits</source>
+        <translation>ein Eltern-Commit wird mit seiner vollen Kennung angegeben, 40 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>a file is compared with a folder</source>
+        <translation>eine Datei wird mit einem Ordner verglichen</translation>
+    </message>
+    <message>
+        <source>it joins two histories: say which of its parents to go back to</source>
+        <translation>er führt zwei Verläufe zusammen; geben Sie an, zu welchem Eltern-Commit es zurückgehen soll</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Mode changed</source>
+        <translation>Modus geändert</translation>
+    </message>
+    <message>
+        <source>Type changed</source>
+        <translation>Dateiart geändert</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>%n geänderte Datei</numerusform>
+            <numerusform>%n geänderte Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Beide Seiten sind gleich.</translation>
+    </message>
+    <message>
+        <source>There are more changes than can be shown here.</source>
+        <translation>Es gibt mehr Änderungen, als hier gezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>This file has more changes than can be shown here.</source>
+        <translation>Diese Datei hat mehr Änderungen, als hier gezeigt werden können.</translation>
+    </message>
+    <message>
+        <source>This file is not text.</source>
+        <translation>Diese Datei ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be compared line by line.</source>
+        <translation>Diese Datei ist zu groß, um sie Zeile für Zeile zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation>Diese Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>(no line end)</source>
+        <translation>(kein Zeilenende)</translation>
+    </message>
+    <message>
+        <source>The outputs of this cell changed.</source>
+        <translation>Die Ausgaben dieser Zelle haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>Cell %1</source>
+        <translation>Zelle %1</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3553,13 @@
     </message>
 </context>
 <context>
+    <name>HistorySource</name>
+    <message>
+        <source>%1 cannot be reached. This is what was fetched before.</source>
+        <translation>%1 ist nicht erreichbar. Gezeigt wird, was früher geholt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>HubCommands</name>
     <message>
         <source>The Local Hub answers at %1. Ctrl+C stops it.</source>
@@ -3262,6 +3607,90 @@
     <message>
         <source>HF_TOKEN belongs to %1 and is not sent to %2. To use it there, set HF_ENDPOINT instead of --endpoint.</source>
         <translation>HF_TOKEN gehört zu %1 und wird nicht an %2 gesendet. Um es dort zu verwenden, setzen Sie HF_ENDPOINT statt --endpoint.</translation>
+    </message>
+</context>
+<context>
+    <name>LogCommands</name>
+    <message>
+        <source>“%1” is no date such as 2026-01-31.</source>
+        <translation>„%1“ ist kein Datum wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>--limit needs a number from 1 on.</source>
+        <translation>--limit braucht eine Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>There are no such commits.</source>
+        <translation>Es gibt keine solchen Commits.</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;, %3</source>
+        <extracomment>%1 is a person&apos;s name, %2 an e-mail address, %3 a date.</extracomment>
+        <translation>%1 &lt;%2&gt;, %3</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Committer</source>
+        <translation>Committer</translation>
+    </message>
+    <message>
+        <source>Files changed</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>List commits, the newest first.</source>
+        <translation>Commits auflisten, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>WHERE is a folder with a git repository (this one by default) or a repository of the Hub, NS/NAME. REV is a branch, tag, commit or refs/pr/N; the default branch when it is missing.</source>
+        <translation>WHERE ist ein Ordner mit einem Git-Repository (Vorgabe: dieser) oder ein Repository auf dem Hub, NS/NAME. REV ist ein Branch, Tag, Commit oder refs/pr/N; ohne Angabe gilt der Standard-Branch.</translation>
+    </message>
+    <message>
+        <source>Only what changed this file, through its renames.</source>
+        <translation>Nur was diese Datei geändert hat, über Umbenennungen hinweg.</translation>
+    </message>
+    <message>
+        <source>Only with this in the author&apos;s name or e-mail address.</source>
+        <translation>Nur mit diesem Text im Namen oder in der E-Mail-Adresse des Autors.</translation>
+    </message>
+    <message>
+        <source>Only with this in the message.</source>
+        <translation>Nur mit diesem Text in der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Only from this day on.</source>
+        <translation>Nur ab diesem Tag.</translation>
+    </message>
+    <message>
+        <source>Only up to this day.</source>
+        <translation>Nur bis zu diesem Tag.</translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation>Höchstens so viele.</translation>
+    </message>
+    <message>
+        <source>Of all branches, tags and pull requests.</source>
+        <translation>Aus allen Branches, Tags und Pull-Requests.</translation>
+    </message>
+    <message>
+        <source>Show a commit, or a file as it was then.</source>
+        <translation>Einen Commit zeigen oder eine Datei, wie sie damals war.</translation>
+    </message>
+    <message>
+        <source>WHERE is a folder with a git repository (this one by default) or a repository of the Hub, NS/NAME. Of a file that Git LFS keeps, the pointer is shown.</source>
+        <translation>WHERE ist ein Ordner mit einem Git-Repository (Vorgabe: dieser) oder ein Repository auf dem Hub, NS/NAME. Von einer Datei, die Git LFS aufbewahrt, wird der Zeiger gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +4088,26 @@
         <source>Deleted</source>
         <comment>what was done to a file</comment>
         <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 copied on the server</source>
+        <extracomment>%1 is a size; the server has the content already, so nothing of it is sent.</extracomment>
+        <translation>%1 auf dem Server kopiert</translation>
+    </message>
+    <message>
+        <source>As it is in %1</source>
+        <extracomment>%1 is a branch, a tag or a commit.</extracomment>
+        <translation>Wie in %1</translation>
+    </message>
+    <message>
+        <source>Not in %1</source>
+        <extracomment>%1 is a branch, a tag or a commit.</extracomment>
+        <translation>Nicht in %1</translation>
+    </message>
+    <message>
+        <source>Changed again since %1</source>
+        <extracomment>%1 is a commit that was to be undone.</extracomment>
+        <translation>Seit %1 erneut geändert</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +4583,69 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>RefCommands</name>
+    <message>
+        <source>There are no branches.</source>
+        <translation>Es gibt keine Branches.</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>Es gibt keine Tags.</translation>
+    </message>
+    <message>
+        <source>Created the branch %1 in %2.</source>
+        <extracomment>%1 is a branch, %2 a repository.</extracomment>
+        <translation>Branch %1 in %2 erstellt.</translation>
+    </message>
+    <message>
+        <source>Deleted the branch %1 of %2.</source>
+        <extracomment>%1 is a branch, %2 a repository.</extracomment>
+        <translation>Branch %1 in %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Created the tag %1 in %2.</source>
+        <extracomment>%1 is a tag, %2 a repository.</extracomment>
+        <translation>Tag %1 in %2 erstellt.</translation>
+    </message>
+    <message>
+        <source>Deleted the tag %1 of %2.</source>
+        <extracomment>%1 is a tag, %2 a repository.</extracomment>
+        <translation>Tag %1 in %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>The branch, tag or commit it begins at (default: the default branch).</source>
+        <translation>Der Branch, Tag oder Commit, bei dem er beginnt (Vorgabe: der Standard-Branch).</translation>
+    </message>
+    <message>
+        <source>Notes that the tag carries, such as those of a release.</source>
+        <translation>Anmerkungen, die der Tag trägt, etwa die zu einem Release.</translation>
+    </message>
+    <message>
+        <source>List the branches of a repository.</source>
+        <translation>Die Branches eines Repositorys auflisten.</translation>
+    </message>
+    <message>
+        <source>Create a branch from any commit.</source>
+        <translation>Einen Branch ab einem beliebigen Commit erstellen.</translation>
+    </message>
+    <message>
+        <source>Delete a branch.</source>
+        <translation>Einen Branch löschen.</translation>
+    </message>
+    <message>
+        <source>List the tags of a repository.</source>
+        <translation>Die Tags eines Repositorys auflisten.</translation>
+    </message>
+    <message>
+        <source>Create a tag on any commit.</source>
+        <translation>Einen Tag an einem beliebigen Commit erstellen.</translation>
+    </message>
+    <message>
+        <source>Delete a tag.</source>
+        <translation>Einen Tag löschen.</translation>
+    </message>
+</context>
+<context>
     <name>RepoCommands</name>
     <message>
         <source>public</source>
@@ -4262,6 +4774,75 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>A name cannot end in “.git”.</source>
         <translation>Ein Name kann nicht auf „.git“ enden.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCommands</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Restore this? [y/N]</source>
+        <translation>Wiederherstellen? [j/N]</translation>
+    </message>
+    <message>
+        <source>Revert this? [y/N]</source>
+        <translation>Rückgängig machen? [j/N]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) changed again after that commit, so nothing was reverted. --partial reverts the others.</source>
+        <extracomment>%n counts files.</extracomment>
+        <translation>
+            <numerusform>%n Datei wurde nach diesem Commit erneut geändert, deshalb wurde nichts rückgängig gemacht. --partial macht die übrigen rückgängig.</numerusform>
+            <numerusform>%n Dateien wurden nach diesem Commit erneut geändert, deshalb wurde nichts rückgängig gemacht. --partial macht die übrigen rückgängig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The branch that gets the new commit (default: main).</source>
+        <translation>Der Branch, der den neuen Commit bekommt (Vorgabe: main).</translation>
+    </message>
+    <message>
+        <source>The commit&apos;s first line (default: one that says what is done).</source>
+        <translation>Die erste Zeile des Commits (Vorgabe: eine, die sagt, was getan wird).</translation>
+    </message>
+    <message>
+        <source>Propose the change as a pull request.</source>
+        <translation>Die Änderung als Pull-Request vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Show what would happen, and stop.</source>
+        <translation>Zeigen, was geschehen würde, und aufhören.</translation>
+    </message>
+    <message>
+        <source>Do it without asking.</source>
+        <translation>Ohne Rückfrage ausführen.</translation>
+    </message>
+    <message>
+        <source>Bring files of an earlier revision back, as a new commit.</source>
+        <translation>Dateien einer früheren Revision mit einem neuen Commit wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Makes the files and folders named, or the whole repository, what they were in a branch, tag or commit. The server copies large files itself: nothing of them is sent. Small files that differ are fetched and sent again, because a commit has to hold them.
+The history stays as it is.</source>
+        <translation>Bringt die genannten Dateien und Ordner oder das ganze Repository auf den Stand eines Branches, Tags oder Commits. Große Dateien kopiert der Server selbst: Von ihnen wird nichts gesendet. Kleine Dateien, die verschieden sind, werden geholt und wieder gesendet, weil ein Commit sie enthalten muss.
+Der Verlauf bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Which of a merge&apos;s parents to go back to.</source>
+        <translation>Zu welchem Eltern-Commit einer Zusammenführung es zurückgeht.</translation>
+    </message>
+    <message>
+        <source>Leave files alone that changed again since.</source>
+        <translation>Dateien auslassen, die seitdem erneut geändert wurden.</translation>
+    </message>
+    <message>
+        <source>Undo what one commit did, as a new commit.</source>
+        <translation>Mit einem neuen Commit rückgängig machen, was ein Commit getan hat.</translation>
+    </message>
+    <message>
+        <source>Makes the files that a commit changed what they were before it. When one of them changed again since, all are left alone and the exit code is 1, unless you say --partial.</source>
+        <translation>Bringt die Dateien, die ein Commit geändert hat, auf den Stand davor. Wurde eine davon seitdem erneut geändert, bleiben alle, wie sie sind, und der Rückgabewert ist 1, wenn Sie nicht --partial angeben.</translation>
     </message>
 </context>
 <context>
@@ -4428,6 +5009,67 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>What is in it, how it is laid out, where it comes from, and whom it shows.</source>
         <translation>Was er enthält, wie er aufgebaut ist, woher er stammt und wen er zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>TensorCommands</name>
+    <message numerus="yes">
+        <source>%1: %n tensor(s), %2 elements, %3</source>
+        <translation>
+            <numerusform>%1: %n Tensor, %2 Elemente, %3</numerusform>
+            <numerusform>%1: %n Tensoren, %2 Elemente, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 stored elements, %3 in all</source>
+        <translation>%1 Parameter, %2 gespeicherte Elemente, zusammen %3</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>andere Werte</translation>
+    </message>
+    <message>
+        <source>%1: tied to another tensor</source>
+        <translation>%1: mit einem anderen Tensor gekoppelt</translation>
+    </message>
+    <message>
+        <source>%1 seems to be called %2 now.</source>
+        <translation>%1 heißt jetzt offenbar %2.</translation>
+    </message>
+    <message>
+        <source>Metadata “%1” differs.</source>
+        <translation>Metadaten „%1“ sind verschieden.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 changed, %4 the same.</source>
+        <translation>%1 hinzugefügt, %2 entfernt, %3 geändert, %4 gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n tensor(s) no difference was found; parts of them were looked at.</source>
+        <translation>
+            <numerusform>In %n Tensor wurde kein Unterschied gefunden; angesehen wurden Teile davon.</numerusform>
+            <numerusform>In %n Tensoren wurde kein Unterschied gefunden; angesehen wurden Teile davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List the tensors of a checkpoint, and count its parameters.</source>
+        <translation>Die Tensoren eines Checkpoints auflisten und seine Parameter zählen.</translation>
+    </message>
+    <message>
+        <source>Lists the tensors of a safetensors, GGUF or PyTorch checkpoint, single or sharded, on this computer or on the Hub. Only the headers are read; of a file on the Hub nothing else is fetched.</source>
+        <translation>Listet die Tensoren eines safetensors-, GGUF- oder PyTorch-Checkpoints auf, am Stück oder aufgeteilt, auf diesem Rechner oder auf dem Hub. Nur die Köpfe werden gelesen; von einer Datei auf dem Hub wird sonst nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Compare two checkpoints tensor by tensor.</source>
+        <translation>Zwei Checkpoints Tensor für Tensor vergleichen.</translation>
+    </message>
+    <message>
+        <source>A and B are files or folders on this computer, or NS/NAME[@REV][:PATH] on the Hub. Checkpoints on this computer are compared to the last byte. Of those on the Hub the headers are fetched, and small samples of the values; --full fetches everything that may differ.</source>
+        <translation>A und B sind Dateien oder Ordner auf diesem Rechner oder NS/NAME[@REV][:PATH] auf dem Hub. Checkpoints auf diesem Rechner werden bis aufs letzte Byte verglichen. Von denen auf dem Hub werden die Köpfe und kleine Stichproben der Werte geholt; --full holt alles, was verschieden sein kann.</translation>
+    </message>
+    <message>
+        <source>Compare the values of files on the Hub whole.</source>
+        <translation>Die Werte von Dateien auf dem Hub vollständig vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5657,60 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::BlameDialog</name>
+    <message>
+        <source>Looking who wrote each line…</source>
+        <translation>Es wird ermittelt, wer jede Zeile geschrieben hat…</translation>
+    </message>
+    <message>
+        <source>Who wrote which line</source>
+        <translation>Wer welche Zeile geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Who wrote which line of %1</source>
+        <translation>Wer welche Zeile von %1 geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Lines and the commits they come from</source>
+        <translation>Zeilen und die Commits, aus denen sie stammen</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who wrote this file</source>
+        <translation>Wer diese Datei geschrieben hat, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>This file has no lines</source>
+        <translation>Diese Datei hat keine Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BlameModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>ui::BooleanEditor</name>
     <message>
         <source>Not said</source>
@@ -5453,6 +6149,73 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::ChangeRowsModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangedFilesModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Can be executed, or no longer</source>
+        <translation>Ausführbarkeit geändert</translation>
+    </message>
+    <message>
+        <source>Another kind of file</source>
+        <translation>Andere Dateiart</translation>
+    </message>
+    <message>
+        <source>Copied from %1</source>
+        <translation>Kopiert von %1</translation>
+    </message>
+    <message>
+        <source>Renamed from %1</source>
+        <translation>Umbenannt von %1</translation>
+    </message>
+    <message>
+        <source>Renamed from %1, and changed (%2 % the same)</source>
+        <extracomment>%2 is how much of the content is the same, in percent.</extracomment>
+        <translation>Umbenannt von %1 und geändert (zu %2 % gleich)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChoiceInput</name>
     <message>
         <source>Show all</source>
@@ -5484,6 +6247,67 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitCommands</name>
+    <message>
+        <source>&amp;Copy id</source>
+        <translation>Kennung &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Use this state…</source>
+        <translation>Diesen Stand ver&amp;wenden…</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im Browser &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>&amp;Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>New &amp;branch here…</source>
+        <translation>&amp;Neuer Branch hier…</translation>
+    </message>
+    <message>
+        <source>New &amp;tag here…</source>
+        <translation>Neuer &amp;Tag hier…</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>%1 löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitList</name>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +6343,99 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>The branch stays as it is until someone accepts the proposal.</source>
         <translation>Der Branch bleibt, wie er ist, bis jemand den Vorschlag annimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitView</name>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;History of this file</source>
+        <translation>Verlauf dieser &amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Who wrote which line</source>
+        <translation>&amp;Wer welche Zeile schrieb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>%n geänderte Datei</numerusform>
+            <numerusform>%n geänderte Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more than can be listed</source>
+        <translation>es sind mehr, als sich auflisten lassen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <extracomment>%1 is a branch, tag, commit or folder, %2 a commit.</extracomment>
+        <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>committed by %1</source>
+        <translation>committet von %1</translation>
+    </message>
+    <message>
+        <source>signed (not checked)</source>
+        <translation>signiert (nicht geprüft)</translation>
+    </message>
+    <message numerus="yes">
+        <source>parent(s) %1</source>
+        <translation>
+            <numerusform>Eltern-Commit %1</numerusform>
+            <numerusform>Eltern-Commits %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare this commit</source>
+        <translation>Diesen Commit vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Branch, tag or id</source>
+        <translation>Branch, Tag oder Kennung</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>With &amp;revision</source>
+        <translation>Mit &amp;Revision</translation>
+    </message>
+    <message>
+        <source>Or with &amp;folder</source>
+        <translation>Oder mit &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Folder to compare with</source>
+        <translation>Ordner zum Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -5639,6 +6556,41 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::DeleteRefDialog</name>
+    <message>
+        <source>Delete tag</source>
+        <translation>Tag löschen</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>Branch löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Whoever asks for this tag no longer finds it. The commit itself stays, as long as something else leads to it.</source>
+        <translation>Wer diesen Tag anfordert, findet ihn nicht mehr. Der Commit selbst bleibt, solange noch etwas anderes zu ihm führt.</translation>
+    </message>
+    <message>
+        <source>Whoever asks for this branch no longer finds it. Commits that nothing else leads to are lost, on the Hub as well.</source>
+        <translation>Wer diesen Branch anfordert, findet ihn nicht mehr. Commits, zu denen sonst nichts führt, gehen verloren, auch auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete tag</source>
+        <translation>Tag &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete branch</source>
+        <translation>Branch &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeleteRepositoryDialog</name>
     <message>
         <source>Delete repository</source>
@@ -5749,6 +6701,81 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>The report was copied.</source>
         <translation>Der Bericht wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffBar</name>
+    <message>
+        <source>By meaning</source>
+        <translation>Nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>Zeilenweise</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>All blanks count</source>
+        <translation>Jedes Leerzeichen zählt</translation>
+    </message>
+    <message>
+        <source>Not at the end of lines</source>
+        <translation>Nicht am Zeilenende</translation>
+    </message>
+    <message>
+        <source>Not how many</source>
+        <translation>Nicht die Anzahl</translation>
+    </message>
+    <message>
+        <source>No blanks count</source>
+        <translation>Kein Leerzeichen zählt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>How the change is looked at</source>
+        <translation>Ansicht der Änderung</translation>
+    </message>
+    <message>
+        <source>Which blanks count as a change</source>
+        <translation>Welche Leerzeichen als Änderung zählen</translation>
+    </message>
+    <message>
+        <source>+%1 −%2</source>
+        <comment>lines added and removed</comment>
+        <translation>+%1 −%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffPane</name>
+    <message>
+        <source>No file is selected</source>
+        <translation>Keine Datei ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a changed file to see what changed in it.</source>
+        <translation>Wählen Sie eine geänderte Datei aus, um zu sehen, was sich darin geändert hat.</translation>
+    </message>
+    <message>
+        <source>This change cannot be shown</source>
+        <translation>Diese Änderung lässt sich nicht zeigen</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +7107,53 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactsView</name>
+    <message>
+        <source>The content is kept by Git LFS and is not on this computer. Its size and hash tell that it changed.</source>
+        <translation>Der Inhalt liegt bei Git LFS und ist nicht auf diesem Rechner. Größe und Prüfsumme zeigen, dass er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>This file is not text: it cannot be compared line by line.</source>
+        <translation>Diese Datei ist kein Text: Sie lässt sich nicht Zeile für Zeile vergleichen.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be compared line by line.</source>
+        <translation>Diese Datei ist zu groß, um sie Zeile für Zeile zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The content is the same on both sides.</source>
+        <translation>Der Inhalt ist auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>Only blanks changed, and they do not count at the moment.</source>
+        <translation>Nur Leerzeichen haben sich geändert, und die zählen zurzeit nicht.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Git id</source>
+        <translation>Git-Kennung</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 bytes)</source>
+        <translation>%1 (%L2 Bytes)</translation>
+    </message>
+    <message>
+        <source>not with Git LFS</source>
+        <translation>nicht bei Git LFS</translation>
     </message>
 </context>
 <context>
@@ -6641,6 +7715,104 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::HistoryPage</name>
+    <message>
+        <source>No commit passes the filter</source>
+        <translation>Kein Commit passt zum Filter</translation>
+    </message>
+    <message>
+        <source>&amp;History of</source>
+        <translation>&amp;Verlauf von</translation>
+    </message>
+    <message>
+        <source>Repository whose history is shown</source>
+        <translation>Repository, dessen Verlauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Look for new commits</source>
+        <translation>Nach neuen Commits suchen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>What can be done with the commit</source>
+        <translation>Was sich mit dem Commit tun lässt</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>No history is open</source>
+        <translation>Kein Verlauf ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The history shows what changed in a repository, when, and by whom, and leads back to any state it was in. Choose a repository.</source>
+        <translation>Der Verlauf zeigt, was in einem Repository wann und von wem geändert wurde, und führt zu jedem früheren Stand zurück. Wählen Sie ein Repository.</translation>
+    </message>
+    <message>
+        <source>Choose a repository</source>
+        <translation>Repository wählen</translation>
+    </message>
+    <message>
+        <source>The history is not open</source>
+        <translation>Der Verlauf ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No commits yet</source>
+        <translation>Noch keine Commits</translation>
+    </message>
+    <message>
+        <source>Whatever is published here first will be the first commit.</source>
+        <translation>Was hier zuerst veröffentlicht wird, ist der erste Commit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %2</source>
+        <translation>%L1 von %2</translation>
+    </message>
+    <message>
+        <source>Fetching the rest: %1 so far</source>
+        <translation>Der Rest wird geholt: bisher %1</translation>
+    </message>
+    <message>
+        <source>Looking for new commits…</source>
+        <translation>Nach neuen Commits wird gesucht…</translation>
+    </message>
+    <message>
+        <source>What you see was fetched earlier. %1</source>
+        <translation>Was Sie sehen, wurde früher geholt. %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;all commits</source>
+        <translation>&amp;Alle Commits zeigen</translation>
+    </message>
+    <message>
+        <source>The history of %1, through renames</source>
+        <translation>Der Verlauf von %1, über Umbenennungen hinweg</translation>
+    </message>
+</context>
+<context>
     <name>ui::HubChoice</name>
     <message>
         <source>&amp;Hugging Face</source>
@@ -6681,6 +7853,52 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>This address is not encrypted: everyone on the way could read your token.</source>
         <translation>Diese Adresse ist nicht verschlüsselt: Jeder auf dem Weg könnte Ihr Token lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageCanvas</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Dieses Bild lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no picture on this side.</source>
+        <translation>Auf dieser Seite gibt es kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageDiffView</name>
+    <message>
+        <source>How the pictures are compared</source>
+        <translation>Wie die Bilder verglichen werden</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Onion skin</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>How much is seen of the later picture</source>
+        <translation>Wie viel vom späteren Bild zu sehen ist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>%L1 × %L2</source>
+        <translation>%L1 × %L2</translation>
+    </message>
+    <message>
+        <source>Picture before: %1; after: %2</source>
+        <translation>Bild vorher: %1; nachher: %2</translation>
     </message>
 </context>
 <context>
@@ -6788,6 +8006,53 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFilterBar</name>
+    <message>
+        <source>Words or id</source>
+        <translation>Wörter oder Kennung</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>When it was written</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Zwischen…</translation>
     </message>
 </context>
 <context>
@@ -6984,6 +8249,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Card</source>
         <translation>Karte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeaningView</name>
+    <message>
+        <source>The selected value, before and after</source>
+        <translation>Der ausgewählte Wert, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Changes by meaning</source>
+        <translation>Änderungen nach Bedeutung</translation>
     </message>
 </context>
 <context>
@@ -7259,6 +8539,69 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>Templates</source>
         <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewRefDialog</name>
+    <message>
+        <source>New tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>New branch</source>
+        <translation>Neuer Branch</translation>
+    </message>
+    <message>
+        <source>Tag this commit</source>
+        <translation>Tag für diesen Commit</translation>
+    </message>
+    <message>
+        <source>Branch from this commit</source>
+        <translation>Branch ab diesem Commit</translation>
+    </message>
+    <message>
+        <source>Create &amp;tag</source>
+        <translation>&amp;Tag erstellen</translation>
+    </message>
+    <message>
+        <source>Create &amp;branch</source>
+        <translation>&amp;Branch erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Anmerkung</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Es gibt schon einen Tag dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is a branch of this name already.</source>
+        <translation>Es gibt schon einen Branch dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A name has no blanks, and none of ~ ^ : ? * [ \ or two dots in a row.</source>
+        <translation>Ein Name hat weder Leerzeichen noch ~ ^ : ? * [ \ oder zwei Punkte hintereinander.</translation>
+    </message>
+    <message>
+        <source>The tag is created on the Hub at once. People can then ask for this state by its name.</source>
+        <translation>Der Tag wird sofort auf dem Hub erstellt. Dieser Stand ist dann unter dem Namen des Tags abrufbar.</translation>
+    </message>
+    <message>
+        <source>The branch is created on the Hub at once. Nothing that is there changes.</source>
+        <translation>Der Branch wird sofort auf dem Hub erstellt. An dem, was dort ist, ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -7906,6 +9249,36 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::RefBox</name>
+    <message>
+        <source>Go to a branch, tag or pull request</source>
+        <translation>Zu einem Branch, Tag oder Pull-Request gehen</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefChanges</name>
+    <message>
+        <source>The tag %1 was created.</source>
+        <translation>Der Tag %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was created.</source>
+        <translation>Der Branch %1 wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was deleted.</source>
+        <translation>Der Tag %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was deleted.</source>
+        <translation>Der Branch %1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RepositoriesPage</name>
     <message>
         <source>Repositories</source>
@@ -8076,6 +9449,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>&amp;Edit card</source>
         <translation>Karte b&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Ve&amp;rlauf</translation>
     </message>
 </context>
 <context>
@@ -8965,6 +10342,41 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>ui::TextDiffView</name>
+    <message numerus="yes">
+        <source>Show %n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unveränderte Zeile zeigen</numerusform>
+            <numerusform>%n unveränderte Zeilen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed lines</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Line %L1, removed: %2</source>
+        <translation>Zeile %L1, entfernt: %2</translation>
+    </message>
+    <message>
+        <source>Line %L1, added: %2</source>
+        <translation>Zeile %L1, hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>Line %L1, changed: %2 became %3</source>
+        <extracomment>%2 is a line of a file, %3 what took its place.</extracomment>
+        <translation>Zeile %L1, geändert: aus %2 wurde %3</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy lines</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::TextEditor</name>
     <message>
         <source>owner/name</source>
@@ -9414,6 +10826,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
         <source>Go to Card</source>
         <translation>Zur Karte</translation>
     </message>
+    <message>
+        <source>Go to History</source>
+        <translation>Zum Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>ui::WizardContentPage</name>
@@ -9823,6 +11239,10 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     <message>
         <source>The publish page is busy with other files. Publish or clear them first.</source>
         <translation>Auf der Seite „Veröffentlichen“ liegen andere Dateien. Veröffentlichen oder entfernen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 </TS>

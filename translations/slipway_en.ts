@@ -19,12 +19,57 @@
     </message>
 </context>
 <context>
+    <name>ChangeText</name>
+    <message numerus="yes">
+        <source>%n more change(s) are not listed.</source>
+        <translation>
+            <numerusform>%n more change are not listed.</numerusform>
+            <numerusform>%n more changes are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadCommands</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloaded %n file(s) (%1) to %2, each verified.</source>
+        <extracomment>%n counts files, %1 is their size, %2 a folder.</extracomment>
+        <translation>
+            <numerusform>Downloaded %n file (%1) to %2, each verified.</numerusform>
+            <numerusform>Downloaded %n files (%1) to %2, each verified.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were there already.</source>
+        <translation>
+            <numerusform>%n file were there already.</numerusform>
+            <numerusform>%n files were there already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DroppedUrlsText</name>
     <message numerus="yes">
         <source>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</source>
         <translation>
             <numerusform>%Ln of the dropped items is not a file on this computer. Download it first, then drop the file.</numerusform>
             <numerusform>%Ln of the dropped items are not files on this computer. Download them first, then drop the files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryText</name>
+    <message numerus="yes">
+        <source>%n file(s) changed</source>
+        <translation>
+            <numerusform>%n file changed</numerusform>
+            <numerusform>%n files changed</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +87,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>%n changed file</numerusform>
+            <numerusform>%n changed files</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +245,34 @@
     </message>
 </context>
 <context>
+    <name>RestoreCommands</name>
+    <message numerus="yes">
+        <source>%n file(s) changed again after that commit, so nothing was reverted. --partial reverts the others.</source>
+        <extracomment>%n counts files.</extracomment>
+        <translation>
+            <numerusform>%n file changed again after that commit, so nothing was reverted. --partial reverts the others.</numerusform>
+            <numerusform>%n files changed again after that commit, so nothing was reverted. --partial reverts the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TensorCommands</name>
+    <message numerus="yes">
+        <source>%1: %n tensor(s), %2 elements, %3</source>
+        <translation>
+            <numerusform>%1: %n tensor, %2 elements, %3</numerusform>
+            <numerusform>%1: %n tensors, %2 elements, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n tensor(s) no difference was found; parts of them were looked at.</source>
+        <translation>
+            <numerusform>In %n tensor no difference was found; parts of them were looked at.</numerusform>
+            <numerusform>In %n tensors no difference was found; parts of them were looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenWords</name>
     <message numerus="yes">
         <source>It expires in %n day(s).</source>
@@ -277,6 +360,23 @@
     </message>
 </context>
 <context>
+    <name>ui::CommitView</name>
+    <message numerus="yes">
+        <source>%n changed file(s)</source>
+        <translation>
+            <numerusform>%n changed file</numerusform>
+            <numerusform>%n changed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>parent(s) %1</source>
+        <translation>
+            <numerusform>parent %1</numerusform>
+            <numerusform>parents %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::EmissionsEditor</name>
     <message numerus="yes">
         <source>From %1 (%n run(s)): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</source>
@@ -345,6 +445,16 @@
         <translation>
             <numerusform>%Ln file found</numerusform>
             <numerusform>%Ln files found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n commit(s)</source>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
         </translation>
     </message>
 </context>
@@ -474,6 +584,16 @@
         <translation>
             <numerusform>%Ln values</numerusform>
             <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextDiffView</name>
+    <message numerus="yes">
+        <source>Show %n unchanged line(s)</source>
+        <translation>
+            <numerusform>Show %n unchanged line</numerusform>
+            <numerusform>Show %n unchanged lines</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "tests/tour/stage.h"
 
+#include "ui/shared/errortext.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
@@ -17,6 +19,21 @@
 using namespace Qt::StringLiterals;
 
 namespace tour {
+
+Step inOrder(std::initializer_list<std::function<Step()>> steps)
+{
+    for (const auto &step : steps) {
+        if (const Step done = step(); !done)
+            return done;
+    }
+    return {};
+}
+
+Mishap mishapOf(const QString &what, const core::Error &error)
+{
+    const QString words = ui::describe(error).text;
+    return {u"%1 failed: %2 %3"_s.arg(what, words, error.detail)};
+}
 
 Step Stage::waitFor(const QString &what, const std::function<bool()> &condition, int limitMs) const
 {

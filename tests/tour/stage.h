@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -17,6 +19,11 @@ struct Mishap
     QString sentence;
 };
 using Step = std::expected<void, Mishap>;
+
+/// Runs the steps in order until one fails.
+[[nodiscard]] Step inOrder(std::initializer_list<std::function<Step()>> steps);
+/// "WHAT failed: …", from an error of core.
+[[nodiscard]] Mishap mishapOf(const QString &what, const core::Error &error);
 
 /// The window seen from outside: finds what has a name, presses, types, drops, waits, and takes pictures.
 ///

@@ -1,6 +1,7 @@
 #include "tests/tour/tour.h"
 
 #include "core/publish/publisher.h"
+#include "tests/tour/lookback.h"
 #include "ui/card/cardpreview.h"
 #include "ui/publish/publishpage.h"
 #include "ui/shared/formatting.h"
@@ -20,22 +21,6 @@ namespace {
 
 constexpr int publishLimitMs = 180'000;
 constexpr QSize wideWindow{1440, 900};
-
-/// Runs the steps in order until one fails.
-Step inOrder(std::initializer_list<std::function<Step()>> steps)
-{
-    for (const auto &step : steps) {
-        if (const Step done = step(); !done)
-            return done;
-    }
-    return {};
-}
-
-Mishap mishapOf(const QString &what, const core::Error &error)
-{
-    const QString words = ui::describe(error).text;
-    return {u"%1 failed: %2 %3"_s.arg(what, words, error.detail)};
-}
 
 }  // namespace
 
@@ -62,7 +47,7 @@ Step Tour::walk()
     return inOrder({[this] { return signIn(); }, [this] { return drop(); }, [this] { return review(); },
                     [this] { return createRepository(); }, [this] { return publish(); },
                     [this] { return showResult(); }, [this] { return verify(); }, [this] { return writeCard(); },
-                    [this] { return showFailure(); }, [this] { return showDark(); }});
+                    [this] { return lookBack(); },                    [this] { return showFailure(); }, [this] { return showDark(); }});
 }
 
 Step Tour::signIn()
@@ -235,6 +220,12 @@ Step Tour::writeCard()
                         m_window.resize(size);
                         return m_stage.press(u"page1"_s);
                     }});
+}
+
+Step Tour::lookBack()
+{
+    const core::RepoId repo = m_window.publishPage()->publishSession().receipt().repo;
+    return LookBack{m_application, m_context, m_window, m_stage, m_model, repo}.run();
 }
 
 Step Tour::showFailure()

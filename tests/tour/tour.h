@@ -9,7 +9,7 @@ class QApplication;
 namespace tour {
 
 /// The journey of a first publish, through the real window: signed in, drop, new repository, plan, publish, result,
-/// and the card of what was published.
+/// the card of what was published, and the history once there is a second version.
 ///
 /// Every step waits for what it needs and fails with a sentence. At the end everything is compared with the server once
 /// more, file by file, by a client of its own.
@@ -34,6 +34,7 @@ private:
     [[nodiscard]] Step showResult();
     [[nodiscard]] Step verify();
     [[nodiscard]] Step writeCard();
+    [[nodiscard]] Step lookBack();
     [[nodiscard]] Step showFailure();
     [[nodiscard]] Step showDark();
 
