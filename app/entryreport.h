@@ -19,10 +19,10 @@ struct EntryReport
 class EntryReporter
 {
 public:
-    EntryReporter(const core::TextDiffOptions &options, bool isShort, const std::stop_token &stop)
+    EntryReporter(const core::TextDiffOptions &options, bool isShort, std::stop_token stop)
         : m_options(options)
         , m_isShort(isShort)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
     {
     }
 

@@ -16,6 +16,8 @@ struct LfsPointer
 
     [[nodiscard]] static std::optional<LfsPointer> parse(QByteArrayView content);
     [[nodiscard]] QByteArray toText() const;
+
+    friend bool operator==(const LfsPointer &, const LfsPointer &) = default;
 };
 
 }  // namespace core

@@ -38,16 +38,15 @@ Step LookBack::run()
 {
     const QSize size = m_window.size();
     m_window.resize(wideWindow);
-    const Step done = inOrder(
-        {[this] { return publishNextVersion(); }, [this] { return openHistory(); },
-         [this] { return look(u"README.md"_s, u"By meaning"_s, u"history-card"_s); },
-         [this] { return look(u"config.json"_s, u"Line by line"_s, u"history-config"_s); },
-         [this] {
-             ui::theme::apply(m_application, core::Appearance::Dark);
-             const Step taken = look(u"README.md"_s, u"Line by line"_s, u"history-dark"_s);
-             ui::theme::apply(m_application, core::Appearance::Light);
-             return taken;
-         }});
+    const Step done = inOrder({[this] { return publishNextVersion(); }, [this] { return openHistory(); },
+                               [this] { return look(u"README.md"_s, u"By meaning"_s, u"history-card"_s); },
+                               [this] { return look(u"config.json"_s, u"Line by line"_s, u"history-config"_s); },
+                               [this] {
+                                   ui::theme::apply(m_application, core::Appearance::Dark);
+                                   const Step taken = look(u"README.md"_s, u"Line by line"_s, u"history-dark"_s);
+                                   ui::theme::apply(m_application, core::Appearance::Light);
+                                   return taken;
+                               }});
     m_window.resize(size);
     return done ? m_stage.press(u"page1"_s) : done;
 }

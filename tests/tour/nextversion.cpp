@@ -78,8 +78,8 @@ QString makeNextVersion(const QString &model, const QString &folder, const QByte
     QFile readme{target.filePath(u"README.md"_s)};
     if (!readme.open(QIODevice::WriteOnly) || readme.write(card) != card.size())
         return readme.errorString();
-    const QString problem = replaceIn(target.filePath(u"config.json"_s), "\"hidden_dropout_prob\": 0.1",
-                                      "\"hidden_dropout_prob\": 0.2");
+    const QString problem =
+        replaceIn(target.filePath(u"config.json"_s), "\"hidden_dropout_prob\": 0.1", "\"hidden_dropout_prob\": 0.2");
     return problem.isEmpty() ? trainWeights(target.filePath(u"model.safetensors"_s)) : problem;
 }
 

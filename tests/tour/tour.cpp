@@ -47,7 +47,7 @@ Step Tour::walk()
     return inOrder({[this] { return signIn(); }, [this] { return drop(); }, [this] { return review(); },
                     [this] { return createRepository(); }, [this] { return publish(); },
                     [this] { return showResult(); }, [this] { return verify(); }, [this] { return writeCard(); },
-                    [this] { return lookBack(); },                    [this] { return showFailure(); }, [this] { return showDark(); }});
+                    [this] { return lookBack(); }, [this] { return showFailure(); }, [this] { return showDark(); }});
 }
 
 Step Tour::signIn()

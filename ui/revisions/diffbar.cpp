@@ -1,6 +1,7 @@
 #include "ui/revisions/diffbar.h"
 
 #include "core/base/repoid.h"
+#include "ui/shared/elidedlabel.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
@@ -58,7 +59,7 @@ QToolButton *createButton(const QString &name, const QString &icon, const QStrin
 
 DiffBar::DiffBar(QWidget *parent)
     : QWidget(parent)
-    , m_path(new QLabel(this))
+    , m_path(new ElidedLabel(this))
     , m_counts(new QLabel(this))
     , m_aspect(new QComboBox(this))
     , m_whitespace(new QComboBox(this))
@@ -67,8 +68,6 @@ DiffBar::DiffBar(QWidget *parent)
     , m_next(createButton(u"nextChange"_s, u"chevron-down"_s, tr("Next change"), this))
 {
     m_path->setObjectName(u"diffPath"_s);
-    m_path->setTextFormat(Qt::PlainText);
-    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     theme::setTextRole(m_path, theme::TextRole::Code);
     m_counts->setObjectName(u"diffCounts"_s);
     theme::setTextRole(m_counts, theme::TextRole::Caption);
@@ -109,8 +108,7 @@ void DiffBar::createButtons()
 void DiffBar::showContent(const DiffContent &content)
 {
     const QString path = core::printable(content.entry.file().path());
-    m_path->setText(path);
-    m_path->setToolTip(path);
+    m_path->setWholeText(path);
     m_counts->setText(content.text ? tr("+%1 −%2", "lines added and removed")
                                          .arg(formatCount(content.text->diff.addedLines()),
                                               formatCount(content.text->diff.removedLines()))

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace ui {
 
+class ElidedLabel;
+
 /// Above a diff: what it is about, how much changed, and how it is looked at.
 class DiffBar final : public QWidget
 {
@@ -43,7 +45,7 @@ private:
     void createChoices();
     void createButtons();
 
-    QLabel *m_path;
+    ElidedLabel *m_path;
     QLabel *m_counts;
     QComboBox *m_aspect;
     QComboBox *m_whitespace;
