@@ -2,10 +2,10 @@
 #include "app/entryreport.h"
 
 #include "core/revisions/patch.h"
+#include "ui/shared/comparisonfile.h"
 #include "ui/shared/exportwords.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -63,34 +63,21 @@ core::Result<Answer> printPatch(const Invocation &run, const core::Comparison &c
     std::fflush(stdout);
     if (!gaps)
         return std::unexpected(gaps.error());
-    for (const core::PatchGap &gap : *gaps) {
-        const QString name = core::printable(QString::fromUtf8(gap.rawPath));
-        run.console.writeError(gap.reason == core::PatchGap::Reason::TooLarge
-                                   ? DiffCommands::tr("%1 is too large for a patch.").arg(name)
-                                   : DiffCommands::tr("%1 could not be read, so the patch lacks it.").arg(name));
-    }
+    for (const core::PatchGap &gap : *gaps)
+        run.console.writeError(ui::gapText(gap));
     return Answer{.isGood = gaps->isEmpty()};
 }
 
 core::Result<Answer> saveHtml(const Invocation &run, const core::Comparison &comparison)
 {
     const QString path = run.arguments.value(u"html"_s);
-    QSaveFile file{path};
-    if (!file.open(QIODevice::WriteOnly))
-        return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
     const QString title = run.arguments.positional().join(u" – "_s);
-    const auto written = core::writeHtml(
-        comparison, ui::exportWords(title, comparison),
-        [&file, &path](QByteArrayView part) -> core::Result<> {
-            if (file.write(part.data(), part.size()) == part.size())
-                return {};
-            return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
-        },
-        {.text = textOptions(run.arguments)}, run.stop);
+    ui::WritingProgress progress;
+    const auto written =
+        ui::saveComparison(comparison, ui::ComparisonFormat::WebPage, ui::exportWords(title, comparison), path,
+                           textOptions(run.arguments), progress, run.stop);
     if (!written)
         return std::unexpected(written.error());
-    if (!file.commit())
-        return core::fail(core::ErrorKind::FileUnwritable, path, file.errorString());
     return Answer{.json = {{u"html"_s, path}}};
 }
 

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/historysource.h"
+#include "app/lognotes.h"
 
 #include "core/revisions/commitdetails.h"
 #include "core/revisions/filehistory.h"
@@ -74,7 +75,7 @@ std::optional<UsageError> checkLog(const ParsedArguments &arguments)
     if (arguments.has(u"limit"_s) && (arguments.value(u"limit"_s).toInt(&isNumber) < 1 || !isNumber))
         return UsageError{.subject = arguments.value(u"limit"_s),
                           .message = LogCommands::tr("--limit needs a number from 1 on.")};
-    return {};
+    return checkNotes(arguments);
 }
 
 /// Some commits, and with --path what each did to the file.
@@ -147,6 +148,8 @@ core::Result<Answer> showLog(const Invocation &run)
     const auto repository = openHistory(run, whereOf(run.arguments), core::MirrorDepth::Whole);
     if (!repository)
         return std::unexpected(repository.error());
+    if (run.arguments.has(u"notes"_s))
+        return releaseNotes(run, *repository);
     const auto found = findCommits(run, *repository);
     if (!found)
         return std::unexpected(found.error());
@@ -282,9 +285,14 @@ Command logCommand()
                      {.name = u"limit"_s, .valueName = u"N"_s, .help = LogCommands::tr("At most so many.")},
                      {.name = u"all"_s,
                       .help = LogCommands::tr("Of all branches, tags and pull "
-                                              "requests.")}}
+                                              "requests.")},
+                     {.name = u"notes"_s,
+                      .valueName = u"A..B"_s,
+                      .help = LogCommands::tr("Instead of a list, release notes in Markdown: what B has and A has "
+                                              "not.")}}
                  + repositoryOptions(),
-             .examples = {u"slipway log acme/tiny-llama"_s, u"slipway log . v1.0 --path config.json --json"_s}},
+             .examples = {u"slipway log acme/tiny-llama"_s, u"slipway log . v1.0 --path config.json --json"_s,
+                          u"slipway log acme/tiny-llama --notes v1.0..main"_s}},
         .run = showLog,
         .check = checkLog};
 }

@@ -5,9 +5,9 @@
 #include "core/review/cardreview.h"
 #include "core/review/verdict.h"
 #include "ui/card/findingtext.h"
-#include "ui/publish/plantext.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/plantext.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,9 +3,9 @@
 #include "app/jsonoutput.h"
 #include "app/progressline.h"
 #include "core/publish/publisher.h"
-#include "ui/publish/plantext.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/plantext.h"
 
 #include <QCoreApplication>
 

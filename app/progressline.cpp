@@ -1,8 +1,8 @@
 #include "app/progressline.h"
 
 #include "core/base/repoid.h"
-#include "ui/publish/plantext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/plantext.h"
 
 #include <QCoreApplication>
 

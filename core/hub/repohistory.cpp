@@ -93,24 +93,41 @@ Result<> RepoHistory::moveTag(const RepoId &repo, const RefRecord &tag, const QS
         alsoFailed(made.error(), u"the tag %1 at %2 is gone"_s.arg(tag.name, tag.target.toString())));
 }
 
+/// Whether a branch still leads to where it led when it was read.
+Result<> RepoHistory::checkTarget(const RepoId &repo, const RefRecord &branch, const std::stop_token &stop) const
+{
+    const auto refs = m_hub.refs(repo, stop);
+    if (!refs)
+        return std::unexpected(refs.error());
+    const auto now = std::ranges::find(refs->branches, branch.name, &RefRecord::name);
+    if (now == refs->branches.end() || now->target != branch.target)
+        return fail(ErrorKind::Conflict, repo.fullName(), u"the branch moved meanwhile"_s);
+    return {};
+}
+
 Result<> RepoHistory::renameBranch(const RepoId &repo, const RefRecord &branch, const QString &name,
                                    const std::stop_token &stop) const
 {
     if (const auto made = m_hub.createBranch(repo, name, branch.target.toString(), stop); !made)
         return made;
     const auto removeOld = [&]() -> Result<> {
-        const auto refs = m_hub.refs(repo, stop);
-        if (!refs)
-            return std::unexpected(refs.error());
-        const auto now = std::ranges::find(refs->branches, branch.name, &RefRecord::name);
-        if (now == refs->branches.end() || now->target != branch.target)
-            return fail(ErrorKind::Conflict, repo.fullName(), u"the branch moved while it was renamed"_s);
-        return m_hub.deleteBranch(repo, branch.name, stop);
+        return checkTarget(repo, branch, stop).and_then([&] { return m_hub.deleteBranch(repo, branch.name, stop); });
     };
     const auto removed = removeOld();
     if (removed || m_hub.deleteBranch(repo, name))
         return removed;
     return std::unexpected(alsoFailed(removed.error(), u"the branch %1 was made and is still there"_s.arg(name)));
+}
+
+Result<> RepoHistory::moveBranch(const RepoId &repo, const RefRecord &branch, const QString &revision,
+                                 const std::stop_token &stop) const
+{
+    if (const auto checked = checkTarget(repo, branch, stop); !checked)
+        return checked;
+    const QJsonObject body{{u"startingPoint"_s, revision}, {u"overwrite"_s, true}};
+    const HttpRequest request = changeRequest(m_hub.account(), HttpRequest::Method::Post,
+                                              atRevision(repo, "branch", branch.name), body, repo.fullName());
+    return callHub(m_hub, request, stop).transform([](const HttpResponse &) { });
 }
 
 }  // namespace core

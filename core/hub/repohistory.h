@@ -52,10 +52,16 @@ public:
     /// both are as they were.
     [[nodiscard]] Result<> renameBranch(const RepoId &repo, const RefRecord &branch, const QString &name,
                                         const std::stop_token &stop = {}) const;
+    /// Leads `branch` to another revision, whatever lies between the two: commits that only the branch led to are lost.
+    /// Conflict when it moved since `branch` was read; the Hub may refuse it, as Rejected or NotPermitted.
+    [[nodiscard]] Result<> moveBranch(const RepoId &repo, const RefRecord &branch, const QString &revision,
+                                      const std::stop_token &stop = {}) const;
 
     static constexpr qsizetype longestSquashMessage = 500;
 
 private:
+    [[nodiscard]] Result<> checkTarget(const RepoId &repo, const RefRecord &branch, const std::stop_token &stop) const;
+
     HubClient m_hub;
 };
 

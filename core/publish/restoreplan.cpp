@@ -121,12 +121,18 @@ PublishPlan emptyPlan(const RemoteTree &current, const RestoreOptions &options, 
             .description = options.description};
 }
 
+/// A commit by its first ten digits; any other revision as it is.
+QString shortRevision(const QString &revision)
+{
+    return GitOid::fromHex(QStringView{revision}) ? revision.first(10) : revision;
+}
+
 QString restoreSummary(const RestoreOptions &options)
 {
     const QString what = options.paths.isEmpty() ? u"everything"_s
         : options.paths.size() == 1              ? options.paths.first()
                                                  : u"%1 paths"_s.arg(options.paths.size());
-    return u"Restore %1 to %2 with Slipway"_s.arg(what, options.revision);
+    return u"Restore %1 to %2 with Slipway"_s.arg(what, shortRevision(options.revision));
 }
 
 }  // namespace
@@ -157,7 +163,7 @@ Result<PublishPlan> makeRevertPlan(const RemoteTree &current, const RemoteTree &
     FilesByPath touched = done;
     touched.insert(restoration.past().begin(), restoration.past().end());
 
-    PublishPlan plan = emptyPlan(current, options, u"Revert %1 with Slipway"_s.arg(options.revision));
+    PublishPlan plan = emptyPlan(current, options, u"Revert %1 with Slipway"_s.arg(shortRevision(options.revision)));
     for (const auto &[path, either] : touched) {
         const auto then = fileAt(restoration.past(), path);
         const auto left = fileAt(done, path);

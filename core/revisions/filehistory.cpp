@@ -1,6 +1,7 @@
 #include "core/revisions/filehistory.h"
 
 #include "core/git/gittext.h"
+#include "core/git/lfspointer.h"
 #include "core/revisions/commitblock_p.h"
 #include "core/revisions/renameorigin_p.h"
 
@@ -71,6 +72,23 @@ Result<FileStep> FileFollower::arrival(const GitOid &before, const GitOid &after
     return step;
 }
 
+/// What a file holds: for LFS what its pointer stands for, else the blob.
+Result<QByteArray> contentOf(const Repository &repository, const GitOid &blob)
+{
+    if (blob.isNull())
+        return QByteArray{};
+    const auto size = repository.blobSize(blob);
+    if (!size)
+        return std::unexpected(size.error());
+    if (*size > LfsPointer::maxPointerBytes)
+        return blob.toHex();
+    const auto bytes = repository.blob(blob);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto pointer = LfsPointer::parse(*bytes);
+    return pointer ? pointer->oid.toHex() : blob.toHex();
+}
+
 }  // namespace
 
 Result<FileHistory> readFileHistory(const Repository &repository, const GitOid &from, const QByteArray &rawPath,
@@ -107,6 +125,32 @@ Result<FileHistory> readFileHistory(const Repository &repository, const GitOid &
     if (steps.empty())
         return fail(ErrorKind::EntryNotFound, decodeGitText(rawPath));
     return soFar();
+}
+
+Result<FileHistory> contentChanges(const Repository &repository, const FileHistory &history,
+                                   const std::stop_token &stop)
+{
+    CommitLogBuilder builder;
+    FileHistory changes;
+    QByteArray after;  // of the step that is looked at; the list goes back in time
+    for (std::size_t i = 0; i <= history.steps.size(); ++i) {
+        if (stop.stop_requested())
+            return canceled(repository.path());
+        const bool isStart = i == history.steps.size();
+        const auto content = isStart ? Result<QByteArray>{} : contentOf(repository, history.steps[i].blob);
+        if (!content)
+            return std::unexpected(content.error());
+        if (i > 0 && *content != after) {
+            builder.add(history.log, static_cast<qsizetype>(i) - 1);
+            changes.steps.push_back(history.steps[i - 1]);
+            if (builder.pending() == CommitLogBuilder::maxBlock)
+                builder.closeBlock();
+        }
+        after = *content;
+    }
+    builder.closeBlock();
+    changes.log = builder.log();
+    return changes;
 }
 
 }  // namespace core

@@ -36,4 +36,11 @@ using FileHistoryGrown = std::function<void(const FileHistory &)>;
                                                   const QByteArray &rawPath, const FileHistoryGrown &grown,
                                                   const std::stop_token &stop);
 
+/// Those of `history` that gave the file another content: without mere renames and copies, and without pointers that
+/// say the same in other words. A removal counts.
+///
+/// Errors: Repository, Canceled. Thread: blocks on disk, shortly: only small blobs are read.
+[[nodiscard]] Result<FileHistory> contentChanges(const Repository &repository, const FileHistory &history,
+                                                 const std::stop_token &stop);
+
 }  // namespace core

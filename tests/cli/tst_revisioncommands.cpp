@@ -69,6 +69,20 @@ private slots:
         QVERIFY2(text.out.contains(QByteArray("Not in " + old.first(10).toLatin1())), text.text());
     }
 
+    void logWritesReleaseNotes()
+    {
+        QVERIFY(!committer().regular(u"a"_s, "1").commit(u"Before"_s).isNull());
+        QVERIFY(client().createTag(demo, u"v1"_s, u"main"_s, {}));
+        QVERIFY(!committer().regular(u"a"_s, "2").commit(u"After *it*"_s).isNull());
+        const CliRun text = m_sandbox->run({u"log"_s, u"alice/demo"_s, u"--notes"_s, u"v1..main"_s});
+        QVERIFY2(text.exitCode == 0 && text.out.startsWith("## main\n"), text.text());
+        QVERIFY2(text.out.contains("After \\*it\\*") && !text.out.contains("Before"), text.text());
+        const CliRun json = m_sandbox->run({u"log"_s, u"alice/demo"_s, u"--notes"_s, u"v1.."_s, u"--json"_s});
+        QCOMPARE(json.json()[u"commits"].toInt(), 1);
+        QVERIFY(json.json()[u"markdown"].toString().contains(u"After"));
+        QCOMPARE(m_sandbox->run({u"log"_s, u"alice/demo"_s, u"--notes"_s, u"v1"_s}).exitCode, 2);
+    }
+
     void revertNamesConflicts()
     {
         QVERIFY(!committer().regular(u"a"_s, "1").regular(u"b"_s, "1").commit().isNull());

@@ -1,8 +1,8 @@
 #include "ui/publish/planpane.h"
 
-#include "ui/publish/planmodel.h"
-#include "ui/publish/plantext.h"
-#include "ui/publish/planview.h"
+#include "ui/shared/planmodel.h"
+#include "ui/shared/plantext.h"
+#include "ui/shared/planview.h"
 #include "ui/shared/theme.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/publish/plantree.h"
+#include "ui/shared/plantree.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "ui/publish/progresspanel.h"
 
-#include "ui/publish/plantext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/plantext.h"
 #include "ui/shared/theme.h"
 
 #include <QGridLayout>

@@ -4,15 +4,15 @@
 #include "ui/publish/cardline.h"
 #include "ui/publish/commitpanel.h"
 #include "ui/publish/droparea.h"
-#include "ui/publish/planmodel.h"
 #include "ui/publish/planpane.h"
-#include "ui/publish/plantext.h"
-#include "ui/publish/planview.h"
 #include "ui/publish/progresspanel.h"
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
 #include "ui/publish/waitpane.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/planmodel.h"
+#include "ui/shared/plantext.h"
+#include "ui/shared/planview.h"
 #include "ui/shell/session.h"
 
 #include <QDesktopServices>

@@ -6,8 +6,8 @@
 #include "core/publish/receipt.h"
 #include "core/review/cardreview.h"
 #include "ui/publish/droppedfiles.h"
-#include "ui/publish/plantree.h"
 #include "ui/publish/publishworker.h"
+#include "ui/shared/plantree.h"
 
 #include <QObject>
 #include <QTimer>

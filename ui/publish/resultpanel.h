@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace ui {
 
-class FactForm;
+class ReceiptFacts;
 
 /// What a publish achieved, and what to do next.
 class ResultPanel final : public QWidget
@@ -35,27 +35,15 @@ protected:
 
 private:
     [[nodiscard]] QLayout *createFactsRow();
-    [[nodiscard]] QWidget *createFacts();
-    [[nodiscard]] QWidget *createCommitRow(QWidget *parent);
     [[nodiscard]] QWidget *createButtons();
     void showPicture();
 
     QLabel *m_picture;
     QLabel *m_heading;
     QLabel *m_subheading;
-    FactForm *m_facts = nullptr;
-    QLabel *m_branch = nullptr;
-    QWidget *m_commitRow = nullptr;
-    QLabel *m_commit = nullptr;
-    QLabel *m_verified = nullptr;
-    QLabel *m_sent = nullptr;
-    QLabel *m_reused = nullptr;
-    QLabel *m_duration = nullptr;
+    ReceiptFacts *m_facts;
     QPushButton *m_open = nullptr;
     core::Receipt m_receipt;
 };
-
-/// "0a1b2c3": as much of a commit's id as people read.
-[[nodiscard]] QString shortOid(const core::GitOid &oid);
 
 }  // namespace ui

@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -32,8 +34,14 @@ QList<Entry> entries()
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
         {Compare, u"compare"_s, u"side-by-side"_s, CommitCommands::tr("Co&mpare with…"),
          QKeySequence(Qt::CTRL | Qt::Key_M)},
+        {SavePatch, u"savePatch"_s, u"file"_s, CommitCommands::tr("Save as &patch…"), {}},
+        {SavePage, u"savePage"_s, u"globe"_s, CommitCommands::tr("Save as &web page…"), {}},
         {CreateBranch, u"createBranch"_s, u"branch"_s, CommitCommands::tr("New &branch here…"), {}},
         {CreateTag, u"createTag"_s, u"tag"_s, CommitCommands::tr("New &tag here…"), {}},
+        {MoveBranch, u"moveBranch"_s, u"branch"_s, CommitCommands::tr("&Set a branch to this commit…"), {}},
+        {MoveTag, u"moveTag"_s, u"tag"_s, CommitCommands::tr("Move a ta&g here…"), {}},
+        {Restore, u"restore"_s, u"clock"_s, CommitCommands::tr("&Restore the repository to this commit…"), {}},
+        {Revert, u"revert"_s, u"back"_s, CommitCommands::tr("Re&vert this commit…"), {}},
     };
 }
 
@@ -66,6 +74,18 @@ void CommitCommands::setCommit(const std::optional<core::CommitRow> &commit, con
     update();
 }
 
+void CommitCommands::setRefs(const QList<core::Ref> &refs)
+{
+    m_refs = refs;
+    update();
+}
+
+void CommitCommands::setCanSave(bool canSave)
+{
+    m_canSave = canSave;
+    update();
+}
+
 void CommitCommands::setBusy(bool busy)
 {
     m_isBusy = busy;
@@ -76,24 +96,50 @@ void CommitCommands::update()
 {
     for (const Command reading : {CopyId, Use, OpenInBrowser, Compare})
         action(reading)->setEnabled(m_commit.has_value());
-    for (const Command writing : {CreateBranch, CreateTag})
+    for (const Command saving : {SavePatch, SavePage})
+        action(saving)->setEnabled(m_canSave);
+    for (const Command writing : {CreateBranch, CreateTag, Restore, Revert})
         action(writing)->setEnabled(m_commit.has_value() && !m_isBusy);
+    action(MoveBranch)->setEnabled(!m_isBusy && hasElsewhere(core::RefKind::Branch));
+    action(MoveTag)->setEnabled(!m_isBusy && hasElsewhere(core::RefKind::Tag));
+}
+
+/// Whether a name of that kind leads to another commit.
+bool CommitCommands::hasElsewhere(core::RefKind kind) const
+{
+    return m_commit && std::ranges::any_of(m_refs, [&](const core::Ref &ref) {
+               return ref.kind == kind && ref.commit != m_commit->oid;
+           });
 }
 
 void CommitCommands::fill(QMenu *menu)
 {
     menu->clear();
-    for (QAction *each : m_actions)
-        menu->addAction(each);
+    for (const Command command : {CopyId, Use, OpenInBrowser, Compare, SavePatch, SavePage})
+        menu->addAction(action(command));
     menu->addSeparator();
-    for (const core::Ref &ref : std::as_const(m_names)) {
-        if (!canBeDeleted(ref))
-            continue;
-        QAction *remove =
-            menu->addAction(theme::icon(u"trash"_s), tr("Delete %1…").arg(refText(ref).replace(u'&', u"&&"_s)));
-        remove->setEnabled(!m_isBusy);
-        connect(remove, &QAction::triggered, this, [this, ref] { emit deleteRequested(ref); });
+    for (const Command command : {Restore, Revert})
+        menu->addAction(action(command));
+    menu->addSeparator();
+    for (const Command command : {CreateBranch, CreateTag, MoveBranch, MoveTag})
+        menu->addAction(action(command));
+    for (const core::Ref &ref : std::as_const(m_names))
+        addNameActions(menu, ref);
+}
+
+void CommitCommands::addNameActions(QMenu *menu, const core::Ref &ref)
+{
+    if (!canBeDeleted(ref))
+        return;
+    const QString name = refText(ref).replace(u'&', u"&&"_s);
+    if (ref.kind == core::RefKind::Branch) {
+        QAction *rename = menu->addAction(theme::icon(u"rename"_s), tr("Rename %1…").arg(name));
+        rename->setEnabled(!m_isBusy);
+        connect(rename, &QAction::triggered, this, [this, ref] { emit renameRequested(ref); });
     }
+    QAction *remove = menu->addAction(theme::icon(u"trash"_s), tr("Delete %1…").arg(name));
+    remove->setEnabled(!m_isBusy);
+    connect(remove, &QAction::triggered, this, [this, ref] { emit deleteRequested(ref); });
 }
 
 }  // namespace ui

@@ -19,7 +19,21 @@ class CommitCommands final : public QObject
     Q_OBJECT
 
 public:
-    enum Command { CopyId, Use, OpenInBrowser, Compare, CreateBranch, CreateTag, CommandCount };
+    enum Command {
+        CopyId,
+        Use,
+        OpenInBrowser,
+        Compare,
+        SavePatch,
+        SavePage,
+        CreateBranch,
+        CreateTag,
+        MoveBranch,
+        MoveTag,
+        Restore,
+        Revert,
+        CommandCount
+    };
     Q_ENUM(Command)
 
     /// Shortcuts work inside `scope`.
@@ -27,22 +41,29 @@ public:
 
     /// What the commands are about; nothing disables all. `names` lead to it.
     void setCommit(const std::optional<core::CommitRow> &commit, const QList<core::Ref> &names);
+    void setRefs(const QList<core::Ref> &refs);  ///< All that there are: what can be moved here.
+    void setCanSave(bool canSave);  ///< There is a comparison to write to a file.
     void setBusy(bool busy);  ///< Until it is false again, nothing that changes the repository is enabled.
     [[nodiscard]] const std::optional<core::CommitRow> &commit() const { return m_commit; }
     [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }
-    /// Fills a menu with all commands, and with one for each name that can be deleted.
+    /// Fills a menu with all commands, and with some for each name that can be renamed or deleted.
     void fill(QMenu *menu);
 
 signals:
     void triggered(Command command);
+    void renameRequested(const core::Ref &branch);
     void deleteRequested(const core::Ref &ref);
 
 private:
     void update();
+    void addNameActions(QMenu *menu, const core::Ref &ref);
+    [[nodiscard]] bool hasElsewhere(core::RefKind kind) const;
 
     std::optional<core::CommitRow> m_commit;
     QList<core::Ref> m_names;
+    QList<core::Ref> m_refs;
     bool m_isBusy = false;
+    bool m_canSave = false;
     std::array<QAction *, CommandCount> m_actions{};
 };
 

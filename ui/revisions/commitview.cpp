@@ -4,13 +4,14 @@
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,7 @@ std::pair<QString, QString> partsOf(const QString &message)
 
 CommitView::CommitView(QWidget *parent)
     : QWidget(parent)
+    , m_back(new QPushButton(theme::icon(u"back"_s), tr("Back to the commit"), this))
     , m_summary(createText(u"commitSummaryText"_s, theme::TextRole::Heading, this))
     , m_message(createText(u"commitMessage"_s, theme::TextRole::Body, this))
     , m_people(createText(u"commitPeople"_s, theme::TextRole::Caption, this))
@@ -68,9 +70,12 @@ CommitView::CommitView(QWidget *parent)
         if (const auto oid = core::GitOid::fromHex(id))
             emit commitActivated(*oid);
     });
+    m_back->setObjectName(u"backToCommit"_s);
+    connect(m_back, &QPushButton::clicked, this, &CommitView::backRequested);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
+    layout->addWidget(m_back, 0, Qt::AlignLeft);
     for (QWidget *part : {m_summary, m_message, m_people, m_ids, m_count})
         layout->addWidget(part);
     layout->addWidget(m_table, 1);
@@ -85,6 +90,7 @@ void CommitView::createFiles()
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setIconSize({theme::iconSize, theme::iconSize});
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(ChangedFilesModel::PathColumn, QHeaderView::Stretch);
@@ -93,29 +99,6 @@ void CommitView::createFiles()
     m_table->setColumnWidth(ChangedFilesModel::SizeColumn, m_table->fontMetrics().averageCharWidth() * 16);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommitView::entryChanged);
     createFileActions();
-}
-
-void CommitView::createFileActions()
-{
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *history = new QAction(theme::icon(u"history"_s), tr("&History of this file"), m_table);
-    history->setObjectName(u"fileHistory"_s);
-    history->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
-    history->setShortcutContext(Qt::WidgetShortcut);
-    connect(history, &QAction::triggered, this, [this] {
-        if (const auto entry = currentEntry())
-            emit historyRequested(entry->file().rawPath);
-    });
-    m_table->addAction(history);
-    auto *blame = new QAction(theme::icon(u"people"_s), tr("&Who wrote which line"), m_table);
-    blame->setObjectName(u"fileBlame"_s);
-    blame->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
-    blame->setShortcutContext(Qt::WidgetShortcut);
-    connect(blame, &QAction::triggered, this, [this] {
-        if (const auto entry = currentEntry(); entry && entry->after)
-            emit blameRequested(entry->after->rawPath);
-    });
-    m_table->addAction(blame);
 }
 
 core::Result<CommitView::Read> CommitView::read(const QString &repository, const core::GitOid &oid,
@@ -144,6 +127,7 @@ void CommitView::showCommit(const QString &repository, const core::GitOid &oid)
     if (m_oid == oid)
         return;
     m_oid = oid;
+    m_repository = repository;
     m_query.cancel();
     m_query = m_lane.run(
         this, [repository, oid](const std::stop_token &stop) { return read(repository, oid, stop); },
@@ -163,8 +147,17 @@ void CommitView::clear()
         label->clear();
         label->hide();
     }
+    m_back->hide();
     m_files->setEntries({});
     emit entryChanged();
+    if (std::exchange(m_comparison, std::nullopt))
+        emit comparisonChanged();
+}
+
+QString CommitView::title() const
+{
+    return m_oid.isNull() ? m_summary->text()
+                          : m_oid.toString().first(shortIdLength) + u" · "_s + core::printable(m_summary->text());
 }
 
 void CommitView::showRead(const Read &read)
@@ -174,6 +167,7 @@ void CommitView::showRead(const Read &read)
     m_message->setText(shownText(body));
     m_message->setVisible(!body.isEmpty());
     showPeople(read.details);
+    m_back->hide();
     for (QLabel *label : {m_summary, m_people, m_ids})
         label->show();
     showFiles(read.comparison);
@@ -186,6 +180,8 @@ void CommitView::showFiles(const core::Comparison &comparison)
         count += u" · "_s + tr("there are more than can be listed");
     m_count->setText(count);
     m_count->show();
+    m_comparison = comparison;
+    emit comparisonChanged();
     m_files->setEntries(comparison.entries);
     if (comparison.entries.isEmpty())
         emit entryChanged();
@@ -193,38 +189,13 @@ void CommitView::showFiles(const core::Comparison &comparison)
         m_table->setCurrentIndex(m_files->index(0, 0));  // which tells of it
 }
 
-core::Result<core::Comparison> CommitView::compare(const QString &repository, const CompareTarget &target,
-                                                   const core::GitOid &oid, const std::stop_token &stop)
+void CommitView::showComparison(const core::Comparison &comparison, const QString &title)
 {
-    const core::ComparisonSide after{
-        .kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = oid};
-    if (!target.folder.isEmpty())
-        return core::compare({.kind = core::ComparisonSide::Kind::Folder, .location = target.folder}, after, {}, stop);
-    const auto opened = core::Repository::open(repository);
-    if (!opened)
-        return std::unexpected(opened.error());
-    const auto before = opened->resolve(target.revision);
-    if (!before)
-        return std::unexpected(before.error());
-    return core::compare({.kind = core::ComparisonSide::Kind::Revision, .location = repository, .commit = *before},
-                         after, {}, stop);
-}
-
-void CommitView::showComparison(const QString &repository, const CompareTarget &target, const core::GitOid &oid)
-{
-    m_query.cancel();
-    m_query = m_lane.run(
-        this, [repository, target, oid](const std::stop_token &stop) { return compare(repository, target, oid, stop); },
-        [this, target, oid](const core::Result<core::Comparison> &comparison) {
-            if (!comparison)
-                return emit failed(comparison.error());
-            clear();  // the commit is read again when it is selected again
-            //: %1 is a branch, tag, commit or folder, %2 a commit.
-            m_summary->setText(
-                tr("From %1 to %2").arg(core::printable(target.text()), oid.toString().first(shortIdLength)));
-            m_summary->show();
-            showFiles(*comparison);
-        });
+    clear();  // the commit is read again when it is gone back to
+    m_summary->setText(title);
+    m_summary->show();
+    m_back->show();
+    showFiles(comparison);
 }
 
 void CommitView::showPeople(const core::CommitDetails &details)

@@ -2,12 +2,13 @@
 
 #include "core/revisions/commitdetails.h"
 #include "core/revisions/comparison.h"
-#include "ui/revisions/comparedialog.h"
 #include "ui/shared/querylane.h"
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QPushButton;
 class QTreeView;
 
 namespace ui {
@@ -26,15 +27,23 @@ public:
 
     /// `repository` is the folder of a git repository.
     void showCommit(const QString &repository, const core::GitOid &oid);
-    /// The files that are not the same in `target` and in a commit.
-    void showComparison(const QString &repository, const CompareTarget &target, const core::GitOid &oid);
+    /// The files that are not the same on both sides, until the way back is taken.
+    void showComparison(const core::Comparison &comparison, const QString &title);
     void clear();
+    /// What is shown; nothing while there is nothing, or it is being read.
+    [[nodiscard]] const std::optional<core::Comparison> &comparison() const { return m_comparison; }
+    [[nodiscard]] QString title() const;  ///< Of the commit or comparison; safe to show.
     [[nodiscard]] std::optional<core::ChangedEntry> currentEntry() const;
 
 signals:
     void entryChanged();  ///< Another file is selected, or none.
     void commitActivated(const core::GitOid &oid);  ///< A parent.
+    void comparisonChanged();  ///< comparison() is another one.
+    void backRequested();  ///< From a comparison to the commit.
     void historyRequested(const QByteArray &rawPath);  ///< Of one file, back from this commit.
+    void contentHistoryRequested(const QByteArray &rawPath);  ///< The same, without mere renames.
+    /// Files or folders shall be again what they are in `state`.
+    void restoreRequested(const core::GitOid &state, const QStringList &paths);
     void blameRequested(const QByteArray &rawPath);  ///< Of one file as this commit has it.
     void failed(const core::Error &error);
 
@@ -46,14 +55,22 @@ private:
     };
     void createFiles();
     void createFileActions();
+    void createRestoreActions();
+    QAction *createFileAction(const QString &name, const QString &icon, const QString &text,
+                              const QKeySequence &shortcut, const std::function<void()> &run);
+    void requestRestore(bool ofAfter);
+    void requestFolderRestore();
+    void updateFileActions();
+    [[nodiscard]] std::optional<core::GitOid> stateOf(const core::ComparisonSide &side) const;
+    [[nodiscard]] QStringList selectedPaths(bool ofAfter) const;
+    [[nodiscard]] QString currentFolder() const;
     void showRead(const Read &read);
     void showFiles(const core::Comparison &comparison);
-    [[nodiscard]] static core::Result<core::Comparison> compare(const QString &repository, const CompareTarget &target,
-                                                                const core::GitOid &oid, const std::stop_token &stop);
     void showPeople(const core::CommitDetails &details);
     [[nodiscard]] static core::Result<Read> read(const QString &repository, const core::GitOid &oid,
                                                  const std::stop_token &stop);
 
+    QPushButton *m_back;
     QLabel *m_summary;
     QLabel *m_message;
     QLabel *m_people;
@@ -61,7 +78,13 @@ private:
     QLabel *m_count;
     ChangedFilesModel *m_files;
     QTreeView *m_table;
+    QAction *m_weights = nullptr;
+    QAction *m_restoreAfter = nullptr;
+    QAction *m_restoreBefore = nullptr;
+    QAction *m_restoreFolder = nullptr;
     core::GitOid m_oid;
+    QString m_repository;  ///< The folder of the one that is open.
+    std::optional<core::Comparison> m_comparison;
     Query m_query;
     QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };

@@ -1,39 +1,57 @@
 #pragma once
 
-#include "core/revisions/refs.h"
+#include "ui/revisions/comparedside.h"
 #include "ui/shared/dialogframe.h"
+#include "ui/shared/querylane.h"
 
-class QComboBox;
-class QLineEdit;
+#include "core/revisions/refs.h"
+
+#include <QTimer>
+
+class QToolButton;
 
 namespace ui {
 
-/// What a commit is compared with: another revision of the repository, or a folder on this computer.
-struct CompareTarget
-{
-    QString revision = {};
-    QString folder = {};  ///< Instead of a revision, when it is not empty.
+class MessageBar;
+class SideChooser;
+class WorkProgress;
 
-    [[nodiscard]] QString text() const { return folder.isEmpty() ? revision : folder; }
-};
-
-/// Asks what to compare a commit with.
+/// Asks what to compare with what, fetches what is not here yet, and compares.
 class CompareDialog final : public DialogFrame
 {
     Q_OBJECT
 
 public:
-    CompareDialog(const QString &commitText, const QList<core::Ref> &refs, QWidget *parent);
+    /// `refs` are those of the open repository.
+    CompareDialog(const ComparisonContext &context, const QList<core::Ref> &refs, const ComparedSide &before,
+                  const ComparedSide &after, QWidget *parent);
 
-    [[nodiscard]] CompareTarget target() const;
+    void setRepositories(const QList<core::RepoId> &repos);  ///< To choose from.
+
+public slots:
+    void accept() override;  ///< Compares; closes when that is done.
+    void reject() override;  ///< Stops what runs, or closes.
+
+signals:
+    void compared(const core::Comparison &comparison, const QString &title);
 
 private:
-    void createFields(const QList<core::Ref> &refs);
-    void chooseFolder();
+    void createSides(const ComparedSide &before, const ComparedSide &after);
+    void swapSides();
     void showState();
+    void showProgress();
+    void end(const core::Result<core::Comparison> &comparison);
 
-    QComboBox *m_revision;
-    QLineEdit *m_folder;
+    const ComparisonContext m_context;
+    SideChooser *m_before;
+    SideChooser *m_after;
+    QToolButton *m_swap;
+    MessageBar *m_messages;
+    WorkProgress *m_work;
+    std::shared_ptr<core::MirrorProgress> m_progress;  // shared with work that may outlive this by a moment
+    QTimer m_poll;
+    Query m_query;
+    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

@@ -1,14 +1,13 @@
 #include "ui/revisions/historypage.h"
 
 #include "core/hub/hubclient.h"
+#include "ui/revisions/commitdialogs.h"
 #include "ui/revisions/commitlist.h"
 #include "ui/revisions/commitview.h"
 #include "ui/revisions/commitweights.h"
 #include "ui/revisions/diffpane.h"
 #include "ui/revisions/logfilterbar.h"
-#include "ui/revisions/logsearch.h"
 #include "ui/revisions/refbox.h"
-#include "ui/revisions/refchanges.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
@@ -50,7 +49,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_weights(new CommitWeights(this))
     , m_refs(new RefBox(this))
     , m_commands(new CommitCommands(this))
-    , m_changes(new RefChanges(this))
+    , m_dialogs(new CommitDialogs(m_services, session, history, this))
     , m_more(new QToolButton(this))
     , m_listArea(new QStackedWidget(this))
     , m_noMatch(new EmptyState(u"search"_s, tr("No commit passes the filter"), {}, this))
@@ -77,6 +76,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     connectHistory();
     connectSearch();
     connectCommands();
+    connectDialogs();
     createActions();
     showState();
 }
@@ -290,6 +290,7 @@ void HistoryPage::showHistory()
     if (!m_commits->current() && !m_history.history().log.isEmpty())
         m_commits->select(m_history.history().log.oid(0));
     m_refs->setRefs(m_history.history().refs);
+    m_commands->setRefs(m_history.history().refs);
     search();
     weigh();
     const bool isEmpty = m_history.firstRows().isEmpty() && m_history.history().log.isEmpty();
@@ -306,6 +307,7 @@ void HistoryPage::forget()
     m_search->clear();
     m_weights->clear();
     m_refs->setRefs({});
+    m_commands->setRefs({});
     m_commits->clear();
 }
 

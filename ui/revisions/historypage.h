@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/revisions/commitcommands.h"
+#include "ui/revisions/logsearch.h"
 #include "ui/revisions/openhistory.h"
+#include "ui/shared/comparisonfile.h"
 #include "ui/shared/errortext.h"
 #include "ui/shell/services.h"
 
@@ -14,16 +16,15 @@ class QToolButton;
 namespace ui {
 
 class AccountSession;
+class CommitDialogs;
 class CommitList;
 class CommitView;
 class CommitWeights;
 class DiffPane;
 class EmptyState;
 class LogFilterBar;
-class LogSearch;
 class MessageBar;
 class RefBox;
-class RefChanges;
 class RepositoryBox;
 
 /// What happened in a repository: its commits, what each changed, and the ways back.
@@ -61,6 +62,7 @@ private:
     QWidget *createListArea();
     void connectSearch();
     void connectCommands();
+    void connectDialogs();
     void connectHistory();
     void createActions();
     void createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
@@ -75,15 +77,12 @@ private:
     void weigh();
     void showFound();
     QWidget *createFollowStrip();
-    void followFile(const QByteArray &rawPath);
+    void followFile(const QByteArray &rawPath, LogSearch::Following following);
     void leaveFile();
     void showBlame(const QByteArray &rawPath);
     void showMenu(const QPoint &place);
     void run(CommitCommands::Command command);
-    void askForName(core::RefKind kind);
-    void askToDelete(const core::Ref &ref);
-    void askToCompare();
-    [[nodiscard]] QString commitText() const;
+    void save(ComparisonFormat format);
     void remedy(Remedy remedy);
 
     const Services m_services;
@@ -101,7 +100,7 @@ private:
     CommitWeights *m_weights;
     RefBox *m_refs;
     CommitCommands *m_commands;
-    RefChanges *m_changes;
+    CommitDialogs *m_dialogs;
     QToolButton *m_more;
     QStackedWidget *m_listArea;
     EmptyState *m_noMatch;

@@ -3,15 +3,12 @@
 #include "core/git/gittext.h"
 #include "core/hub/hubclient.h"
 #include "ui/revisions/blamedialog.h"
+#include "ui/revisions/commitdialogs.h"
 #include "ui/revisions/commitlist.h"
 #include "ui/revisions/commitview.h"
 #include "ui/revisions/commitweights.h"
-#include "ui/revisions/comparedialog.h"
 #include "ui/revisions/logfilterbar.h"
-#include "ui/revisions/logsearch.h"
 #include "ui/revisions/refbox.h"
-#include "ui/revisions/refchanges.h"
-#include "ui/revisions/refdialogs.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
 
@@ -29,12 +26,6 @@ using namespace Qt::StringLiterals;
 // What can be done with a commit, and how one is found.
 
 namespace ui {
-
-namespace {
-
-constexpr qsizetype shortIdLength = 8;
-
-}  // namespace
 
 void HistoryPage::connectSearch()
 {
@@ -70,13 +61,13 @@ QWidget *HistoryPage::createFollowStrip()
     return m_followStrip;
 }
 
-void HistoryPage::followFile(const QByteArray &rawPath)
+void HistoryPage::followFile(const QByteArray &rawPath, LogSearch::Following following)
 {
     const auto commit = m_commits->current();
     if (!commit)
         return;
     m_filter->clear();
-    m_search->follow(m_history.mirror().folder(), commit->oid, rawPath);
+    m_search->follow(m_history.mirror().folder(), commit->oid, rawPath, following);
 }
 
 void HistoryPage::showBlame(const QByteArray &rawPath)
@@ -98,19 +89,30 @@ void HistoryPage::leaveFile()
 void HistoryPage::connectCommands()
 {
     connect(m_commands, &CommitCommands::triggered, this, &HistoryPage::run);
-    connect(m_commands, &CommitCommands::deleteRequested, this, &HistoryPage::askToDelete);
+    connect(m_commands, &CommitCommands::renameRequested, m_dialogs, &CommitDialogs::renameBranch);
+    connect(m_commands, &CommitCommands::deleteRequested, m_dialogs, &CommitDialogs::deleteRef);
     connect(m_more->menu(), &QMenu::aboutToShow, this, [this] { m_commands->fill(m_more->menu()); });
-    connect(m_commit, &CommitView::historyRequested, this, &HistoryPage::followFile);
+    connect(m_commit, &CommitView::historyRequested, this,
+            [this](const QByteArray &rawPath) { followFile(rawPath, LogSearch::Following::AllSteps); });
+    connect(m_commit, &CommitView::contentHistoryRequested, this,
+            [this](const QByteArray &rawPath) { followFile(rawPath, LogSearch::Following::ContentOnly); });
     connect(m_commit, &CommitView::blameRequested, this, &HistoryPage::showBlame);
+    connect(m_commit, &CommitView::restoreRequested, m_dialogs, &CommitDialogs::restoreFiles);
+    connect(m_commit, &CommitView::backRequested, this, &HistoryPage::showCommit);
+    connect(m_commit, &CommitView::comparisonChanged, this,
+            [this] { m_commands->setCanSave(m_commit->comparison().has_value()); });
     connect(m_commits, &QWidget::customContextMenuRequested, this, &HistoryPage::showMenu);
-    connect(m_changes, &RefChanges::done, this, [this](const QString &what) {
-        m_commands->setBusy(false);
+}
+
+void HistoryPage::connectDialogs()
+{
+    connect(m_dialogs, &CommitDialogs::busyChanged, m_commands, &CommitCommands::setBusy);
+    connect(m_dialogs, &CommitDialogs::failed, m_messages, &MessageBar::showError);
+    connect(m_dialogs, &CommitDialogs::compared, m_commit, &CommitView::showComparison);
+    connect(m_dialogs, &CommitDialogs::remedyRequested, this, &HistoryPage::remedy);
+    connect(m_dialogs, &CommitDialogs::done, this, [this](const QString &what) {
         m_messages->showMessage(MessageBar::Tone::Success, {.text = what});
         m_history.reload();
-    });
-    connect(m_changes, &RefChanges::failed, this, [this](const core::Error &error) {
-        m_commands->setBusy(false);
-        m_messages->showError(error);
     });
 }
 
@@ -131,7 +133,10 @@ void HistoryPage::showFound()
 {
     const auto &found = m_search->found();
     const QString followed = core::printable(core::decodeGitText(m_search->followed()));
-    m_followText->setText(tr("The history of %1, through renames").arg(followed));
+    m_followText->setText(m_search->following() == LogSearch::Following::ContentOnly
+                              //: %1 is a file.
+                              ? tr("When the content of %1 changed; mere renames are left out").arg(followed)
+                              : tr("The history of %1, through renames").arg(followed));
     m_followStrip->setVisible(!followed.isEmpty());
     m_commits->setFiltered(found);
     const bool isNothing = found && found->isEmpty() && !m_search->isSearching();
@@ -160,46 +165,23 @@ void HistoryPage::run(CommitCommands::Command command)
     case CommitCommands::OpenInBrowser:
         (void)m_services.openInBrowser(m_history.hub().treeUrl(m_history.repo(), commit->oid.toString()));
         break;
-    case CommitCommands::Compare: askToCompare(); break;
-    case CommitCommands::CreateBranch: askForName(core::RefKind::Branch); break;
-    case CommitCommands::CreateTag: askForName(core::RefKind::Tag); break;
+    case CommitCommands::Compare: m_dialogs->compare(*commit); break;
+    case CommitCommands::SavePatch: save(ComparisonFormat::Patch); break;
+    case CommitCommands::SavePage: save(ComparisonFormat::WebPage); break;
+    case CommitCommands::CreateBranch: m_dialogs->createRef(core::RefKind::Branch, *commit); break;
+    case CommitCommands::CreateTag: m_dialogs->createRef(core::RefKind::Tag, *commit); break;
+    case CommitCommands::MoveBranch: m_dialogs->moveRef(core::RefKind::Branch, *commit); break;
+    case CommitCommands::MoveTag: m_dialogs->moveRef(core::RefKind::Tag, *commit); break;
+    case CommitCommands::Restore: m_dialogs->restore(*commit); break;
+    case CommitCommands::Revert: m_dialogs->revert(*commit); break;
     case CommitCommands::CommandCount: break;
     }
 }
 
-QString HistoryPage::commitText() const
+void HistoryPage::save(ComparisonFormat format)
 {
-    const core::CommitRow &commit = *m_commands->commit();
-    return commit.oid.toString().first(shortIdLength) + u" · "_s + core::printable(commit.summary);
-}
-
-void HistoryPage::askToCompare()
-{
-    auto *dialog = new CompareDialog(commitText(), m_history.history().refs, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, oid = m_commands->commit()->oid] {
-        m_commit->showComparison(m_history.mirror().folder(), dialog->target(), oid);
-    });
-    dialog->open();
-}
-
-void HistoryPage::askForName(core::RefKind kind)
-{
-    auto *dialog = new NewRefDialog(kind, commitText(), m_history.history().refs, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, kind, oid = m_commands->commit()->oid] {
-        m_commands->setBusy(true);
-        m_changes->create(m_history.hub(), m_history.repo(), kind, dialog->name(), oid, dialog->note());
-    });
-    dialog->open();
-}
-
-void HistoryPage::askToDelete(const core::Ref &ref)
-{
-    auto *dialog = new DeleteRefDialog(ref, this);
-    connect(dialog, &QDialog::accepted, this, [this, ref] {
-        m_commands->setBusy(true);
-        m_changes->remove(m_history.hub(), m_history.repo(), ref);
-    });
-    dialog->open();
+    if (const auto &comparison = m_commit->comparison())
+        m_dialogs->save(*comparison, m_commit->title(), format);
 }
 
 }  // namespace ui

@@ -24,16 +24,18 @@ core::Result<core::CommitLog> filterRepository(const QString &folder, const core
 }
 
 core::Result<core::CommitLog> followFile(const QString &folder, const core::GitOid &from, const QByteArray &rawPath,
-                                         HistoryFeed &feed, const std::stop_token &stop)
+                                         LogSearch::Following following, HistoryFeed &feed, const std::stop_token &stop)
 {
     const auto repository = core::Repository::open(folder);
     if (!repository)
         return std::unexpected(repository.error());
-    const auto grown = [&](const core::FileHistory &found) { feed.put({.log = found.log}); };
-    const auto history = core::readFileHistory(*repository, from, rawPath, grown, stop);
-    if (!history)
-        return std::unexpected(history.error());
-    return history->log;
+    core::FileHistoryGrown grown;
+    if (following == LogSearch::Following::AllSteps)
+        grown = [&](const core::FileHistory &found) { feed.put({.log = found.log}); };
+    auto history = core::readFileHistory(*repository, from, rawPath, grown, stop);
+    if (history && following == LogSearch::Following::ContentOnly)
+        history = core::contentChanges(*repository, *history, stop);
+    return std::move(history).transform([](const core::FileHistory &found) { return found.log; });
 }
 
 }  // namespace
@@ -77,13 +79,15 @@ void LogSearch::search(const QString &repository, const core::CommitLog &log, co
     });
 }
 
-void LogSearch::follow(const QString &repository, const core::GitOid &from, const QByteArray &rawPath)
+void LogSearch::follow(const QString &repository, const core::GitOid &from, const QByteArray &rawPath,
+                       Following following)
 {
     m_followed = rawPath;
+    m_following = following;
     m_filter = {};
     m_found = core::CommitLog{};
-    start([repository, from, rawPath](HistoryFeed &feed, const std::stop_token &stop) {
-        return followFile(repository, from, rawPath, feed, stop);
+    start([repository, from, rawPath, following](HistoryFeed &feed, const std::stop_token &stop) {
+        return followFile(repository, from, rawPath, following, feed, stop);
     });
 }
 

@@ -20,9 +20,15 @@ public:
 
     /// Begins anew when either is another than before. `repository` is its folder.
     void search(const QString &repository, const core::CommitLog &log, const core::LogFilter &filter);
+    enum class Following {
+        AllSteps,
+        ContentOnly,  ///< Without mere renames.
+    };
     /// The history of one file back from a commit, through renames, in place of a filter.
-    void follow(const QString &repository, const core::GitOid &from, const QByteArray &rawPath);
+    void follow(const QString &repository, const core::GitOid &from, const QByteArray &rawPath,
+                Following following = Following::AllSteps);
     [[nodiscard]] const QByteArray &followed() const { return m_followed; }  ///< Or empty.
+    [[nodiscard]] Following following() const { return m_following; }
     void clear();
 
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
@@ -40,6 +46,7 @@ private:
 
     core::LogFilter m_filter;
     QByteArray m_followed;
+    Following m_following = Following::AllSteps;
     qsizetype m_searchedRows = 0;
     core::GitOid m_searchedHead;
     bool m_isSearching = false;

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Creates and deletes branches and tags on the Hub, beside the window, one at a time.
+/// Creates, moves, renames and deletes branches and tags on the Hub, beside the window, one at a time.
 ///
 /// Thread: GUI. Ending it waits for nothing: what was asked for may still happen.
 class RefChanges final : public QObject
@@ -20,6 +20,10 @@ public:
 
     void create(const core::HubClient &hub, const core::RepoId &repo, core::RefKind kind, const QString &name,
                 const core::GitOid &commit, const QString &note);
+    /// Leads `ref`, as it was read, to another commit. `note` is a tag's.
+    void move(const core::HubClient &hub, const core::RepoId &repo, const core::Ref &ref, const core::GitOid &commit,
+              const QString &note);
+    void rename(const core::HubClient &hub, const core::RepoId &repo, const core::Ref &branch, const QString &name);
     void remove(const core::HubClient &hub, const core::RepoId &repo, const core::Ref &ref);
 
 signals:

@@ -1,5 +1,7 @@
 #include "ui/shared/exportwords.h"
 
+#include "core/base/repoid.h"
+#include "core/git/gittext.h"
 #include "ui/shared/formatting.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,14 @@ core::ExportWords exportWords(const QString &title, const core::Comparison &comp
             .kind = changeKindText,
             .size = formatBytes,
             .cell = [](qsizetype number) { return ExportText::tr("Cell %1").arg(formatCount(number)); }};
+}
+
+QString gapText(const core::PatchGap &gap)
+{
+    const QString name = core::printable(core::decodeGitText(gap.rawPath));
+    return gap.reason == core::PatchGap::Reason::TooLarge
+        ? ExportText::tr("%1 is too large for a patch.").arg(name)
+        : ExportText::tr("%1 could not be read, so the patch lacks it.").arg(name);
 }
 
 }  // namespace ui

@@ -10,4 +10,7 @@ namespace ui {
 /// The words of an exported comparison, in the application's language. `title` names both sides.
 [[nodiscard]] core::ExportWords exportWords(const QString &title, const core::Comparison &comparison);
 
+/// Why a patch lacks a file, in one sentence.
+[[nodiscard]] QString gapText(const core::PatchGap &gap);
+
 }  // namespace ui

@@ -129,6 +129,21 @@ private slots:
         QVERIFY(branch("feature/y").name.isEmpty());
     }
 
+    void aBranchIsLedElsewhere()
+    {
+        const GitOid one = committer().regular("a", "1").commit();
+        QVERIFY(m_hub->createBranch(demo, "dev", "main"));
+        QVERIFY(!Committer(*m_hub, demo, "dev").regular("a", "2").commit().isNull());
+        const RefRecord before = branch("dev");
+        QVERIFY(m_history->moveBranch(demo, before, one.toString()));
+        QCOMPARE(branch("dev").target, one);
+
+        const auto stale = m_history->moveBranch(demo, before, before.target.toString());
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().kind, ErrorKind::Conflict);
+        QCOMPARE(branch("dev").target, one);
+    }
+
     void largeFilesAreListedAndDeleted_data()
     {
         QTest::addColumn<bool>("rewriteHistory");

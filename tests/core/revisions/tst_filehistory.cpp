@@ -18,6 +18,7 @@ private slots:
     void equalsGitLogFollow_data();
     void equalsGitLogFollow();
     void saysWhenThereNeverWasSuchAFile();
+    void contentChangesLeaveOutRenamesAndOtherWords();
 
 private:
     QTemporaryDir m_folder;
@@ -84,6 +85,45 @@ void FileHistory::saysWhenThereNeverWasSuchAFile()
         QVERIFY(!history);
         QCOMPARE(history.error().kind, core::ErrorKind::EntryNotFound);
     }
+}
+
+void FileHistory::contentChangesLeaveOutRenamesAndOtherWords()
+{
+    const auto pointer = [](char digit, const QByteArray &more = {}) {
+        return "version https://git-lfs.github.com/spec/v1\n" + more + "oid sha256:" + QByteArray(64, digit)
+            + "\nsize 1000\n";
+    };
+    int seconds = 1'700'000'000;
+    const auto commit = [&seconds](const QByteArray &summary, const QByteArray &changes) {
+        return "commit refs/heads/main\ncommitter A <a@b.c> " + QByteArray::number(++seconds) + " +0000\ndata "
+            + QByteArray::number(summary.size()) + '\n' + summary + '\n' + changes;
+    };
+    const auto file = [](const QByteArray &path, const QByteArray &content) {
+        return "M 100644 inline " + path + "\ndata " + QByteArray::number(content.size()) + '\n' + content + '\n';
+    };
+    const QByteArray stream = commit("Add", file("old.bin", pointer('1'))) + commit("Move", "R old.bin new.bin\n")
+        + commit("Reword", file("new.bin", pointer('1', "ext-0-foo sha256:" + QByteArray(64, '9') + '\n')))
+        + commit("Train", file("new.bin", pointer('2'))) + commit("Remove", "D new.bin\n")
+        + commit("Other", file("other", "x"));
+    const QString folder = m_folder.filePath("content.git");
+    QVERIFY(test::runGit(m_folder.path(), m_folder.path(), {"init", "-q", "--bare", folder}).ok());
+    QVERIFY(test::runGit(folder, m_folder.path(), {"fast-import", "--quiet"}, stream).ok());
+
+    const auto repository = core::Repository::open(folder);
+    QVERIFY(repository);
+    const auto main = repository->resolve("main");
+    QVERIFY(main);
+    const auto all = core::readFileHistory(*repository, *main, "new.bin", {}, {});
+    QVERIFY(all);
+    QCOMPARE(all->log.size(), 5);
+    const auto changes = core::contentChanges(*repository, *all, {});
+    QVERIFY(changes);
+    QStringList summaries;
+    for (qsizetype row = 0; row < changes->log.size(); ++row)
+        summaries.append(changes->log.summary(row));
+    QCOMPARE(summaries, (QStringList{"Remove", "Train", "Add"}));
+    QCOMPARE(changes->steps.size(), 3);
+    QCOMPARE(changes->steps.back().rawPath, "old.bin");
 }
 
 QTEST_GUILESS_MAIN(FileHistory)

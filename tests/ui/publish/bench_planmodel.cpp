@@ -1,6 +1,6 @@
 #include "tests/ui/publish/planbuilder.h"
-#include "ui/publish/planmodel.h"
-#include "ui/publish/planview.h"
+#include "ui/shared/planmodel.h"
+#include "ui/shared/planview.h"
 
 #include <QElapsedTimer>
 #include <QTest>

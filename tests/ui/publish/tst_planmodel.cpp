@@ -1,5 +1,5 @@
 #include "tests/ui/publish/planbuilder.h"
-#include "ui/publish/planmodel.h"
+#include "ui/shared/planmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 #include "tests/ui/publish/planbuilder.h"
-#include "ui/publish/plantext.h"
+#include "ui/shared/plantext.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 #include "tests/ui/publish/publishfixture.h"
 #include "tests/ui/support/widgetchecks.h"
-#include "ui/publish/planmodel.h"
-#include "ui/publish/planview.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/planmodel.h"
+#include "ui/shared/planview.h"
 
 #include <QDragEnterEvent>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "tests/ui/publish/publishfixture.h"
 #include "tests/ui/support/screens.h"
-#include "ui/publish/planmodel.h"
-#include "ui/publish/planview.h"
-#include "ui/publish/receiptdialog.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/planmodel.h"
+#include "ui/shared/planview.h"
+#include "ui/shared/receiptdialog.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>

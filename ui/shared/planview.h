@@ -21,6 +21,7 @@ class PlanView final : public QTreeView
 public:
     enum class Mode {
         Review,  ///< Size, what will happen, why. Rows can be taken out and drops are taken.
+        Show,  ///< As Review, but nothing can be changed.
         Progress,  ///< Size and progress. Nothing can be changed.
     };
 

@@ -1,4 +1,4 @@
-#include "ui/publish/plantree.h"
+#include "ui/shared/plantree.h"
 
 #include <algorithm>
 

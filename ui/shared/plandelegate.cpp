@@ -1,7 +1,7 @@
-#include "ui/publish/plandelegate.h"
+#include "ui/shared/plandelegate.h"
 
-#include "ui/publish/plantext.h"
 #include "ui/shared/itemframe.h"
+#include "ui/shared/plantext.h"
 #include "ui/shared/theme.h"
 
 #include <QPainter>

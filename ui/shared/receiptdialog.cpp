@@ -1,11 +1,10 @@
-#include "ui/publish/receiptdialog.h"
+#include "ui/shared/receiptdialog.h"
 
 #include "core/base/replacefile.h"
-#include "ui/publish/receiptmodel.h"
-#include "ui/publish/resultpanel.h"
-#include "ui/publish/targetbar.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/receiptmodel.h"
+#include "ui/shared/repositorybox.h"
 #include "ui/shared/theme.h"
 #include "ui/shared/windowsize.h"
 

@@ -1,7 +1,7 @@
-#include "ui/publish/receiptmodel.h"
+#include "ui/shared/receiptmodel.h"
 
-#include "ui/publish/plantext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/plantext.h"
 #include "ui/shared/theme.h"
 
 namespace ui {

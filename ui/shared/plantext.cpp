@@ -1,4 +1,4 @@
-#include "ui/publish/plantext.h"
+#include "ui/shared/plantext.h"
 
 #include "ui/shared/formatting.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/publish/progressboard.h"
-#include "ui/publish/plantree.h"
+#include "ui/shared/plantree.h"
 
 #include <QAbstractItemModel>
 

@@ -1,9 +1,9 @@
-#include "ui/publish/planview.h"
+#include "ui/shared/planview.h"
 
-#include "ui/publish/plandelegate.h"
-#include "ui/publish/planmodel.h"
-#include "ui/publish/plantext.h"
 #include "ui/shared/droppedurls.h"
+#include "ui/shared/plandelegate.h"
+#include "ui/shared/planmodel.h"
+#include "ui/shared/plantext.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -64,10 +64,10 @@ void PlanView::setPlanModel(PlanModel *model)
 void PlanView::setMode(Mode mode)
 {
     m_mode = mode;
-    const bool isReview = mode == Mode::Review;
-    setColumnHidden(PlanModel::ActionColumn, !isReview);
-    setColumnHidden(PlanModel::ReasonColumn, !isReview);
-    setColumnHidden(PlanModel::ProgressColumn, isReview);
+    const bool isPlan = mode != Mode::Progress;
+    setColumnHidden(PlanModel::ActionColumn, !isPlan);
+    setColumnHidden(PlanModel::ReasonColumn, !isPlan);
+    setColumnHidden(PlanModel::ProgressColumn, isPlan);
     layoutColumns();
 }
 
@@ -82,7 +82,7 @@ void PlanView::layoutColumns()
                               wordWidth(m_model->headerData(PlanModel::SizeColumn, Qt::Horizontal).toString()))
         + theme::space::xl;
     const int action = actionWidth();
-    const int rest = m_mode == Mode::Review ? (width - size - action) * 42 / 100 : std::max(width * 2 / 5, 240);
+    const int rest = m_mode != Mode::Progress ? (width - size - action) * 42 / 100 : std::max(width * 2 / 5, 240);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setSectionResizeMode(PlanModel::PathColumn, QHeaderView::Stretch);
     header()->resizeSection(PlanModel::SizeColumn, size);

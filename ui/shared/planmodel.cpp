@@ -1,7 +1,7 @@
-#include "ui/publish/planmodel.h"
+#include "ui/shared/planmodel.h"
 
-#include "ui/publish/plantext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/plantext.h"
 
 #include <QLocale>
 
@@ -327,7 +327,7 @@ QString PlanModel::toolTip(int node) const
         return entry.path + u'\n' + reasonText(entry);
     const QString how = entry.mode == core::UploadMode::Lfs ? tr("Stored as a large file (LFS).")
                                                             : tr("Stored in git as an ordinary file.");
-    return entry.path + u'\n' + entry.localPath + u'\n' + how;
+    return entry.path + u'\n' + (entry.localPath.isEmpty() ? reasonText(entry) : entry.localPath) + u'\n' + how;
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const

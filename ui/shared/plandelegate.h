@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/publish/planmodel.h"
+#include "ui/shared/planmodel.h"
 
 #include <QHash>
 #include <QPixmap>
