@@ -2,7 +2,7 @@
 #include "core/base/replacefile.h"
 #include "core/publish/fileset.h"
 #include "core/review/cardfile.h"
-#include "ui/card/cardpreview.h"
+#include "ui/shared/cardpreview.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -27,8 +27,6 @@ set(may_settings base)
 set(third_party "^(curl/|git2|core/git/githandle\\.h|openssl/|httplib|qt6keychain/|libfyaml|cmark-gfm|QDBus|QtDBus)")
 set(widgets "^(QtWidgets|QtGui|QtWebEngine|QtSvg|QWidget|QApplication|QGuiApplication|QDialog|QMessageBox|QIcon|QImage|QPixmap|QPainter|QColor|QFont|QWebEngine|QSvg)")
 
-# What the program and its plugins say to each other.
-set(handed_to_preview ui/card/previewplugin.h)
 set(handed_to_pages ui/shell/services.h ui/shell/session.h)
 
 set(bad "")
@@ -104,8 +102,7 @@ foreach(name IN LISTS sources)
             set(other ${CMAKE_MATCH_1})
             # The shell joins the pages; pages share only ui/shared, and what the shell hands to each of them.
             if(NOT page STREQUAL "shell" AND NOT other STREQUAL page AND NOT other STREQUAL "shared"
-               AND NOT target IN_LIST handed_to_pages
-               AND NOT (page STREQUAL "preview" AND target IN_LIST handed_to_preview))
+               AND NOT target IN_LIST handed_to_pages)
                 reject("pages never include each other, only ui/shared")
             endif()
         endif()

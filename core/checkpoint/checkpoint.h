@@ -57,6 +57,10 @@ using CheckpointResult = std::expected<Checkpoint, TensorFileFault>;
 [[nodiscard]] CheckpointResult openCheckpoint(const CheckpointFolder &folder, const QString &path, HeadCache &cache,
                                               const std::stop_token &stop = {});
 
+/// What to open so that a file is compared as the checkpoint it is a part of: of a shard the index, of an index or of
+/// shards that have become one file that file, and the other way round. Empty when `files` has nothing of it.
+[[nodiscard]] QString wholeCheckpointPath(const QList<StoredFile> &files, const QString &path);
+
 /// A file or a folder on this computer. Faults: as above.
 [[nodiscard]] CheckpointResult openLocalCheckpoint(const QString &path, HeadCache &cache,
                                                    const std::stop_token &stop = {});

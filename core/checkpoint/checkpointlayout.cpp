@@ -1,5 +1,7 @@
 #include "core/checkpoint/checkpointlayout_p.h"
 
+#include "core/checkpoint/checkpoint.h"
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -151,6 +153,23 @@ QList<CheckpointGroup> checkpointGroups(const QList<StoredFile> &files, const QS
     QList<StoredFile> within = files;
     within.removeIf([&folder](const StoredFile &file) { return !file.path.startsWith(folder); });
     return groupsOf(within, weightsAmong(within), folder);
+}
+
+QString wholeCheckpointPath(const QList<StoredFile> &files, const QString &path)
+{
+    const QString whole = path.endsWith(indexSuffix) ? path.chopped(indexSuffix.size()) : path;
+    const ShardName name = shardName(whole);
+    const QString single = name.stem + name.suffix;
+    const QString index = single + indexSuffix;
+    const bool isPart = name.number > 0 || path != whole;
+    QStringList candidates = isPart ? QStringList{index, single} : QStringList{path, index};
+    if (name.suffix == u".gguf" && name.number > 0)
+        candidates.append(name.fileName(1));
+    if (name.number > 0)
+        candidates.append(path);
+    const auto found = std::ranges::find_if(
+        candidates, [&files](const QString &candidate) { return find(files, candidate) != nullptr; });
+    return found == candidates.end() ? QString{} : *found;
 }
 
 }  // namespace core

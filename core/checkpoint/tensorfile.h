@@ -121,6 +121,8 @@ struct TensorFileFault
     TensorFileProblem problem = TensorFileProblem::Unreadable;
     QString tensor = {};  ///< Or the key or file concerned; may be empty.
     Error error = {};  ///< The same for whoever only passes it on: InvalidInput, `subject` is the file.
+
+    friend bool operator==(const TensorFileFault &, const TensorFileFault &) = default;
 };
 
 using TensorFileResult = std::expected<TensorFile, TensorFileFault>;

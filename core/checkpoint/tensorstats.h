@@ -17,6 +17,7 @@ struct ValueSummary
     double deviation = 0;  ///< Standard deviation of the whole.
 
     [[nodiscard]] bool isConstant() const { return elements > 0 && nans + infinities == 0 && min == max; }
+    friend bool operator==(const ValueSummary &, const ValueSummary &) = default;
 };
 
 /// How the values of two tensors differ.
@@ -31,6 +32,8 @@ struct TensorStats
     double cosine = 1;  ///< Of the angle between them; 1 for two that are zero.
     /// The second is the first, rounded to its type: nothing but the type has changed.
     bool isPureCast = false;
+
+    friend bool operator==(const TensorStats &, const TensorStats &) = default;
 };
 
 /// Reads two tensors once, front to back, whatever their types: numbers are compared as doubles. Two NaNs count as

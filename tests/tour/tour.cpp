@@ -2,8 +2,8 @@
 
 #include "core/publish/publisher.h"
 #include "tests/tour/lookback.h"
-#include "ui/card/cardpreview.h"
 #include "ui/publish/publishpage.h"
+#include "ui/shared/cardpreview.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 

@@ -5,6 +5,7 @@
 #include "ui/card/cardloader.h"
 #include "ui/card/cardsession.h"
 #include "ui/card/draftwriter.h"
+#include "ui/shared/previewfiles.h"
 #include "ui/shared/querylane.h"
 
 #include <memory>
@@ -74,8 +75,7 @@ public:
     /// Something is not on the server: in the card, or in a text that goes with it.
     [[nodiscard]] bool isModified() const { return m_session.isModified() || !m_texts.isEmpty(); }
     /// Reads a file beside the card on the server; for a thread that may block.
-    [[nodiscard]] std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)>
-    remoteReader() const;
+    [[nodiscard]] PreviewFiles::RemoteReader remoteReader() const;
 
     [[nodiscard]] DraftState draftState() const { return m_draftState; }
     [[nodiscard]] bool wasRestored() const { return m_wasRestored; }  ///< The text came from a draft.

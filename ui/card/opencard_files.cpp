@@ -13,8 +13,6 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype pictureLimitBytes = 64'000'000;
-
 struct Added
 {
     QStringList paths;
@@ -47,17 +45,9 @@ QHash<QString, QString> OpenCard::stagedImages() const
     return staged;
 }
 
-std::function<core::Result<QByteArray>(const QString &, const std::stop_token &)> OpenCard::remoteReader() const
+PreviewFiles::RemoteReader OpenCard::remoteReader() const
 {
-    return
-        [hub = hub(), place = m_place](const QString &path, const std::stop_token &stop) -> core::Result<QByteArray> {
-            QByteArray content;
-            const auto take = [&content](QByteArrayView part) {
-                content.append(part);
-                return content.size() <= pictureLimitBytes;
-            };
-            return hub.download(place.repo, place.revision, path, take, stop).transform([&] { return content; });
-        };
+    return hubReader(hub(), m_place.repo, m_place.revision);
 }
 
 void OpenCard::addImages(const QList<CardImage> &images, const std::function<void(const QStringList &)> &done)

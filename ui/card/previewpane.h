@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/card/cardpreview.h"
 #include "ui/card/opencard.h"
+#include "ui/shared/cardpreview.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "ui/card/renderfindings.h"
 
 #include "core/card/cardlint.h"
-#include "ui/card/cardpreview.h"
+#include "ui/shared/cardpreview.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/card/previewplugin.h"
+#include "ui/shared/previewplugin.h"
 
 #include <QWebEngineUrlSchemeHandler>
 

@@ -22,9 +22,11 @@ namespace {
 QString aspectText(DiffAspect aspect)
 {
     switch (aspect) {
+    case DiffAspect::Tensors: return DiffBar::tr("Tensors");
     case DiffAspect::Meaning: return DiffBar::tr("By meaning");
     case DiffAspect::Text: return DiffBar::tr("Line by line");
     case DiffAspect::Image: return DiffBar::tr("Pictures");
+    case DiffAspect::Rendered: return DiffBar::tr("As the Hub shows it");
     case DiffAspect::Facts: return DiffBar::tr("Facts");
     }
     Q_UNREACHABLE_RETURN({});

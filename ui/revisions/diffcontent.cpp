@@ -1,6 +1,7 @@
 #include "ui/revisions/diffcontent.h"
 
 #include "core/revisions/contentreader.h"
+#include "ui/revisions/tensorchanges.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -12,23 +13,38 @@ namespace {
 using Obstacle = DiffContent::Obstacle;
 
 constexpr std::int64_t mostImageBytes = 64 * 1024 * 1024;
+constexpr std::int64_t mostTextBytes = 4 * 1024 * 1024;  // fetched only to be looked at
+constexpr std::int64_t mostTokenizerBytes = 32 * 1024 * 1024;  // real ones have 1 to 20 MB
 constexpr int mostImageMegabytes = 256;  // decoded
 constexpr QSize mostPixels{4096, 4096};  // shown smaller beyond that
 
-ImageSide readImage(core::ContentReader &reader, const std::optional<core::ComparedFile> &file)
+/// Of a file that lies on the Hub; 0 for what there is nothing to look at in.
+std::int64_t mostFetchedBytes(core::ContentKind kind)
 {
-    if (!file)
-        return {};
-    auto bytes = reader.content(*file, mostImageBytes);
-    if (!bytes)
-        return {.isThere = true};
-    QBuffer buffer{&*bytes};
+    switch (kind) {
+    case core::ContentKind::Text:
+    case core::ContentKind::Card:
+    case core::ContentKind::Json:
+    case core::ContentKind::Notebook:
+    case core::ContentKind::Table:
+    case core::ContentKind::TokenizerConfig: return mostTextBytes;
+    case core::ContentKind::Tokenizer: return mostTokenizerBytes;
+    case core::ContentKind::Image: return mostImageBytes;
+    case core::ContentKind::Checkpoint:
+    case core::ContentKind::Binary: return 0;
+    }
+    Q_UNREACHABLE_RETURN(0);
+}
+
+QImage decodeImage(QByteArray bytes)
+{
+    QBuffer buffer{&bytes};
     QImageReader decoder{&buffer};
     decoder.setAllocationLimit(mostImageMegabytes);
     decoder.setAutoTransform(true);
     if (const QSize size = decoder.size(); size.width() > mostPixels.width() || size.height() > mostPixels.height())
         decoder.setScaledSize(size.scaled(mostPixels, Qt::KeepAspectRatio));
-    return {.image = decoder.read(), .isThere = true};
+    return decoder.read();
 }
 
 template <typename Diff>
@@ -71,25 +87,121 @@ bool isWithLfs(const core::ChangedEntry &entry)
     return (entry.before && entry.before->lfs) || (entry.after && entry.after->lfs);
 }
 
-core::Result<> compareTexts(core::ContentReader &reader, DiffContent &content, const core::TextDiffOptions &options,
-                            const std::stop_token &stop)
+bool isRegular(const core::ChangedEntry &entry)
 {
-    const core::ChangedEntry &entry = content.entry;
-    const auto before = reader.stored(entry.before, options.maxBytes, stop);
-    const auto after = before ? reader.stored(entry.after, options.maxBytes, stop) : before;
+    return (!entry.before || entry.before->isRegular()) && (!entry.after || entry.after->isRegular());
+}
+
+class DiffReader
+{
+public:
+    DiffReader(const core::ChangedEntry &entry, const ComparedSides &sides, const DiffOptions &options,
+               const std::stop_token &stop)
+        : m_options(options.text)
+        , m_stop(stop)
+        , m_before(sides.before, options.mayFetch ? sides.origin : std::nullopt)
+        , m_after(sides.after, options.mayFetch ? sides.origin : std::nullopt)
+        , m_isReachable(options.mayFetch && sides.origin)
+        , m_content{.entry = entry}
+    {
+    }
+
+    core::Result<DiffContent> read()
+    {
+        const core::ChangedEntry &entry = m_content.entry;
+        m_content.hasTensors = isCheckpointChange(entry);
+        if (entry.hasSameContent()) {
+            m_content.obstacle = Obstacle::SameContent;
+            return std::move(m_content);
+        }
+        const bool isImage = entry.content == core::ContentKind::Image && isRegular(entry);
+        if (isImage)
+            readImages();
+        const bool isNothingToRead = isImage || mostFetchedBytes(entry.content) == 0;
+        if (isWithLfs(entry) && isNothingToRead)
+            m_content.obstacle = m_content.imageAfter || m_content.imageBefore ? Obstacle::Binary : Obstacle::Elsewhere;
+        else if (const auto compared = compareTexts(); !compared)
+            return std::unexpected(compared.error());
+        return m_stop.stop_requested() ? core::canceled() : core::Result<DiffContent>{std::move(m_content)};
+    }
+
+private:
+    core::Result<QByteArray> contentOf(const core::SideFolder &folder, const std::optional<core::ComparedFile> &file);
+    void noteProblem(const core::Error &error);
+    ImageSide readImage(const core::SideFolder &folder, const std::optional<core::ComparedFile> &file);
+    void readImages();
+    core::Result<> compareTexts();
+
+    const core::TextDiffOptions m_options;
+    const std::stop_token m_stop;
+    const core::SideFolder m_before;
+    const core::SideFolder m_after;
+    const bool m_isReachable;
+    core::ContentReader m_reader;
+    DiffContent m_content;
+};
+
+core::Result<QByteArray> DiffReader::contentOf(const core::SideFolder &folder,
+                                               const std::optional<core::ComparedFile> &file)
+{
+    const bool isFar = file && file->lfs && file->isRegular() && !m_reader.localFile(*file);
+    if (isFar)
+        return folder.content(*file, mostFetchedBytes(m_content.entry.content), m_stop);
+    return file && file->lfs ? folder.content(*file, m_options.maxBytes, m_stop)
+                             : m_reader.stored(file, m_options.maxBytes, m_stop);
+}
+
+/// That a file is large, or that nobody has asked for it, is told by the facts alone.
+void DiffReader::noteProblem(const core::Error &error)
+{
+    const bool isExpected = error.kind == core::ErrorKind::TooLarge || error.kind == core::ErrorKind::Canceled
+        || (error.kind == core::ErrorKind::EntryNotFound && !m_isReachable);
+    if (!isExpected)
+        m_content.fetchError = error;
+}
+
+ImageSide DiffReader::readImage(const core::SideFolder &folder, const std::optional<core::ComparedFile> &file)
+{
+    if (!file)
+        return {};
+    const auto bytes = folder.content(*file, mostImageBytes, m_stop);
+    if (!bytes) {
+        noteProblem(bytes.error());
+        return {.isThere = true};
+    }
+    return {.image = decodeImage(*bytes), .isThere = true};
+}
+
+void DiffReader::readImages()
+{
+    const ImageSide before = readImage(m_before, m_content.entry.before);
+    const ImageSide after = readImage(m_after, m_content.entry.after);
+    if (before.image.isNull() && after.image.isNull())
+        return;
+    m_content.imageBefore = before;
+    m_content.imageAfter = after;
+}
+
+core::Result<> DiffReader::compareTexts()
+{
+    const core::ChangedEntry &entry = m_content.entry;
+    const auto before = contentOf(m_before, entry.before);
+    const auto after = before ? contentOf(m_after, entry.after) : before;
     if (!after) {
-        if (after.error().kind != core::ErrorKind::TooLarge)
+        const bool isLfs = isWithLfs(entry);
+        if (!isLfs && after.error().kind != core::ErrorKind::TooLarge)
             return std::unexpected(after.error());
-        content.obstacle = Obstacle::TooLarge;
+        m_content.obstacle = isLfs ? Obstacle::Elsewhere : Obstacle::TooLarge;
+        noteProblem(after.error());
         return {};
     }
-    core::TextDiff diff = core::diffText(*before, *after, options);
-    content.obstacle = obstacleOf(diff);
-    if (content.obstacle == Obstacle::None)
-        content.text =
-            std::make_shared<const DiffText>(layOut(std::move(diff), entry.file().path(), options.lines.whitespace));
-    if (content.obstacle != Obstacle::Binary)
-        content.meaning = meaningOf(entry.content, *before, *after, options);
+    core::TextDiff diff = core::diffText(*before, *after, m_options);
+    m_content.obstacle = obstacleOf(diff);
+    if (m_content.obstacle == Obstacle::None)
+        m_content.text =
+            std::make_shared<const DiffText>(layOut(std::move(diff), entry.file().path(), m_options.lines.whitespace));
+    if (m_content.obstacle != Obstacle::Binary)
+        m_content.meaning = meaningOf(entry.content, *before, *after, m_options);
     return {};
 }
 
@@ -98,41 +210,24 @@ core::Result<> compareTexts(core::ContentReader &reader, DiffContent &content, c
 QList<DiffAspect> DiffContent::aspects() const
 {
     QList<DiffAspect> aspects;
+    if (hasTensors)
+        aspects.append(DiffAspect::Tensors);
     if (meaning && !meaning->rows.isEmpty())
         aspects.append(DiffAspect::Meaning);
     if (imageBefore || imageAfter)
         aspects.append(DiffAspect::Image);
     if (text)
         aspects.append(DiffAspect::Text);
+    if (text && entry.content == core::ContentKind::Card)
+        aspects.append(DiffAspect::Rendered);
     aspects.append(DiffAspect::Facts);
     return aspects;
 }
 
-core::Result<DiffContent> readDiff(const core::ChangedEntry &entry, const core::TextDiffOptions &options,
-                                   const std::stop_token &stop)
+core::Result<DiffContent> readDiff(const core::ChangedEntry &entry, const ComparedSides &sides,
+                                   const DiffOptions &options, const std::stop_token &stop)
 {
-    DiffContent content{.entry = entry};
-    core::ContentReader reader;
-    const bool isRegular = (!entry.before || entry.before->isRegular()) && (!entry.after || entry.after->isRegular());
-    if (entry.hasSameContent()) {
-        content.obstacle = Obstacle::SameContent;
-        return content;
-    }
-    if (entry.content == core::ContentKind::Image && isRegular) {
-        const ImageSide before = readImage(reader, entry.before);
-        const ImageSide after = readImage(reader, entry.after);
-        if (!before.image.isNull() || !after.image.isNull()) {
-            content.imageBefore = before;
-            content.imageAfter = after;
-        }
-    }
-    if (isWithLfs(entry)) {
-        content.obstacle = Obstacle::Elsewhere;
-        return content;
-    }
-    if (auto compared = compareTexts(reader, content, options, stop); !compared)
-        return std::unexpected(compared.error());
-    return content;
+    return DiffReader{entry, sides, options, stop}.read();
 }
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 
 #include "core/revisions/comparison.h"
 #include "ui/revisions/changerows.h"
+#include "ui/revisions/comparedsides.h"
 #include "ui/revisions/difftext.h"
 
 #include <QImage>
@@ -9,7 +10,7 @@
 namespace ui {
 
 /// How a change can be looked at.
-enum class DiffAspect { Meaning, Text, Image, Facts };
+enum class DiffAspect { Tensors, Meaning, Image, Text, Rendered, Facts };
 
 /// One side of a picture.
 struct ImageSide
@@ -24,7 +25,7 @@ struct DiffContent
     /// Why there is less to see than one might expect.
     enum class Obstacle {
         None,
-        Elsewhere,  ///< The content is with Git LFS, and not on this computer.
+        Elsewhere,  ///< The content is with Git LFS, not on this computer, and was not fetched.
         Binary,
         TooLarge,
         SameContent,  ///< Only the name or the mode is another.
@@ -37,15 +38,25 @@ struct DiffContent
     std::optional<ChangeRows> meaning = {};
     std::optional<ImageSide> imageBefore = {};
     std::optional<ImageSide> imageAfter = {};
+    /// Why content that lies on the Hub could not be fetched.
+    std::optional<core::Error> fetchError = {};
+    bool hasTensors = false;  ///< A checkpoint's: they are read by whoever shows them.
 
     /// What there is to look at, the most telling first. Never empty: there are always facts.
     [[nodiscard]] QList<DiffAspect> aspects() const;
 };
 
+struct DiffOptions
+{
+    core::TextDiffOptions text = {};
+    bool mayFetch = true;  ///< Pictures and small texts of Git LFS, from the Hub.
+};
+
 /// Reads and compares both sides of a change.
 ///
-/// Errors: those of core::ContentReader. Thread: blocks on disk and CPU.
-[[nodiscard]] core::Result<DiffContent> readDiff(const core::ChangedEntry &entry, const core::TextDiffOptions &options,
-                                                 const std::stop_token &stop);
+/// Errors: those of core::ContentReader. What cannot be fetched is no error: see DiffContent::fetchError.
+/// Thread: blocks on disk, network and CPU.
+[[nodiscard]] core::Result<DiffContent> readDiff(const core::ChangedEntry &entry, const ComparedSides &sides,
+                                                 const DiffOptions &options, const std::stop_token &stop);
 
 }  // namespace ui

@@ -22,8 +22,7 @@ QString reasonText(Obstacle obstacle)
     case Obstacle::None: return {};
     case Obstacle::Elsewhere:
         return FactsView::tr(
-            "The content is kept by Git LFS and is not on this computer. Its size and hash tell that it "
-            "changed.");
+            "The content is kept by Git LFS and was not fetched. Its size and hash tell that it changed.");
     case Obstacle::Binary: return FactsView::tr("This file is not text: it cannot be compared line by line.");
     case Obstacle::TooLarge: return FactsView::tr("This file is too large to be compared line by line.");
     case Obstacle::SameContent: return FactsView::tr("The content is the same on both sides.");
@@ -41,6 +40,21 @@ QString bothSides(const core::ChangedEntry &entry, Text text)
     if (before.isEmpty() || before == after)
         return after;
     return after.isEmpty() ? before : QString{before + u" →\n" + after};
+}
+
+QString sizesText(const core::ChangedEntry &entry)
+{
+    QString text = bothSides(entry, [](const core::ComparedFile &file) {
+        return FactsView::tr("%1 (%L2 bytes)").arg(formatBytes(file.sizeBytes)).arg(file.sizeBytes);
+    });
+    if (!entry.before || !entry.after)
+        return text;
+    const std::int64_t grown = entry.after->sizeBytes - entry.before->sizeBytes;
+    if (grown > 0)
+        text += u'\n' + FactsView::tr("%1 larger").arg(formatBytes(grown));
+    else if (grown < 0)
+        text += u'\n' + FactsView::tr("%1 smaller").arg(formatBytes(-grown));
+    return text;
 }
 
 }  // namespace
@@ -72,9 +86,7 @@ void FactsView::setContent(const DiffContent &content)
     m_reason->setVisible(!reason.isEmpty());
     const core::ChangedEntry &entry = content.entry;
     m_change->setText(changeText(entry));
-    m_sizes->setText(bothSides(entry, [](const core::ComparedFile &file) {
-        return tr("%1 (%L2 bytes)").arg(formatBytes(file.sizeBytes)).arg(file.sizeBytes);
-    }));
+    m_sizes->setText(sizesText(entry));
     const QString hashes = bothSides(
         entry, [](const core::ComparedFile &file) { return file.lfs ? file.lfs->oid.toString() : QString{}; });
     m_hashes->setText(hashes.isEmpty() ? tr("not with Git LFS") : hashes);

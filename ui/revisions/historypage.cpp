@@ -182,7 +182,9 @@ void HistoryPage::connectHistory()
     connect(m_commits, &CommitList::currentCommitChanged, this, &HistoryPage::showCommit);
     connect(m_commits, &QTreeView::activated, this, &HistoryPage::showCommit);  // back from a comparison
     connect(m_commit, &CommitView::commitActivated, m_commits, &CommitList::select);
-    connect(m_commit, &CommitView::entryChanged, this, [this] { m_diff->showEntry(m_commit->currentEntry()); });
+    connect(m_commit, &CommitView::entryChanged, this, &HistoryPage::showEntry);
+    connect(m_diff, &DiffPane::remedyRequested, this, &HistoryPage::remedy);
+    connect(m_diff, &DiffPane::linkActivated, this, [this](const QUrl &url) { (void)m_services.openInBrowser(url); });
     connect(m_commit, &CommitView::failed, m_messages, &MessageBar::showError);
     connect(m_messages, &MessageBar::remedyRequested, this, &HistoryPage::remedy);
     connect(&m_session, &AccountSession::changed, this, &HistoryPage::loadChoices);
@@ -319,6 +321,15 @@ void HistoryPage::showCommit()
         m_commit->showCommit(m_history.mirror().folder(), commit->oid);
     else
         m_commit->clear();
+}
+
+/// What lies with Git LFS is fetched from where the history came from.
+void HistoryPage::showEntry()
+{
+    const core::ContentOrigin origin{
+        .http = &m_services.http, .account = m_history.hub().account(), .repo = m_history.repo()};
+    const core::Comparison shown = m_commit->comparison().value_or(core::Comparison{});
+    m_diff->showEntry(m_commit->currentEntry(), {.before = shown.before, .after = shown.after, .origin = origin});
 }
 
 void HistoryPage::showFetch()

@@ -73,6 +73,7 @@ private:
     void showFetch();
     void forget();
     void showCommit();
+    void showEntry();
     void search();
     void weigh();
     void showFound();

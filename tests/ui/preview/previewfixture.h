@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/card/cardpreview.h"
+#include "ui/shared/cardpreview.h"
 
 #include <QSignalSpy>
 

@@ -1,11 +1,11 @@
+#include "tests/support/threadclock.h"
 #include "tests/ui/card/cardfixture.h"
 #include "tests/ui/support/heartbeat.h"
-#include "tests/support/threadclock.h"
 #include "ui/card/cardeditor.h"
 #include "ui/card/cardhighlighter.h"
 #include "ui/card/cardpage.h"
-#include "ui/card/cardpreview.h"
 #include "ui/card/findingtext.h"
+#include "ui/shared/cardpreview.h"
 
 #include <QListView>
 #include <QTest>

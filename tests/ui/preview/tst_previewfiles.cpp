@@ -1,4 +1,4 @@
-#include "ui/card/previewfiles.h"
+#include "ui/shared/previewfiles.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,49 +1,18 @@
+#include "tests/ui/revisions/commitstream.h"
 #include "tests/ui/revisions/historyfixture.h"
 #include "tests/ui/support/screens.h"
 
 #include <QAbstractButton>
-#include <QBuffer>
 #include <QComboBox>
-#include <QImage>
 #include <QLabel>
-#include <QPainter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using test::commit;
+using test::Files;
 using test::HistoryFixture;
 
 namespace {
-
-using Files = QMap<QByteArray, QByteArray>;
-
-QByteArray data(const QByteArray &content)
-{
-    return "data " + QByteArray::number(content.size()) + '\n' + content + '\n';
-}
-
-QByteArray commit(const QByteArray &summary, int seconds, const Files &files)
-{
-    QByteArray out = "commit refs/heads/main\ncommitter Ada Lovelace <ada@example.org> "
-        + QByteArray::number(1'700'000'000 + seconds) + " +0100\n" + data(summary);
-    for (const auto &[path, content] : files.asKeyValueRange())
-        out += "M 100644 inline " + path + '\n' + data(content);
-    return out;
-}
-
-QByteArray picture(const QColor &color, int radius)
-{
-    QImage image(240, 160, QImage::Format_ARGB32);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setBrush(color);
-    painter.drawEllipse(QPoint{120, 80}, radius, radius);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
 
 QByteArray pointer(char digit, int size)
 {
@@ -69,7 +38,7 @@ Files filesBefore()
             {"model.safetensors", pointer('1', 1'200'000'000)},
             {"notebook.ipynb", notebook("x = 1\\nprint(x)\\n")},
             {"old.bin", QByteArray("\0\1\2\3", 4)},
-            {"picture.png", picture(Qt::darkCyan, 40)},
+            {"picture.png", test::discPicture(Qt::darkCyan, 40)},
             {"train.py", code}};
 }
 
@@ -83,7 +52,7 @@ Files filesAfter()
     files["model.safetensors"] = pointer('2', 1'350'000'000);
     files["notebook.ipynb"] = notebook("x = 2\\nprint(x + 1)\\n");
     files["old.bin"] = QByteArray("\0\1\2\3\4\5", 6);
-    files["picture.png"] = picture(Qt::darkMagenta, 60);
+    files["picture.png"] = test::discPicture(Qt::darkMagenta, 60);
     files["train.py"]
         .replace("lr=1e-3", "lr=3e-4, seed=7")
         .replace("step(model, data[20])", "step(model, data[20], 2)");

@@ -1,4 +1,4 @@
-#include "ui/card/previewwords.h"
+#include "ui/shared/previewwords.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "ui/card/previewfiles.h"
+#include "ui/shared/previewfiles.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -75,6 +75,21 @@ core::Result<QByteArray> readStaged(const QString &root, const QString &localPat
     if (content.size() > PreviewFiles::maxBytes)
         return core::fail(TooLarge, localPath);
     return content;
+}
+
+PreviewFiles::RemoteReader hubReader(const core::HubClient &hub, const core::RepoId &repo, const QString &revision)
+{
+    return [hub, repo, revision](const QString &path, const std::stop_token &stop) -> core::Result<QByteArray> {
+        QByteArray content;
+        const auto take = [&content](QByteArrayView part) {
+            content.append(part);
+            return content.size() <= PreviewFiles::maxBytes;
+        };
+        const auto downloaded = hub.download(repo, revision, path, take, stop);
+        if (content.size() > PreviewFiles::maxBytes)
+            return core::fail(core::ErrorKind::TooLarge, path);
+        return downloaded.transform([&content] { return content; });
+    };
 }
 
 PreviewFiles::PreviewFiles(QObject *parent)

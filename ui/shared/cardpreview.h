@@ -2,7 +2,7 @@
 
 #include "core/base/repoid.h"
 #include "core/base/textedit.h"
-#include "ui/card/previewfiles.h"
+#include "ui/shared/previewfiles.h"
 
 #include <QUrl>
 #include <QWidget>

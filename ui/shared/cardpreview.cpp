@@ -1,8 +1,8 @@
-#include "ui/card/cardpreview.h"
+#include "ui/shared/cardpreview.h"
 
-#include "ui/card/previewloader.h"
-#include "ui/card/previewwords.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/previewloader.h"
+#include "ui/shared/previewwords.h"
 
 #include <QClipboard>
 #include <QEvent>

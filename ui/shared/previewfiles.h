@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "ui/card/previewplugin.h"
+#include "core/hub/hubclient.h"
+#include "ui/shared/previewplugin.h"
 #include "ui/shared/querylane.h"
 
 #include <QHash>
@@ -46,6 +47,11 @@ private:
 
 /// The type of a picture, video or sound by its first bytes; empty for anything else.
 [[nodiscard]] QByteArray mediaType(const QByteArray &content);
+
+/// What PreviewFiles::setRemote() takes for a repository at a revision. Errors: those of HubClient::download(), and
+/// TooLarge above PreviewFiles::maxBytes.
+[[nodiscard]] PreviewFiles::RemoteReader hubReader(const core::HubClient &hub, const core::RepoId &repo,
+                                                   const QString &revision);
 
 /// Reads a staged file under the rules above. Blocks. Errors: FileNotFound, FileNameRejected, TooLarge, FileUnreadable.
 [[nodiscard]] core::Result<QByteArray> readStaged(const QString &root, const QString &localPath);

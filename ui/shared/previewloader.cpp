@@ -1,4 +1,4 @@
-#include "ui/card/previewloader.h"
+#include "ui/shared/previewloader.h"
 
 #include "ui/shared/pluginfiles.h"
 
