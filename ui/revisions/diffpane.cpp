@@ -42,6 +42,7 @@ DiffPane::DiffPane(QWidget *parent)
     , m_facts(new FactsView(this))
 {
     setObjectName(u"diffPane"_s);
+    m_meaning->setObjectName(u"meaningView"_s);
     createViews();
     connectBar();
     connectViews();

@@ -332,7 +332,7 @@ private slots:
         auto *files = find<QTreeView>(u"changedFiles"_s);
         files->setCurrentIndex(files->model()->index(1, 0));
         QTRY_COMPARE(find<QComboBox>(u"diffAspect"_s)->currentText(), u"By meaning"_s);
-        auto *values = find<QWidget>(u"diffPane"_s)->findChild<QTreeView *>(u"changedValues"_s);
+        auto *values = find<QWidget>(u"meaningView"_s)->findChild<QTreeView *>(u"changedValues"_s);
         QTRY_COMPARE(values->model()->index(0, 3).data().toString(), u"2"_s);
     }
 
