@@ -22,8 +22,8 @@ constexpr auto pollInterval = 100ms;
 
 }  // namespace
 
-CompareDialog::CompareDialog(const ComparisonContext &context, const QList<core::Ref> &refs, const ComparedSide &before,
-                             const ComparedSide &after, QWidget *parent)
+CompareDialog::CompareDialog(const ComparisonContext &context, const QList<core::Ref> &refs, const NamedState &before,
+                             const NamedState &after, QWidget *parent)
     : DialogFrame(u"compareDialog"_s, tr("Compare"), tr("Compare two states"), parent)
     , m_context(context)
     , m_before(new SideChooser(u"before"_s, tr("From"), refs, this))
@@ -44,7 +44,7 @@ CompareDialog::CompareDialog(const ComparisonContext &context, const QList<core:
     showState();
 }
 
-void CompareDialog::createSides(const ComparedSide &before, const ComparedSide &after)
+void CompareDialog::createSides(const NamedState &before, const NamedState &after)
 {
     m_before->setSide(before);
     m_after->setSide(after);
@@ -71,7 +71,7 @@ void CompareDialog::setRepositories(const QList<core::RepoId> &repos)
 
 void CompareDialog::swapSides()
 {
-    const ComparedSide before = m_before->side();
+    const NamedState before = m_before->side();
     m_before->setSide(m_after->side());
     m_after->setSide(before);
 }
@@ -95,7 +95,7 @@ void CompareDialog::accept()
     m_query = m_lane.run(
         this,
         [before = m_before->side(), after = m_after->side(), context = m_context, progress = m_progress](
-            const std::stop_token &stop) { return compareSides(before, after, context, *progress, stop); },
+            const std::stop_token &stop) { return compareStates(before, after, context, *progress, stop); },
         [this](const core::Result<core::Comparison> &comparison) { end(comparison); });
     m_poll.start();
     showState();

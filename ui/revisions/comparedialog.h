@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/revisions/comparedside.h"
+#include "ui/revisions/namedstate.h"
 #include "ui/shared/dialogframe.h"
 #include "ui/shared/querylane.h"
 
@@ -23,8 +23,8 @@ class CompareDialog final : public DialogFrame
 
 public:
     /// `refs` are those of the open repository.
-    CompareDialog(const ComparisonContext &context, const QList<core::Ref> &refs, const ComparedSide &before,
-                  const ComparedSide &after, QWidget *parent);
+    CompareDialog(const ComparisonContext &context, const QList<core::Ref> &refs, const NamedState &before,
+                  const NamedState &after, QWidget *parent);
 
     void setRepositories(const QList<core::RepoId> &repos);  ///< To choose from.
 
@@ -36,7 +36,7 @@ signals:
     void compared(const core::Comparison &comparison, const QString &title);
 
 private:
-    void createSides(const ComparedSide &before, const ComparedSide &after);
+    void createSides(const NamedState &before, const NamedState &after);
     void swapSides();
     void showState();
     void showProgress();

@@ -39,7 +39,7 @@ void SideChooser::createKind()
 {
     m_kind->setObjectName(m_name + u"Kind"_s);
     m_kind->setAccessibleName(tr("Where it is"));
-    m_kind->addItem(theme::icon(u"history"_s), tr("This repository"));  // in the order of ComparedSide::Kind
+    m_kind->addItem(theme::icon(u"history"_s), tr("This repository"));  // in the order of NamedState::Kind
     m_kind->addItem(theme::icon(u"repositories"_s), tr("Another repository of the Hub"));
     m_kind->addItem(theme::icon(u"folder"_s), tr("A folder on this computer"));
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int kind) {
@@ -113,10 +113,10 @@ void SideChooser::setRepositories(const QList<core::RepoId> &repos)
     m_repo->setChoices(repos);
 }
 
-void SideChooser::setSide(const ComparedSide &side)
+void SideChooser::setSide(const NamedState &side)
 {
-    m_revision->setCurrentText(side.kind == ComparedSide::Kind::Revision ? side.revision : QString{});
-    m_repoRevision->setText(side.kind == ComparedSide::Kind::Repository ? side.revision : QString{});
+    m_revision->setCurrentText(side.kind == NamedState::Kind::Revision ? side.revision : QString{});
+    m_repoRevision->setText(side.kind == NamedState::Kind::Repository ? side.revision : QString{});
     if (side.repo)
         m_repo->setRepository(*side.repo);
     else
@@ -125,14 +125,14 @@ void SideChooser::setSide(const ComparedSide &side)
     m_kind->setCurrentIndex(static_cast<int>(side.kind));
 }
 
-ComparedSide SideChooser::side() const
+NamedState SideChooser::side() const
 {
-    const auto kind = static_cast<ComparedSide::Kind>(m_kind->currentIndex());
+    const auto kind = static_cast<NamedState::Kind>(m_kind->currentIndex());
     switch (kind) {
-    case ComparedSide::Kind::Revision: return {.kind = kind, .revision = m_revision->currentText().trimmed()};
-    case ComparedSide::Kind::Repository:
+    case NamedState::Kind::Revision: return {.kind = kind, .revision = m_revision->currentText().trimmed()};
+    case NamedState::Kind::Repository:
         return {.kind = kind, .revision = m_repoRevision->text().trimmed(), .repo = m_repo->repository()};
-    case ComparedSide::Kind::Folder: return {.kind = kind, .folder = m_folder->text().trimmed()};
+    case NamedState::Kind::Folder: return {.kind = kind, .folder = m_folder->text().trimmed()};
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/revisions/refs.h"
-#include "ui/revisions/comparedside.h"
+#include "ui/revisions/namedstate.h"
 
 #include <QGroupBox>
 
@@ -22,8 +22,8 @@ public:
     /// Controls get the object names "before…" or "after…", by `name`.
     SideChooser(const QString &name, const QString &title, const QList<core::Ref> &refs, QWidget *parent);
 
-    void setSide(const ComparedSide &side);
-    [[nodiscard]] ComparedSide side() const;
+    void setSide(const NamedState &side);
+    [[nodiscard]] NamedState side() const;
     void setRepositories(const QList<core::RepoId> &repos);  ///< To choose from.
 
 signals:

@@ -8,7 +8,7 @@
 namespace ui {
 
 /// One side of a comparison, as a person names it.
-struct ComparedSide
+struct NamedState
 {
     enum class Kind {
         Revision,  ///< Of the repository that is open.
@@ -24,7 +24,7 @@ struct ComparedSide
     /// What it is called in a title; safe to show.
     [[nodiscard]] QString text() const;
 
-    friend bool operator==(const ComparedSide &, const ComparedSide &) = default;
+    friend bool operator==(const NamedState &, const NamedState &) = default;
 };
 
 /// Where the sides of a comparison come from.
@@ -39,16 +39,16 @@ struct ComparisonContext
 /// date, no deeper than needed. Without a network what was fetched of it before will do.
 ///
 /// Errors: those of Mirror and Repository; InvalidInput for an incomplete side. Thread: blocks; a query lane.
-[[nodiscard]] core::Result<core::ComparisonSide> resolveSide(const ComparedSide &side, const ComparisonContext &context,
-                                                             core::MirrorProgress &progress,
-                                                             const std::stop_token &stop);
+[[nodiscard]] core::Result<core::ComparisonSide> resolveState(const NamedState &side, const ComparisonContext &context,
+                                                              core::MirrorProgress &progress,
+                                                              const std::stop_token &stop);
 
 /// Both sides, compared. Errors: those of the above and core::compare(). Thread: blocks; a query lane.
-[[nodiscard]] core::Result<core::Comparison> compareSides(const ComparedSide &before, const ComparedSide &after,
-                                                          const ComparisonContext &context,
-                                                          core::MirrorProgress &progress, const std::stop_token &stop);
+[[nodiscard]] core::Result<core::Comparison> compareStates(const NamedState &before, const NamedState &after,
+                                                           const ComparisonContext &context,
+                                                           core::MirrorProgress &progress, const std::stop_token &stop);
 
 /// "From v1 to main": what is compared with what.
-[[nodiscard]] QString comparisonTitle(const ComparedSide &before, const ComparedSide &after);
+[[nodiscard]] QString comparisonTitle(const NamedState &before, const NamedState &after);
 
 }  // namespace ui

@@ -1,4 +1,4 @@
-#include "ui/revisions/comparedside.h"
+#include "ui/revisions/namedstate.h"
 
 #include "core/revisions/refs.h"
 #include "ui/shared/repositorybox.h"
@@ -13,9 +13,9 @@ namespace {
 
 constexpr qsizetype shortIdLength = 10;
 
-struct ComparedSideText
+struct NamedStateText
 {
-    Q_DECLARE_TR_FUNCTIONS(ComparedSideText)
+    Q_DECLARE_TR_FUNCTIONS(NamedStateText)
 };
 
 QString revisionText(const QString &revision)
@@ -40,7 +40,7 @@ core::Result<core::ComparisonSide> mirroredSide(const core::Mirror &mirror, cons
         [&revision](const core::Repository &repository) { return revisionSide(repository, revision); });
 }
 
-core::Result<core::ComparisonSide> foreignSide(const ComparedSide &side, const ComparisonContext &context,
+core::Result<core::ComparisonSide> foreignSide(const NamedState &side, const ComparisonContext &context,
                                                core::MirrorProgress &progress, const std::stop_token &stop)
 {
     const core::Mirror mirror{context.cacheFolder, context.hub.account().endpoint, *side.repo};
@@ -59,7 +59,7 @@ core::Result<core::ComparisonSide> foreignSide(const ComparedSide &side, const C
 
 }  // namespace
 
-bool ComparedSide::isComplete() const
+bool NamedState::isComplete() const
 {
     switch (kind) {
     case Kind::Revision: return !revision.isEmpty();
@@ -69,54 +69,54 @@ bool ComparedSide::isComplete() const
     Q_UNREACHABLE_RETURN(false);
 }
 
-QString ComparedSide::text() const
+QString NamedState::text() const
 {
     switch (kind) {
     case Kind::Revision: return revisionText(revision);
     case Kind::Repository: {
         const QString name = repo ? displayName(*repo) : QString{};
         //: %1 is a repository, %2 a branch, tag or commit of it.
-        return revision.isEmpty() ? name : ComparedSideText::tr("%1 at %2").arg(name, revisionText(revision));
+        return revision.isEmpty() ? name : NamedStateText::tr("%1 at %2").arg(name, revisionText(revision));
     }
     case Kind::Folder: return core::printable(folder);
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-core::Result<core::ComparisonSide> resolveSide(const ComparedSide &side, const ComparisonContext &context,
-                                               core::MirrorProgress &progress, const std::stop_token &stop)
+core::Result<core::ComparisonSide> resolveState(const NamedState &side, const ComparisonContext &context,
+                                                core::MirrorProgress &progress, const std::stop_token &stop)
 {
     if (!side.isComplete())
         return core::fail(core::ErrorKind::InvalidInput, side.text());
     switch (side.kind) {
-    case ComparedSide::Kind::Revision:
+    case NamedState::Kind::Revision:
         return core::Repository::open(context.repository).and_then([&side](const core::Repository &repository) {
             return revisionSide(repository, side.revision);
         });
-    case ComparedSide::Kind::Repository: return foreignSide(side, context, progress, stop);
-    case ComparedSide::Kind::Folder:
+    case NamedState::Kind::Repository: return foreignSide(side, context, progress, stop);
+    case NamedState::Kind::Folder:
         return core::ComparisonSide{.kind = core::ComparisonSide::Kind::Folder, .location = side.folder};
     }
     Q_UNREACHABLE_RETURN(core::ComparisonSide{});
 }
 
-core::Result<core::Comparison> compareSides(const ComparedSide &before, const ComparedSide &after,
-                                            const ComparisonContext &context, core::MirrorProgress &progress,
-                                            const std::stop_token &stop)
+core::Result<core::Comparison> compareStates(const NamedState &before, const NamedState &after,
+                                             const ComparisonContext &context, core::MirrorProgress &progress,
+                                             const std::stop_token &stop)
 {
-    const auto one = resolveSide(before, context, progress, stop);
+    const auto one = resolveState(before, context, progress, stop);
     if (!one)
         return std::unexpected(one.error());
-    const auto other = resolveSide(after, context, progress, stop);
+    const auto other = resolveState(after, context, progress, stop);
     if (!other)
         return std::unexpected(other.error());
     return core::compare(*one, *other, {}, stop);
 }
 
-QString comparisonTitle(const ComparedSide &before, const ComparedSide &after)
+QString comparisonTitle(const NamedState &before, const NamedState &after)
 {
     //: Both are branches, tags, commits, repositories or folders.
-    return ComparedSideText::tr("From %1 to %2").arg(before.text(), after.text());
+    return NamedStateText::tr("From %1 to %2").arg(before.text(), after.text());
 }
 
 }  // namespace ui
