@@ -109,11 +109,11 @@ public:
     core::Result<DiffContent> read()
     {
         const core::ChangedEntry &entry = m_content.entry;
-        m_content.hasTensors = isCheckpointChange(entry);
         if (entry.hasSameContent()) {
             m_content.obstacle = Obstacle::SameContent;
             return std::move(m_content);
         }
+        m_content.hasTensors = isCheckpointChange(entry);
         const bool isImage = entry.content == core::ContentKind::Image && isRegular(entry);
         if (isImage)
             readImages();

@@ -45,7 +45,9 @@ QString bothSides(const core::ChangedEntry &entry, Text text)
 QString sizesText(const core::ChangedEntry &entry)
 {
     QString text = bothSides(entry, [](const core::ComparedFile &file) {
-        return FactsView::tr("%1 (%L2 bytes)").arg(formatBytes(file.sizeBytes)).arg(file.sizeBytes);
+        constexpr std::int64_t shortest = 1000;  // below, the one says the other
+        const QString size = formatBytes(file.sizeBytes);
+        return file.sizeBytes < shortest ? size : FactsView::tr("%1 (%L2 bytes)").arg(size).arg(file.sizeBytes);
     });
     if (!entry.before || !entry.after)
         return text;
@@ -66,6 +68,8 @@ FactsView::FactsView(QWidget *parent)
     m_reason->setObjectName(u"diffReason"_s);
     m_reason->setWordWrap(true);
     auto *facts = new FactForm;
+    facts->setContentsMargins({});
+    facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_change = facts->addFact(tr("Change"), u"factChange"_s);
     m_sizes = facts->addFact(tr("Size"), u"factSize"_s);
     m_hashes = facts->addFact(tr("SHA-256"), u"factHash"_s);

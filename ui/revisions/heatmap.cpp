@@ -9,6 +9,8 @@ namespace ui {
 
 namespace {
 
+constexpr std::size_t mostLayers = 256;  // models have at most about 130; more would be no drawing
+
 bool isChanged(TensorRow::Change change)
 {
     using enum TensorRow::Change;
@@ -44,6 +46,8 @@ HeatMap heatMapOf(const TensorModel &model)
         parts.insert(model.row(row).place.part);
         layers.insert(model.row(row).place.layer);
     }
+    if (layers.size() > mostLayers)
+        return {};
     HeatMap map{.parts = listOf(parts), .layers = listOf(layers)};
     map.cells.resize(map.parts.size() * map.layers.size());
     for (int row = 0; row < model.rowCount(); ++row) {

@@ -34,7 +34,7 @@ struct HeatMap
     friend bool operator==(const HeatMap &, const HeatMap &) = default;
 };
 
-/// Of all tensors of the model, with what was measured so far.
+/// Of all tensors of the model, with what was measured so far. Empty where names have too many numbers for layers.
 [[nodiscard]] HeatMap heatMapOf(const TensorModel &model);
 
 }  // namespace ui

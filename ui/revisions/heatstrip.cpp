@@ -1,5 +1,6 @@
 #include "ui/revisions/heatstrip.h"
 
+#include "ui/revisions/tensorwords.h"
 #include "ui/shared/theme.h"
 
 #include <QAccessible>
@@ -37,12 +38,6 @@ double heatOf(double relative)
     if (relative <= 0)
         return 0;
     return std::clamp((std::log10(relative) + decadesShown) / decadesShown, 0.0, 1.0);
-}
-
-QString changeText(double relative)
-{
-    constexpr int digits = 2;
-    return std::isinf(relative) ? u"∞"_s : QLocale().toString(100 * relative, 'g', digits);
 }
 
 }  // namespace
@@ -155,8 +150,8 @@ QString HeatStrip::textOf(const Cell &cell) const
         : tr("%1, layer %2").arg(tensorPartText(place.part)).arg(place.layer);
     QStringList parts{where, tr("%n tensor(s)", nullptr, heat.tensors), tr("%n changed", "tensors", heat.changed)};
     if (heat.measured > 0)
-        //: %1 is a number.
-        parts.append(tr("changed by up to %1 % (relative L2)").arg(changeText(heat.relative)));
+        //: %1 is a percentage.
+        parts.append(tr("changed by up to %1 (relative L2)").arg(tensorShareText(heat.relative)));
     else if (heat.changed > 0)
         parts.append(tr("not measured"));
     return parts.join(u" · "_s);
@@ -270,7 +265,11 @@ void HeatStrip::paintCell(QPainter &painter, const QRect &area, const HeatCell &
     const QRect inner = area.adjusted(0, 1, area.width() > narrowestColumn + 1 ? -1 : 0, -1);
     const theme::Colors &colors = theme::colors();
     const bool isMeasured = cell.measured > 0;
-    painter.fillRect(inner, isMeasured ? heatColor(cell.relative) : colors.surfaceHover);
+    painter.fillRect(inner, isMeasured ? heatColor(cell.relative) : colors.surface);
+    if (!isMeasured && inner.width() > narrowestColumn) {
+        painter.setPen(colors.border);
+        painter.drawRect(inner.adjusted(0, 0, -1, -1));
+    }
     if (cell.changed > cell.measured)
         painter.fillRect(inner, QBrush{isMeasured ? colors.text : colors.controlBorder, Qt::BDiagPattern});
 }
@@ -312,7 +311,7 @@ void HeatStrip::paintLegend(QPainter &painter) const
     place.translate(theme::space::s, 0);
     write(tr("100 % and more"));
     place.translate(theme::space::m, 0);
-    sample(colors.surfaceHover, true);
+    sample(colors.surface, true);
     place.translate(theme::space::s, 0);
     write(tr("changed, not measured"));
 }

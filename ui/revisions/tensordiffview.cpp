@@ -35,7 +35,8 @@ struct ShownChoice
     bool isMetadata = false;
 };
 
-constexpr int nameWidth = 320;
+constexpr int nameWidth = 400;  // at most
+constexpr int rowsMeasured = 200;  // to find out how wide a column is
 constexpr int fewestLayers = 2;  // worth a drawing
 
 }  // namespace
@@ -81,6 +82,7 @@ void TensorDiffView::createFilters()
     m_text->setClearButtonEnabled(true);
     m_shown->setObjectName(u"tensorsShown"_s);
     m_shown->setAccessibleName(tr("Which tensors are listed"));
+    m_shown->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_text, &QLineEdit::textChanged, this, &TensorDiffView::showFiltered);
     connect(m_shown, &QComboBox::currentIndexChanged, this, &TensorDiffView::showFiltered);
     connect(m_heat, &HeatStrip::selectionChanged, this, &TensorDiffView::showFiltered);
@@ -100,8 +102,8 @@ void TensorDiffView::createTable()
     m_table->setIconSize({theme::iconSize, theme::iconSize});
     m_table->setSortingEnabled(true);
     m_table->header()->setSortIndicator(-1, Qt::AscendingOrder);  // as the files have them
-    m_table->header()->setResizeContentsPrecision(0);
-    m_table->header()->setStretchLastSection(true);
+    m_table->header()->setResizeContentsPrecision(rowsMeasured);
+    m_table->header()->setStretchLastSection(false);
     m_metadata->setObjectName(u"tensorMetadata"_s);
 }
 
@@ -119,9 +121,9 @@ void TensorDiffView::createLayout()
     m_lists->addWidget(m_metadata);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(theme::space::s);
-    filters->addWidget(m_text, 2);
-    filters->addWidget(m_shown, 1);
-    filters->addWidget(m_measure, 3);
+    filters->addWidget(m_text, 1);
+    filters->addWidget(m_shown);
+    filters->addWidget(m_measure, 1);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins({});
     content->setSpacing(theme::space::xs);
@@ -203,7 +205,7 @@ void TensorDiffView::showResult(const TensorChangesResult &result)
     const QString heading = tr("The tensors cannot be compared");
     if (fault.problem != core::TensorFileProblem::Unreadable)
         return showEmpty(heading, tensorFaultText(fault), {});
-    showEmpty(heading, tr("The message above says why."), tr("Try again"));
+    showEmpty(heading, tr("The message above says why."), {});
     emit failed(fault.error);
 }
 
@@ -218,11 +220,16 @@ void TensorDiffView::showChanges(std::shared_ptr<const TensorChanges> changes)
     m_heat->setVisible(m_heat->map().layers.size() >= fewestLayers);
     fillShown();
     showFiltered();
+    fitColumns();
+    m_stack->setCurrentWidget(m_content);
+}
+
+void TensorDiffView::fitColumns()
+{
     for (int column = 0; column < TensorModel::ColumnCount; ++column)
         m_table->resizeColumnToContents(column);
     m_table->setColumnWidth(TensorModel::NameColumn,
                             std::min(m_table->columnWidth(TensorModel::NameColumn), nameWidth));
-    m_stack->setCurrentWidget(m_content);
 }
 
 /// Each with how many there are; what there is none of is not offered.
@@ -289,8 +296,7 @@ void TensorDiffView::endMeasuring(const core::Result<> &result)
 {
     showHeat();
     showFiltered();
-    for (const int column : {TensorModel::RelativeColumn, TensorModel::LargestColumn, TensorModel::CosineColumn})
-        m_table->resizeColumnToContents(column);
+    fitColumns();
     if (!result && result.error().kind != core::ErrorKind::Canceled)
         emit failed(result.error());
 }

@@ -45,6 +45,7 @@ private:
     void read();
     void showResult(const TensorChangesResult &result);
     void showChanges(std::shared_ptr<const TensorChanges> changes);
+    void fitColumns();
     void fillShown();
     void showFiltered();
     void showHeat();

@@ -8,8 +8,6 @@
 
 #include <QLocale>
 
-#include <cmath>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -38,8 +36,6 @@ QString iconName(Change change)
 QString numberText(double value)
 {
     constexpr int digits = 3;
-    if (std::isinf(value))
-        return u"∞"_s;
     return QLocale().toString(value, 'g', digits);
 }
 
@@ -47,6 +43,11 @@ QString cosineText(double value)
 {
     constexpr int digits = 6;  // most tensors stay within a thousandth of 1
     return QLocale().toString(value, 'f', digits);
+}
+
+bool isNumber(int column)
+{
+    return column == TensorModel::SizeColumn || column >= TensorModel::RelativeColumn;
 }
 
 }  // namespace
@@ -92,7 +93,7 @@ QString TensorModel::measuredText(int row, int column) const
         return column == RelativeColumn ? tr("not comparable") : QString{};
     const core::TensorStats &stats = **measured;
     switch (column) {
-    case RelativeColumn: return numberText(stats.relativeL2);
+    case RelativeColumn: return tensorShareText(stats.relativeL2);
     case LargestColumn: return numberText(stats.maxDifference);
     case CosineColumn: return cosineText(stats.cosine);
     default: return {};
@@ -136,7 +137,7 @@ QVariant TensorModel::data(const QModelIndex &index, int role) const
         return sortValue(index.row(), index.column());
     if (role == Qt::DecorationRole && index.column() == NameColumn)
         return theme::icon(iconName(m_changes->rows.at(index.row()).change));
-    if (role == Qt::TextAlignmentRole && (index.column() == SizeColumn || index.column() >= RelativeColumn))
+    if (role == Qt::TextAlignmentRole && isNumber(index.column()))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     const auto &measured = m_measured.at(index.row());
     if (role == Qt::ToolTipRole && index.column() == RelativeColumn && measured && !*measured)
@@ -150,6 +151,8 @@ QVariant TensorModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal)
         return {};
+    if (role == Qt::TextAlignmentRole && isNumber(section))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case EvidenceColumn: return tr("How it is known");

@@ -4,8 +4,10 @@
 #include "ui/shared/formatting.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
-#include <array>
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +124,13 @@ QString tensorTypeText(const TensorChanges &changes, const TensorRow &row)
 QString tensorShapeText(const TensorChanges &changes, const TensorRow &row)
 {
     return bothSides(changes, row, shapeText);
+}
+
+QString tensorShareText(double share)
+{
+    constexpr int digits = 3;
+    //: A percentage.
+    return std::isinf(share) ? u"∞"_s : TensorText::tr("%1 %").arg(QLocale().toString(100 * share, 'g', digits));
 }
 
 QString tensorEvidenceText(const TensorRow &row, bool isMeasured)

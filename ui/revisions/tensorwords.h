@@ -13,6 +13,8 @@ namespace ui {
 /// "F32 → BF16", or the one there is, or one for both.
 [[nodiscard]] QString tensorTypeText(const TensorChanges &changes, const TensorRow &row);
 [[nodiscard]] QString tensorShapeText(const TensorChanges &changes, const TensorRow &row);
+/// "0.035 %", of a part of 1; may be infinite.
+[[nodiscard]] QString tensorShareText(double share);
 /// How it is known.
 [[nodiscard]] QString tensorEvidenceText(const TensorRow &row, bool isMeasured);
 /// "12 added, 3 with other values, 288 the same."
