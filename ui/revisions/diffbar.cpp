@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -75,14 +76,21 @@ DiffBar::DiffBar(QWidget *parent)
     theme::setTextRole(m_counts, theme::TextRole::Caption);
     createChoices();
     createButtons();
-    auto *layout = new QHBoxLayout(this);
+    auto *subject = new QHBoxLayout;
+    subject->addWidget(m_path, 1);
+    subject->addWidget(m_counts);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(theme::space::s);
+    ways->addWidget(m_aspect);
+    ways->addWidget(m_whitespace);
+    ways->addStretch(1);
+    for (QWidget *button : {m_sideBySide, m_previous, m_next})
+        ways->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
-    layout->addWidget(m_path, 1);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_counts), static_cast<QWidget *>(m_aspect), static_cast<QWidget *>(m_whitespace),
-          static_cast<QWidget *>(m_sideBySide), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next)})
-        layout->addWidget(part);
+    layout->addLayout(subject);
+    layout->addLayout(ways);
     clear();
 }
 
@@ -127,7 +135,7 @@ void DiffBar::showContent(const DiffContent &content)
 
 void DiffBar::clear()
 {
-    m_path->clear();
+    m_path->setWholeText({});
     m_counts->clear();
     for (QWidget *part :
          {static_cast<QWidget *>(m_aspect), static_cast<QWidget *>(m_whitespace), static_cast<QWidget *>(m_sideBySide),

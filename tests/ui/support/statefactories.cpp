@@ -1,7 +1,6 @@
 #include "tests/ui/support/statefactories.h"
 
 #include "tests/support/gitrunner.h"
-#include "tests/support/historygenerator.h"
 #include "ui/account/signinpage.h"
 #include "ui/repository/repositoriespage.h"
 #include "ui/revisions/historypage.h"
@@ -173,13 +172,26 @@ Page historyPage(PageWorld &world, const std::optional<core::RepoId> &repo, ui::
     return QTest::qWaitFor(isThere, 20'000) ? std::move(page) : nullptr;
 }
 
+/// Two lines of commits that meet again, with a tag: as `git fast-import` reads them. All words are the world's own.
+QByteArray forkedHistory()
+{
+    const auto commit = [](const QByteArray &branch, int mark, const QByteArray &parents) {
+        const QByteArray number = QByteArray::number(mark);
+        return QByteArray("commit refs/heads/" + branch + "\nmark :" + number
+                          + "\ncommitter Example <e@example.org> 170000" + number + "000 +0000\ndata 11\nworlddata "
+                          + number + '\n' + parents + "M 100644 inline worlddata-" + number + ".txt\ndata 4\n"
+                          + number.repeated(3) + "\n\n");
+    };
+    return commit("main", 1, {}) + commit("worlddata", 2, "from :1\n") + commit("main", 3, "from :1\n")
+        + commit("main", 4, "from :3\nmerge :2\n") + "reset refs/tags/worlddata-4\nfrom :4\n";
+}
+
 Page filledHistory(PageWorld &world)
 {
-    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-history"_s};
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-1"_s};
     (void)world.client().createRepo({.id = repo});
-    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-history.git"_s;
-    const HistoryShape shape{.commits = 60, .seed = 7, .hasOddText = false};
-    if (!runGit(served, served, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, HistoryGenerator{shape}.stream()).ok())
+    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-1.git"_s;
+    if (!runGit(served, served, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, forkedHistory()).ok())
         return nullptr;
     Page page = historyPage(world, repo, ui::OpenHistory::State::Open);
     if (!page)
@@ -194,9 +206,9 @@ Page filledHistory(PageWorld &world)
 
 Page historyWithoutCommits(PageWorld &world)
 {
-    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-new"_s};
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-2"_s};
     (void)world.client().createRepo({.id = repo});
-    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-new.git"_s;
+    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-2.git"_s;
     (void)runGit(served, served, {u"update-ref"_s, u"-d"_s, u"refs/heads/main"_s});
     return historyPage(world, repo, ui::OpenHistory::State::Open);
 }
