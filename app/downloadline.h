@@ -2,7 +2,7 @@
 
 #include "app/statusline.h"
 #include "core/download/downloadboard.h"
-#include "ui/publish/transferrate.h"
+#include "ui/shared/transferrate.h"
 
 namespace app {
 

@@ -2,7 +2,7 @@
 
 #include "app/statusline.h"
 #include "core/publish/progressboard.h"
-#include "ui/publish/transferrate.h"
+#include "ui/shared/transferrate.h"
 
 #include <QStringList>
 

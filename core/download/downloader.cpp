@@ -1,9 +1,9 @@
 #include "core/download/downloader.h"
 
+#include "core/base/parallel.h"
 #include "core/download/downloadpreparation_p.h"
 #include "core/download/filedownload_p.h"
 #include "core/download/partfolder_p.h"
-#include "core/base/parallel.h"
 
 #include <QStorageInfo>
 
@@ -77,7 +77,6 @@ Result<DownloadReport> Downloader::execute(const DownloadPlan &plan, const std::
     DownloadReport report{.keptFiles = plan.count(DownloadAction::Keep)};
     report.fetchedFiles = plan.count(DownloadAction::Fetch) + plan.count(DownloadAction::Replace);
     m_board.begin(static_cast<std::size_t>(report.fetchedFiles), plan.fetchBytes());
-    m_board.setStage(DownloadStage::Fetching);
     auto parts = PartFolder::enter(plan.folder);
     if (!parts)
         return std::unexpected(parts.error());
@@ -93,6 +92,7 @@ Result<DownloadReport> Downloader::execute(const DownloadPlan &plan, const std::
     if (const auto room = checkRoom(plan.folder, report.fetchedBytes); !room)
         return std::unexpected(room.error());
 
+    m_board.setStage(DownloadStage::Fetching);  // what has come before is counted: from now on bytes make a speed
     const ContentSource source{.hub = m_hub, .repo = plan.repo, .commit = plan.commit.toString()};
     const std::vector<Job> jobs = jobsOf(files);
     const auto fetched =

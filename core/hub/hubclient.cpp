@@ -90,6 +90,13 @@ QUrl HubClient::treeUrl(const RepoId &repo, const QString &revision) const
     return hubUrl(m_account.endpoint, encodePath(repo.webPath()) + "/tree/" + encodeSegment(revision));
 }
 
+QUrl HubClient::fileUrl(const RepoId &repo, const QString &revision, const QString &path, bool isFolder) const
+{
+    const QByteArray kind = isFolder ? "/tree/" : "/blob/";
+    return hubUrl(m_account.endpoint,
+                  encodePath(repo.webPath()) + kind + encodeSegment(revision) + '/' + encodePath(path));
+}
+
 Result<Identity> HubClient::whoami(const std::stop_token &stop) const
 {
     const QString host = m_account.endpoint.host();

@@ -30,6 +30,8 @@ public:
     /// "https://host/owner/name": what a browser opens.
     [[nodiscard]] QUrl webUrl(const RepoId &repo) const;
     [[nodiscard]] QUrl treeUrl(const RepoId &repo, const QString &revision) const;
+    /// The page of a file or folder at a revision.
+    [[nodiscard]] QUrl fileUrl(const RepoId &repo, const QString &revision, const QString &path, bool isFolder) const;
 
     [[nodiscard]] Result<Identity> whoami(const std::stop_token &stop = {}) const;
 

@@ -5,19 +5,16 @@
 #include "ui/shared/theme.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
-
-constexpr int barSteps = 1000;  // QProgressBar counts in int; bytes do not fit
 
 bool isSending(core::PublishStage stage)
 {
@@ -55,31 +52,13 @@ ProgressPanel::ProgressPanel(QWidget *parent)
     grid->addWidget(m_cancel, 0, 2, 2, 1, Qt::AlignRight | Qt::AlignTop);
     grid->addWidget(m_stage, 1, 0, 1, 2);
     //: What was read from this computer's disk so far.
-    m_reading = createMeter(*grid, 2, tr("Read"), u"progressRead"_s);
+    m_reading.emplace(*grid, 2, tr("Read"), u"progressRead"_s, this);
     //: What was sent to the server so far.
-    m_sending = createMeter(*grid, 3, tr("Sent"), u"progressSent"_s);
+    m_sending.emplace(*grid, 3, tr("Sent"), u"progressSent"_s, this);
     grid->addWidget(m_pace, 4, 1);
     grid->addWidget(m_files, 4, 2, Qt::AlignRight);
     grid->setColumnStretch(1, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-}
-
-ProgressPanel::Meter ProgressPanel::createMeter(QGridLayout &grid, int row, const QString &name,
-                                                const QString &objectName)
-{
-    const Meter meter{.name = new QLabel(name, this), .bar = new QProgressBar(this), .amount = new QLabel(this)};
-    meter.bar->setObjectName(objectName);
-    meter.bar->setAccessibleName(name);
-    meter.bar->setRange(0, barSteps);
-    meter.bar->setTextVisible(false);
-    meter.bar->setFixedHeight(theme::space::s);
-    meter.amount->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    // Wide enough for any two sizes, so that the bars do not change their length while the numbers grow.
-    meter.amount->setMinimumWidth(fontMetrics().horizontalAdvance(formatBytesOf(888'800'000'000, 888'800'000'000)));
-    grid.addWidget(meter.name, row, 0);
-    grid.addWidget(meter.bar, row, 1);
-    grid.addWidget(meter.amount, row, 2);
-    return meter;
 }
 
 void ProgressPanel::start(const QString &title)
@@ -100,34 +79,15 @@ void ProgressPanel::showSnapshot(const core::ProgressBoard::Snapshot &now, Trans
     if (isSending(now.stage))
         m_rate.add(time, now.sentBytes - now.skippedBytes);
     m_shownSentBytes = std::max(m_shownSentBytes, now.sentBytes);
-    setMeter(m_reading, now.hashedBytes, now.hashTotalBytes);
+    m_reading->show(now.hashedBytes, now.hashTotalBytes);
     if (now.hashTotalBytes == 0 && now.stage >= core::PublishStage::Sending)
-        m_reading.bar->setValue(barSteps);  // everything had been read for the plan
-    setMeter(m_sending, m_shownSentBytes, now.totalBytes);
-    m_pace->setText(isSending(now.stage) ? paceText(now) : QString{});
+        m_reading->fill();  // everything had been read for the plan
+    m_sending->show(m_shownSentBytes, now.totalBytes);
+    m_pace->setText(isSending(now.stage) ? paceText(m_rate, now.totalBytes - now.sentBytes) : QString{});
     m_files->setText(
         now.totalFiles > 0
             ? tr("%1 of %Ln file(s)", nullptr, static_cast<int>(now.totalFiles)).arg(formatCount(now.doneFiles))
             : QString{});
-}
-
-void ProgressPanel::setMeter(const Meter &meter, std::int64_t done, std::int64_t total)
-{
-    const double share = total > 0 ? std::clamp(static_cast<double>(done) / static_cast<double>(total), 0.0, 1.0) : 0.0;
-    meter.bar->setValue(static_cast<int>(share * barSteps));
-    meter.amount->setText(total > 0 ? formatBytesOf(std::min(done, total), total) : QString{});
-}
-
-QString ProgressPanel::paceText(const core::ProgressBoard::Snapshot &now) const
-{
-    const double speed = m_rate.bytesPerSecond();
-    if (speed <= 0)
-        return {};
-    const auto left = m_rate.timeLeft(now.totalBytes - now.sentBytes);
-    if (!left || now.sentBytes >= now.totalBytes)
-        return formatSpeed(speed);
-    //: %1 is a speed such as "12.4 MB/s", %2 a time such as "About 3 minutes left".
-    return tr("%1 · %2").arg(formatSpeed(speed), formatTimeLeft(*left));
 }
 
 void ProgressPanel::setCanceling()

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/publish/progressboard.h"
-#include "ui/publish/transferrate.h"
+#include "ui/shared/transfermeter.h"
 
 #include <QFrame>
 
-class QGridLayout;
+#include <optional>
+
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace ui {
@@ -28,24 +28,13 @@ signals:
     void cancelRequested();
 
 private:
-    struct Meter
-    {
-        QLabel *name;
-        QProgressBar *bar;
-        QLabel *amount;
-    };
-
-    [[nodiscard]] Meter createMeter(QGridLayout &grid, int row, const QString &name, const QString &objectName);
-    static void setMeter(const Meter &meter, std::int64_t done, std::int64_t total);
-    [[nodiscard]] QString paceText(const core::ProgressBoard::Snapshot &now) const;
-
     QLabel *m_title;
     QLabel *m_stage;
     QLabel *m_pace;
     QLabel *m_files;
     QPushButton *m_cancel;
-    Meter m_reading;
-    Meter m_sending;
+    std::optional<TransferMeter> m_reading;
+    std::optional<TransferMeter> m_sending;
     TransferRate m_rate;
     std::int64_t m_shownSentBytes = 0;  // a part that is sent again does not move the bar back
 };

@@ -1,12 +1,14 @@
 #include "ui/revisions/commitview.h"
 
 #include "ui/revisions/changedfilesmodel.h"
+#include "ui/revisions/treebrowser.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -62,8 +64,11 @@ CommitView::CommitView(QWidget *parent)
     , m_count(createText(u"commitFileCount"_s, theme::TextRole::Caption, this))
     , m_files(new ChangedFilesModel(this))
     , m_table(new QTreeView(this))
+    , m_tree(new TreeBrowser(this))
+    , m_tabs(new QTabWidget(this))
 {
     createFiles();
+    createTabs();
     m_ids->setTextFormat(Qt::RichText);  // our own links to the parents; nothing of the commit's words is in it
     m_ids->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_ids, &QLabel::linkActivated, this, [this](const QString &id) {
@@ -76,10 +81,32 @@ CommitView::CommitView(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
-    for (QWidget *part : {m_summary, m_message, m_people, m_ids, m_count})
+    for (QWidget *part : {m_summary, m_message, m_people, m_ids})
         layout->addWidget(part);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_tabs, 1);
     clear();
+}
+
+void CommitView::createTabs()
+{
+    auto *changes = new QWidget(m_tabs);
+    auto *layout = new QVBoxLayout(changes);
+    layout->setContentsMargins(0, theme::space::s, 0, 0);
+    layout->setSpacing(theme::space::s);
+    layout->addWidget(m_count);
+    layout->addWidget(m_table, 1);
+    m_tree->setContentsMargins(0, theme::space::s, 0, 0);
+    m_tabs->setObjectName(u"commitTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(changes, tr("Changes"));
+    m_tabs->addTab(m_tree, tr("All files"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CommitView::showsTreeChanged);
+    connect(m_tree, &TreeBrowser::failed, this, &CommitView::failed);
+}
+
+bool CommitView::showsTree() const
+{
+    return m_tabs->currentWidget() == m_tree;
 }
 
 void CommitView::createFiles()
@@ -128,6 +155,7 @@ void CommitView::showCommit(const QString &repository, const core::GitOid &oid)
         return;
     m_oid = oid;
     m_repository = repository;
+    m_tree->setTree(repository, oid);
     m_query.cancel();
     m_query = m_lane.run(
         this, [repository, oid](const std::stop_token &stop) { return read(repository, oid, stop); },
@@ -149,6 +177,7 @@ void CommitView::clear()
     }
     m_back->hide();
     m_files->setEntries({});
+    m_tree->clear();
     emit entryChanged();
     if (std::exchange(m_comparison, std::nullopt))
         emit comparisonChanged();
@@ -192,6 +221,8 @@ void CommitView::showFiles(const core::Comparison &comparison)
 void CommitView::showComparison(const core::Comparison &comparison, const QString &title)
 {
     clear();  // the commit is read again when it is gone back to
+    if (comparison.after.kind == core::ComparisonSide::Kind::Revision)
+        m_tree->setTree(comparison.after.location, comparison.after.commit);
     m_summary->setText(title);
     m_summary->show();
     m_back->show();

@@ -9,13 +9,15 @@
 class QAction;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTreeView;
 
 namespace ui {
 
 class ChangedFilesModel;
+class TreeBrowser;
 
-/// One commit: what it says, by whom and when, and the files it changed against its first parent.
+/// One commit: what it says, by whom and when; the files it changed against its first parent, and all files it has.
 ///
 /// Reads from the mirror beside the window. Thread: GUI.
 class CommitView final : public QWidget
@@ -34,9 +36,13 @@ public:
     [[nodiscard]] const std::optional<core::Comparison> &comparison() const { return m_comparison; }
     [[nodiscard]] QString title() const;  ///< Of the commit or comparison; safe to show.
     [[nodiscard]] std::optional<core::ChangedEntry> currentEntry() const;
+    /// Whether all files are looked at, not those that changed.
+    [[nodiscard]] bool showsTree() const;
+    [[nodiscard]] TreeBrowser &tree() const { return *m_tree; }
 
 signals:
-    void entryChanged();  ///< Another file is selected, or none.
+    void entryChanged();  ///< Another changed file is selected, or none.
+    void showsTreeChanged();
     void commitActivated(const core::GitOid &oid);  ///< A parent.
     void comparisonChanged();  ///< comparison() is another one.
     void backRequested();  ///< From a comparison to the commit.
@@ -53,6 +59,7 @@ private:
         core::CommitDetails details;
         core::Comparison comparison;
     };
+    void createTabs();
     void createFiles();
     void createFileActions();
     void createRestoreActions();
@@ -78,6 +85,8 @@ private:
     QLabel *m_count;
     ChangedFilesModel *m_files;
     QTreeView *m_table;
+    TreeBrowser *m_tree;
+    QTabWidget *m_tabs;
     QAction *m_weights = nullptr;
     QAction *m_restoreAfter = nullptr;
     QAction *m_restoreBefore = nullptr;

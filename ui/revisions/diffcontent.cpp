@@ -3,20 +3,14 @@
 #include "core/revisions/contentreader.h"
 #include "ui/revisions/tensorchanges.h"
 
-#include <QBuffer>
-#include <QImageReader>
-
 namespace ui {
 
 namespace {
 
 using Obstacle = DiffContent::Obstacle;
 
-constexpr std::int64_t mostImageBytes = 64 * 1024 * 1024;
 constexpr std::int64_t mostTextBytes = 4 * 1024 * 1024;  // fetched only to be looked at
 constexpr std::int64_t mostTokenizerBytes = 32 * 1024 * 1024;  // real ones have 1 to 20 MB
-constexpr int mostImageMegabytes = 256;  // decoded
-constexpr QSize mostPixels{4096, 4096};  // shown smaller beyond that
 
 /// Of a file that lies on the Hub; 0 for what there is nothing to look at in.
 std::int64_t mostFetchedBytes(core::ContentKind kind)
@@ -34,17 +28,6 @@ std::int64_t mostFetchedBytes(core::ContentKind kind)
     case core::ContentKind::Binary: return 0;
     }
     Q_UNREACHABLE_RETURN(0);
-}
-
-QImage decodeImage(QByteArray bytes)
-{
-    QBuffer buffer{&bytes};
-    QImageReader decoder{&buffer};
-    decoder.setAllocationLimit(mostImageMegabytes);
-    decoder.setAutoTransform(true);
-    if (const QSize size = decoder.size(); size.width() > mostPixels.width() || size.height() > mostPixels.height())
-        decoder.setScaledSize(size.scaled(mostPixels, Qt::KeepAspectRatio));
-    return decoder.read();
 }
 
 template <typename Diff>

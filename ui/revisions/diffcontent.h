@@ -4,20 +4,12 @@
 #include "ui/revisions/changerows.h"
 #include "ui/revisions/comparedsides.h"
 #include "ui/revisions/difftext.h"
-
-#include <QImage>
+#include "ui/revisions/imageside.h"
 
 namespace ui {
 
 /// How a change can be looked at.
 enum class DiffAspect { Tensors, Meaning, Image, Text, Rendered, Facts };
-
-/// One side of a picture.
-struct ImageSide
-{
-    QImage image = {};  ///< Null: there is none, or it cannot be read.
-    bool isThere = false;
-};
 
 /// A changed file, read and compared. A value; the window and its workers share what is large.
 struct DiffContent

@@ -76,9 +76,15 @@ int DiffPainter::textWidth() const
     return m_text ? (m_text->widestChars + 2) * m_charWidth : 0;
 }
 
+/// A text that is new, or only looked at, has one number.
+int DiffPainter::numberColumns(DiffLayout layout) const
+{
+    return layout == DiffLayout::Unified && m_text && m_text->diff.before.count() > 0 ? 2 : 1;
+}
+
 int DiffPainter::gutterWidth(DiffLayout layout) const
 {
-    return m_numberWidth * (layout == DiffLayout::Unified ? 2 : 1) + 2 * m_charWidth + theme::space::xs;
+    return m_numberWidth * numberColumns(layout) + 2 * m_charWidth + theme::space::xs;
 }
 
 const core::TextLines &DiffPainter::lines(Side side) const
@@ -136,11 +142,13 @@ void DiffPainter::paintUnified(QPainter &painter, const Place &place, const Diff
     QRect text = place.area;
     text.setLeft(text.left() + gutterWidth(DiffLayout::Unified));
     paintText(painter, text, place.scrolled, cell);
-    const QRect gutter{place.area.topLeft(), QSize{m_numberWidth, place.area.height()}};
-    paintNumber(painter, gutter, row.before);
-    paintNumber(painter, gutter.translated(m_numberWidth, 0), row.after);
-    paintSign(painter, QRect{gutter.topRight() + QPoint{m_numberWidth, 0}, QSize{3 * m_charWidth, gutter.height()}},
-              row.kind);
+    QRect gutter{place.area.topLeft(), QSize{m_numberWidth, place.area.height()}};
+    if (numberColumns(DiffLayout::Unified) > 1) {
+        paintNumber(painter, gutter, row.before);
+        gutter.translate(m_numberWidth, 0);
+    }
+    paintNumber(painter, gutter, row.after);
+    paintSign(painter, QRect{gutter.topRight(), QSize{3 * m_charWidth, gutter.height()}}, row.kind);
 }
 
 void DiffPainter::paintSides(QPainter &painter, const Place &place, const DiffRow &row)

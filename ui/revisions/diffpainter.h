@@ -49,6 +49,7 @@ private:
         DiffRow::Kind kind = DiffRow::Kind::Same;
         std::int32_t replacement = -1;
     };
+    [[nodiscard]] int numberColumns(DiffLayout layout) const;
     void paintFold(QPainter &painter, const QRect &area, const DiffRow &row) const;
     void paintUnified(QPainter &painter, const Place &place, const DiffRow &row);
     void paintSides(QPainter &painter, const Place &place, const DiffRow &row);

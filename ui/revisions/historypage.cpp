@@ -6,6 +6,9 @@
 #include "ui/revisions/commitview.h"
 #include "ui/revisions/commitweights.h"
 #include "ui/revisions/diffpane.h"
+#include "ui/revisions/downloadpanel.h"
+#include "ui/revisions/dragstrip.h"
+#include "ui/revisions/filepreview.h"
 #include "ui/revisions/logfilterbar.h"
 #include "ui/revisions/refbox.h"
 #include "ui/shared/emptystate.h"
@@ -32,11 +35,13 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-HistoryPage::HistoryPage(const Services &services, AccountSession &session, OpenHistory &history, QWidget *parent)
+HistoryPage::HistoryPage(const Services &services, AccountSession &session, OpenHistory &history,
+                         DownloadSession &downloads, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_session(session)
     , m_history(history)
+    , m_downloads(downloads)
     , m_repo(new RepositoryBox(this))
     , m_reload(new QToolButton(this))
     , m_messages(new MessageBar(this))
@@ -57,7 +62,11 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_followText(new QLabel(m_followStrip))
     , m_commits(new CommitList(this))
     , m_commit(new CommitView(this))
+    , m_below(new QStackedWidget(this))
     , m_diff(new DiffPane(this))
+    , m_preview(new FilePreview(this))
+    , m_drag(new DragStrip(services.http, services.cacheFolder, this))
+    , m_download(new DownloadPanel(downloads, this))
     , m_status(new QLabel(this))
 {
     setObjectName(u"historyPage"_s);
@@ -70,10 +79,13 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(createTarget());
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_drag);
+    layout->addWidget(m_download);
     layout->addWidget(m_status);
     tabThrough({m_repo, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip, m_commits, m_noMatch,
-                m_commit, m_diff});
+                m_commit, m_diff, m_preview, m_drag, m_download});
     connectHistory();
+    connectFiles();
     connectSearch();
     connectCommands();
     connectDialogs();
@@ -109,7 +121,9 @@ void HistoryPage::createWorkbench()
     below->setObjectName(u"commitSplitter"_s);
     below->setChildrenCollapsible(false);
     below->addWidget(m_commit);
-    below->addWidget(m_diff);
+    m_below->addWidget(m_diff);
+    m_below->addWidget(m_preview);
+    below->addWidget(m_below);
     below->setStretchFactor(0, 1);
     below->setStretchFactor(1, 2);
     auto *splitter = new QSplitter(Qt::Vertical, m_workbench);

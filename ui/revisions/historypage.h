@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/revisions/commitcommands.h"
+#include "ui/revisions/filecommands.h"
 #include "ui/revisions/logsearch.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shared/comparisonfile.h"
@@ -21,7 +22,11 @@ class CommitList;
 class CommitView;
 class CommitWeights;
 class DiffPane;
+class DownloadPanel;
+class DownloadSession;
+class DragStrip;
 class EmptyState;
+class FilePreview;
 class LogFilterBar;
 class MessageBar;
 class RefBox;
@@ -29,13 +34,14 @@ class RepositoryBox;
 
 /// What happened in a repository: its commits, what each changed, and the ways back.
 ///
-/// Shows an OpenHistory, which outlives it, as `services` and `session` do. Thread: GUI.
+/// Shows an OpenHistory and a DownloadSession, which outlive it, as `services` and `session` do. Thread: GUI.
 class HistoryPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    HistoryPage(const Services &services, AccountSession &session, OpenHistory &history, QWidget *parent = nullptr);
+    HistoryPage(const Services &services, AccountSession &session, OpenHistory &history, DownloadSession &downloads,
+                QWidget *parent = nullptr);
     ~HistoryPage() override;
 
     /// How changes are looked at; what diffStateChanged() told earlier.
@@ -81,6 +87,13 @@ private:
     void followFile(const QByteArray &rawPath, LogSearch::Following following);
     void leaveFile();
     void showBlame(const QByteArray &rawPath);
+    void connectFiles();
+    void showBelow();
+    void runOnFiles(FileCommands::Command command);
+    void askToDownload(const QStringList &paths);
+    void openFolder(const QString &folder);
+    void dragFiles();
+    void beginDrag(const QList<QUrl> &files);
     void showMenu(const QPoint &place);
     void run(CommitCommands::Command command);
     void save(ComparisonFormat format);
@@ -89,6 +102,7 @@ private:
     const Services m_services;
     AccountSession &m_session;
     OpenHistory &m_history;
+    DownloadSession &m_downloads;
     RepositoryBox *m_repo;
     QToolButton *m_reload;
     MessageBar *m_messages;
@@ -109,7 +123,11 @@ private:
     QLabel *m_followText;
     CommitList *m_commits;
     CommitView *m_commit;
+    QStackedWidget *m_below;
     DiffPane *m_diff;
+    FilePreview *m_preview;
+    DragStrip *m_drag;
+    DownloadPanel *m_download;
     QLabel *m_status;
     bool m_wasShown = false;
     Query m_choices;

@@ -99,6 +99,8 @@ void ImageCanvas::paintEvent(QPaintEvent *)
         paintSide(painter, {area.topLeft() + QPoint{half + theme::space::s, 0}, QSize{half, area.height()}}, m_after);
         return;
     }
+    if (m_mode == Mode::Single)
+        return paintSide(painter, area, m_after);
     paintSide(painter, area, m_before);
     if (m_mode == Mode::OnionSkin) {
         painter.setOpacity(m_share / double{whole});

@@ -19,6 +19,7 @@ public:
         TwoUp,  ///< One beside the other.
         Swipe,  ///< The earlier one left of a line, the later one right of it.
         OnionSkin,  ///< The later one shines through.
+        Single,  ///< The later one alone.
     };
 
     explicit ImageCanvas(QWidget *parent = nullptr);

@@ -120,6 +120,7 @@ void MainWindow::followWorkspaces()
     m_sidebar->setPagesVisible(isSignedIn);
     m_sidebar->setCurrentPage(static_cast<int>(current.page()));
     m_sidebar->setPageBusy(static_cast<int>(Workspace::Page::Publish), current.isPublishing());
+    m_sidebar->setPageBusy(static_cast<int>(Workspace::Page::History), current.isDownloading());
     m_sidebar->accountButton()->setAccounts(m_workspaces->accounts(), m_workspaces->currentNumber());
     m_actions->follow(*m_workspaces);
     const AccountItem account = describeAccount(current.session());
@@ -147,10 +148,10 @@ void MainWindow::addAccount()
     m_workspaces->add().focusSignIn();
 }
 
-void MainWindow::askBeforeInterrupting(int publishes, const QString &question, const QString &action,
+void MainWindow::askBeforeInterrupting(RunningWork work, const QString &question, const QString &action,
                                        std::function<void()> proceed)
 {
-    if (publishes == 0) {
+    if (work.isNone()) {
         proceed();
         return;
     }
@@ -158,20 +159,37 @@ void MainWindow::askBeforeInterrupting(int publishes, const QString &question, c
         asked->raise();
         return;
     }
-    auto *dialog = new Question({.title = tr("%n publish(es) running", nullptr, publishes),
-                                 .text = question,
+    QStringList titles;
+    QStringList sentences;
+    if (work.publishes > 0) {
+        titles.append(tr("%n publish(es) running", nullptr, work.publishes));
+        sentences.append(question);
+    }
+    if (work.downloads > 0) {
+        titles.append(tr("%n download(s) running", nullptr, work.downloads));
+        sentences.append(tr("%n download(s) will stop. What has arrived is kept, and downloading again fetches only "
+                            "the rest.",
+                            nullptr, work.downloads));
+    }
+    auto *dialog = new Question({.title = titles.join(u" · "_s),
+                                 .text = sentences.join(u' '),
                                  .accept = action,
-                                 .reject = tr("Keep publishing"),
+                                 .reject = work.downloads > 0 ? tr("Let it run") : tr("Keep publishing"),
                                  .isDangerous = true},
                                 this);
     connect(dialog, &QDialog::accepted, this, std::move(proceed));
     dialog->open();
 }
 
+MainWindow::RunningWork MainWindow::runningIn(const Workspace &workspace)
+{
+    return {.publishes = workspace.isPublishing() ? 1 : 0, .downloads = workspace.isDownloading() ? 1 : 0};
+}
+
 void MainWindow::closeAccount()
 {
     Workspace *workspace = &m_workspaces->current();
-    askBeforeInterrupting(workspace->isPublishing(),
+    askBeforeInterrupting(runningIn(*workspace),
                           tr("Closing the account stops it. What has arrived is kept, and publishing again sends only "
                              "the rest."),
                           tr("Stop and close"), [this, workspace] { m_workspaces->close(*workspace); });
@@ -180,7 +198,7 @@ void MainWindow::closeAccount()
 // The workspace stays, with what was prepared in it.
 void MainWindow::signInAgain()
 {
-    askBeforeInterrupting(m_workspaces->current().isPublishing(),
+    askBeforeInterrupting(runningIn(m_workspaces->current()),
                           tr("Signing in again stops it. What has arrived is kept, and publishing again sends only the "
                              "rest."),
                           tr("Stop and sign in"), [this] { session().leave(); });
@@ -189,7 +207,7 @@ void MainWindow::signInAgain()
 void MainWindow::signOut()
 {
     askBeforeInterrupting(
-        m_workspaces->current().isPublishing(),
+        runningIn(m_workspaces->current()),
         tr("Signing out stops it. What has arrived is kept, and publishing again sends only the rest."),
         tr("Stop and sign out"), [this] { endSession(); });
 }
@@ -231,14 +249,14 @@ void MainWindow::rebuild()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const int publishes = m_workspaces->publishingCount();
-    if (!m_mayClose && publishes > 0) {
+    const RunningWork work{.publishes = m_workspaces->publishingCount(), .downloads = m_workspaces->downloadingCount()};
+    if (!m_mayClose && !work.isNone()) {
         event->ignore();
         askBeforeInterrupting(
-            publishes,
+            work,
             tr("Closing the window stops %n publish(es). What has arrived is kept, and publishing again sends only the "
                "rest.",
-               nullptr, publishes),
+               nullptr, work.publishes),
             tr("Stop and close"), [this] {
                 m_mayClose = true;
                 close();

@@ -58,13 +58,24 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// What would be interrupted, in numbers.
+    struct RunningWork
+    {
+        int publishes = 0;
+        int downloads = 0;
+
+        [[nodiscard]] bool isNone() const { return publishes + downloads == 0; }
+    };
+
     void createFrame();
     void connectSidebar();
     void followWorkspaces();
     void rebuild();
     void endSession();
-    void askBeforeInterrupting(int publishes, const QString &question, const QString &action,
+    /// `question` is about the publishes.
+    void askBeforeInterrupting(RunningWork work, const QString &question, const QString &action,
                                std::function<void()> proceed);
+    [[nodiscard]] static RunningWork runningIn(const Workspace &workspace);
 
     const Services m_services;
     const Program m_program;

@@ -97,13 +97,16 @@ std::optional<SavedCard> cardFrom(const QJsonObject &object)
 
 QJsonObject toObject(const SavedHistory &history)
 {
-    return {{u"repository"_s, toText(history.repository)}, {u"diffState"_s, history.diffState}};
+    return {{u"repository"_s, toText(history.repository)},
+            {u"diffState"_s, history.diffState},
+            {u"downloadFolder"_s, history.downloadFolder}};
 }
 
 SavedHistory historyFrom(const QJsonObject &object)
 {
     return {.repository = repositoryFrom(object.value("repository"_L1)),
-            .diffState = object.value("diffState"_L1).toString()};
+            .diffState = object.value("diffState"_L1).toString(),
+            .downloadFolder = object.value("downloadFolder"_L1).toString()};
 }
 
 QStringList toStrings(const QJsonValue &value)

@@ -24,6 +24,7 @@ struct SavedHistory
 {
     std::optional<core::RepoId> repository = {};
     QString diffState = {};  ///< In the page's own words.
+    QString downloadFolder = {};  ///< What was downloaded last lies in it or beside it.
 
     friend bool operator==(const SavedHistory &, const SavedHistory &) = default;
 };

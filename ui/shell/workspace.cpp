@@ -7,6 +7,7 @@
 #include "ui/publish/publishpage.h"
 #include "ui/repository/newrepositorywizard.h"
 #include "ui/repository/repositoriespage.h"
+#include "ui/revisions/downloadsession.h"
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shell/session.h"
@@ -69,12 +70,14 @@ Workspace::Workspace(const Services &services, QWidget *parent)
     QMetaObject::invokeMethod(this, &Workspace::showState, Qt::QueuedConnection);
 }
 
-// The pages go first, then the publish: what they still run must be over before the session closes its Local Hub.
+// The pages go first, then publish and download: what they still run must be over before the session closes its Local
+// Hub.
 Workspace::~Workspace()
 {
     deletePages();
     m_card.reset();
     m_history.reset();
+    m_downloads.reset();
     m_publish.reset();
     m_session.reset();
 }
@@ -101,8 +104,7 @@ void Workspace::followSession()
     m_publish->setAccount(m_session->account());
     if (m_card)
         m_card->setAccount(m_session->account());
-    if (m_history)
-        m_history->setAccount(m_session->account());
+    followHistoryAccount();
     if (m_session->state() != AccountSession::State::SigningIn)
         m_isRestoring = false;
     showState();

@@ -15,6 +15,7 @@ namespace ui {
 
 class AccountSession;
 class CardPage;
+class DownloadSession;
 class HistoryPage;
 class OpenCard;
 class OpenHistory;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] PublishPage *publishPage();
     [[nodiscard]] const PublishSession &publishSession() const { return *m_publish; }
     [[nodiscard]] bool isPublishing() const;
+    [[nodiscard]] bool isDownloading() const;
     [[nodiscard]] Page page() const { return m_page; }
     void showPage(Page page);
     /// What its pages can do, for the registry. Empty while nobody is signed in.
@@ -74,6 +76,7 @@ public:
 signals:
     void sessionChanged();
     void publishingChanged();
+    void downloadingChanged();
     void pageChanged();
     void draftChanged();
     void signInAgainRequested();  ///< The Hub no longer accepts the token.
@@ -99,6 +102,8 @@ private:
     void editCard(const core::RepoId &repo, const QString &revision, const QString &localPath = {});
     void reviewCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths);
     OpenHistory &history();
+    DownloadSession &downloads();
+    void followHistoryAccount();
     HistoryPage *historyPage();
     void openSavedHistory();
     void showHistory(const core::RepoId &repo);
@@ -112,8 +117,9 @@ private:
     std::unique_ptr<PublishSession> m_publish;
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
     std::unique_ptr<OpenHistory> m_history;  ///< The same for a history.
+    std::unique_ptr<DownloadSession> m_downloads;  ///< The same for what is taken from one.
     std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
-    SavedHistory m_historyToOpen;  ///< Likewise; how changes are looked at, it keeps.
+    SavedHistory m_historyToOpen;  ///< Likewise; how it is looked at and where files go, it keeps.
     WelcomePage *m_welcome = nullptr;
     SignInFrame *m_signIn = nullptr;
     PublishPage *m_publishPage = nullptr;

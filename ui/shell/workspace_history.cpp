@@ -2,13 +2,14 @@
 
 #include "ui/publish/publishsession.h"
 #include "ui/repository/usagedialog.h"
+#include "ui/revisions/downloadsession.h"
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shell/session.h"
 
 #include <utility>
 
-// The history of one of the account's repositories, and its page.
+// The history of one of the account's repositories, its page, and what is downloaded from there.
 
 namespace ui {
 
@@ -25,11 +26,39 @@ OpenHistory &Workspace::history()
     return *m_history;
 }
 
+DownloadSession &Workspace::downloads()
+{
+    if (!m_downloads) {
+        m_downloads = std::make_unique<DownloadSession>(m_services.http);
+        m_downloads->setAccount(m_session->account());
+        m_downloads->setLastFolder(m_historyToOpen.downloadFolder);
+        connect(m_downloads.get(), &DownloadSession::stateChanged, this, &Workspace::downloadingChanged);
+        connect(m_downloads.get(), &DownloadSession::lastFolderChanged, this, [this] {
+            m_historyToOpen.downloadFolder = m_downloads->lastFolder();
+            emit draftChanged();
+        });
+    }
+    return *m_downloads;
+}
+
+bool Workspace::isDownloading() const
+{
+    return m_downloads && m_downloads->isRunning();
+}
+
+void Workspace::followHistoryAccount()
+{
+    if (m_history)
+        m_history->setAccount(m_session->account());
+    if (m_downloads)
+        m_downloads->setAccount(m_session->account());
+}
+
 HistoryPage *Workspace::historyPage()
 {
     if (m_historyPage)
         return m_historyPage;
-    m_historyPage = new HistoryPage(m_services, *m_session, history(), this);
+    m_historyPage = new HistoryPage(m_services, *m_session, history(), downloads(), this);
     addWidget(m_historyPage);
     connect(m_historyPage, &HistoryPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_historyPage, &HistoryPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
@@ -46,6 +75,7 @@ HistoryPage *Workspace::historyPage()
 void Workspace::openSavedHistory()
 {
     m_historyPage->restoreDiffState(m_historyToOpen.diffState);
+    m_downloads->setLastFolder(m_historyToOpen.downloadFolder);
     if (const auto repo = std::exchange(m_historyToOpen.repository, std::nullopt))
         history().open(*repo);
 }

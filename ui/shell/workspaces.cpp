@@ -48,6 +48,7 @@ Workspace &Workspaces::create()
     addWidget(workspace);
     connect(workspace, &Workspace::sessionChanged, this, [this, workspace] { follow(*workspace); });
     connect(workspace, &Workspace::publishingChanged, this, &Workspaces::changed);
+    connect(workspace, &Workspace::downloadingChanged, this, &Workspaces::changed);
     connect(workspace, &Workspace::pageChanged, this, &Workspaces::changed);
     connect(workspace, &Workspace::draftChanged, this, &Workspaces::stateChanged);
     connect(workspace, &Workspace::signInAgainRequested, this, &Workspaces::signInAgainRequested);
@@ -169,6 +170,11 @@ QList<AccountItem> Workspaces::accounts() const
 int Workspaces::publishingCount() const
 {
     return static_cast<int>(std::ranges::count_if(m_all, &Workspace::isPublishing));
+}
+
+int Workspaces::downloadingCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_all, &Workspace::isDownloading));
 }
 
 void Workspaces::restore(const SavedState &state)

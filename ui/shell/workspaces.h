@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const QList<Workspace *> &all() const { return m_all; }
     [[nodiscard]] QList<AccountItem> accounts() const;
     [[nodiscard]] int publishingCount() const;
+    [[nodiscard]] int downloadingCount() const;
     /// Where that account is open; null when it is not.
     [[nodiscard]] Workspace *holding(const core::Account &account) const;
 

@@ -31,7 +31,9 @@ void HistoryFixture::makePage()
 {
     m_history = std::make_unique<ui::OpenHistory>(m_services.services().http, m_services.services().cacheFolder);
     m_history->setAccount(m_session->account());
-    m_page = std::make_unique<ui::HistoryPage>(m_services.services(), *m_session, *m_history);
+    m_downloads = std::make_unique<ui::DownloadSession>(m_services.services().http);
+    m_downloads->setAccount(m_session->account());
+    m_page = std::make_unique<ui::HistoryPage>(m_services.services(), *m_session, *m_history, *m_downloads);
 }
 
 void HistoryFixture::show()
@@ -44,6 +46,7 @@ void HistoryFixture::show()
 void HistoryFixture::reopen()
 {
     m_page.reset();
+    m_downloads.reset();
     m_history.reset();
     makePage();
     show();

@@ -4,6 +4,7 @@
 #include "tests/support/historygenerator.h"
 #include "tests/support/hubfixture.h"
 #include "tests/ui/support/testservices.h"
+#include "ui/revisions/downloadsession.h"
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shell/session.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] TestServices &services() { return m_services; }
     [[nodiscard]] ui::AccountSession &session() { return *m_session; }
     [[nodiscard]] ui::OpenHistory &history() { return *m_history; }
+    [[nodiscard]] ui::DownloadSession &downloads() { return *m_downloads; }
     [[nodiscard]] ui::HistoryPage &page() { return *m_page; }
     [[nodiscard]] core::HubClient client();
 
@@ -60,6 +62,7 @@ private:
     TestServices m_services;
     std::unique_ptr<ui::AccountSession> m_session;
     std::unique_ptr<ui::OpenHistory> m_history;
+    std::unique_ptr<ui::DownloadSession> m_downloads;
     std::unique_ptr<ui::HistoryPage> m_page;
 };
 

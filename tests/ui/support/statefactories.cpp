@@ -3,6 +3,7 @@
 #include "tests/support/gitrunner.h"
 #include "ui/account/signinpage.h"
 #include "ui/repository/repositoriespage.h"
+#include "ui/revisions/downloadsession.h"
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shared/messagebar.h"
@@ -164,7 +165,9 @@ Page historyPage(PageWorld &world, const std::optional<core::RepoId> &repo, ui::
 {
     auto *history = new ui::OpenHistory(world.services().http, world.services().cacheFolder);
     history->setAccount(world.alice().account());
-    auto page = std::make_unique<ui::HistoryPage>(world.services(), world.alice(), *history);
+    auto *downloads = new ui::DownloadSession(world.services().http, history);
+    downloads->setAccount(world.alice().account());
+    auto page = std::make_unique<ui::HistoryPage>(world.services(), world.alice(), *history, *downloads);
     QObject::connect(page.get(), &QObject::destroyed, history, &QObject::deleteLater);
     if (repo)
         page->openHistory(*repo);

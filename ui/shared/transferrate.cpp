@@ -1,4 +1,4 @@
-#include "ui/publish/transferrate.h"
+#include "ui/shared/transferrate.h"
 
 #include <cmath>
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/revisions/repository.h"
+
+#include <QAction>
+
+#include <array>
+
+namespace ui {
+
+/// Everything that can be done with files of a revision, as actions: the same in the menu and by key.
+///
+/// Owner of the actions: this object.
+class FileCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum Command { Preview, Download, CopyPath, CopyLink, History, Blame, Use, CommandCount };
+    Q_ENUM(Command)
+
+    /// The actions belong to `views`, where their shortcuts work.
+    FileCommands(const QList<QWidget *> &views, QObject *parent);
+
+    /// What the commands are about.
+    void setItems(const QList<core::TreeItem> &items);
+    [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }
+
+signals:
+    void triggered(Command command);
+
+private:
+    std::array<QAction *, CommandCount> m_actions{};
+};
+
+/// It has content that can be looked at.
+[[nodiscard]] bool isFile(const core::TreeItem &item);
+
+}  // namespace ui

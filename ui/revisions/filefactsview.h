@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/revisions/filecontent.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+/// What is known of a file besides its content: size and hashes. And in one sentence why there is no more to see, with
+/// what can be done about it.
+class FileFactsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FileFactsView(QWidget *parent = nullptr);
+
+    void setContent(const FileContent &content);
+
+signals:
+    void fetchRequested();
+
+private:
+    QLabel *m_reason;
+    QPushButton *m_fetch;
+    QLabel *m_sizes;
+    QLabel *m_hash;
+    QLabel *m_git;
+};
+
+}  // namespace ui
