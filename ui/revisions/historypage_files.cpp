@@ -78,7 +78,7 @@ void HistoryPage::runOnFiles(FileCommands::Command command)
                 .fileUrl(m_history.repo(), revision, items.first().path(), items.first().isFolder())
                 .toString(QUrl::FullyEncoded));
         break;
-    case FileCommands::History: followFile(items.first().rawPath); break;
+    case FileCommands::History: followFile(items.first().rawPath, LogSearch::Following::AllSteps); break;
     case FileCommands::Blame: showBlame(items.first().rawPath); break;
     case FileCommands::Use: emit useRequested(m_history.repo(), revision); break;
     case FileCommands::CommandCount: break;
