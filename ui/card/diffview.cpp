@@ -61,19 +61,6 @@ QString diffText(const QString &before, const QString &after)
     return text;
 }
 
-TextView::TextView(const QString &name, const QString &accessibleName, QWidget *parent)
-    : QPlainTextEdit(parent)
-{
-    setObjectName(name);
-    setAccessibleName(accessibleName);
-    setReadOnly(true);
-    setTabChangesFocus(true);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFont(theme::font(theme::TextRole::Code));
-    // Read with the keyboard, it needs a cursor that can be seen.
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-}
-
 void DiffView::setDiff(const QString &diff)
 {
     if (diff == toPlainText())

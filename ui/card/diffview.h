@@ -1,21 +1,12 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/shared/textview.h"
 
 namespace ui {
 
 /// A diff in the form everybody knows: what goes with "-", what comes with "+". What stays is cut down to what helps to
 /// find the place; empty when the texts are the same. Thread: any; bounded, as core::diffLines() is.
 [[nodiscard]] QString diffText(const QString &before, const QString &after);
-
-/// Text to be read and not edited, in the font of sources.
-class TextView : public QPlainTextEdit
-{
-    Q_OBJECT
-
-public:
-    TextView(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
-};
 
 /// Shows a diff: lines that go and lines that come have the colours of loss and gain, besides their marks.
 class DiffView final : public TextView

@@ -50,6 +50,8 @@ public:
 
 public slots:
     void chooseRepository(const core::RepoId &repo);
+    /// And where in it: a branch, or a pull request as "refs/pr/N". Nothing while a publish runs.
+    void chooseRevision(const core::RepoId &repo, const QString &revision);
     /// A repository that is created when publishing.
     void setCreation(const core::RepoCreation &creation);
     void addPaths(const QStringList &localPaths, const QString &destination = {});

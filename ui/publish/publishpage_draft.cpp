@@ -40,6 +40,17 @@ void PublishPage::restoreDraft(const PublishDraft &draft)
     m_publish->setDrops(draft.drops);
 }
 
+void PublishPage::chooseRevision(const core::RepoId &repo, const QString &revision)
+{
+    if (isPublishing())
+        return;
+    chooseRepository(repo);
+    m_publish->setRevision(revision);
+    m_target->setRevision(m_publish->revision());
+    m_publish->setCreatePullRequest(false);  // it is there
+    m_commit->setCreatesPullRequest(false);
+}
+
 void PublishPage::addCard(const core::RepoId &repo, const QString &revision, const QStringList &localPaths)
 {
     if (isPublishing())

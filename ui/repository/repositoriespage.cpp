@@ -1,6 +1,5 @@
 #include "ui/repository/repositoriespage.h"
 
-#include "ui/repository/actionbutton.h"
 #include "ui/repository/openaddressdialog.h"
 #include "ui/repository/repositorychanges.h"
 #include "ui/repository/repositorylist.h"
@@ -8,6 +7,7 @@
 #include "ui/repository/repositorymodel.h"
 #include "ui/repository/repositoryview.h"
 #include "ui/repository/storagemeter.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
@@ -262,7 +262,8 @@ void RepositoriesPage::showCommands()
     const bool isOurs = !isViewing() || m_address.endpoint == m_session.endpoint();
     m_commands->setRepository(info, info && isOurs && m_session.identity().mayWriteUnder(info->id.owner));
     m_commands->action(RepositoryCommands::ShowDetails)->setEnabled(info && !isViewing());
-    for (const auto ofThisHub : {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory})
+    for (const auto ofThisHub :
+         {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory, RepositoryCommands::ShowDiscussions})
         m_commands->action(ofThisHub)->setEnabled(info && isOurs);
 }
 

@@ -33,6 +33,7 @@ void RepositoriesPage::run(RepositoryCommands::Command command)
     case Publish: emit repositoryChosen(info->id); break;
     case EditCard: emit cardRequested(info->id, isViewing() ? m_address.revision : QString()); break;
     case ShowHistory: emit historyRequested(info->id); break;
+    case ShowDiscussions: emit discussionsRequested(info->id); break;
     case ShowDetails: openAddress({.repo = info->id}); break;
     case Use: (new UsageDialog(hub(), *info, isViewing() ? m_address.revision : QString(), this))->open(); break;
     case Move: askToMove(*info); break;

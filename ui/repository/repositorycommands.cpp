@@ -27,6 +27,8 @@ QList<Entry> entries()
         {EditCard, u"editCard"_s, u"card"_s, RepositoryCommands::tr("&Edit card"), QKeySequence(Qt::CTRL | Qt::Key_E)},
         {ShowHistory, u"history"_s, u"history"_s, RepositoryCommands::tr("&History"),
          QKeySequence(Qt::CTRL | Qt::Key_H)},
+        {ShowDiscussions, u"discussions"_s, u"discussions"_s, RepositoryCommands::tr("Di&scussions"),
+         QKeySequence(Qt::CTRL | Qt::Key_D)},
         {ShowDetails, u"details"_s, u"info"_s, RepositoryCommands::tr("De&tails"), {}},
         {Use, u"use"_s, u"code"_s, RepositoryCommands::tr("&Use it…"), QKeySequence(Qt::CTRL | Qt::Key_U)},
         {Move, u"move"_s, u"rename"_s, RepositoryCommands::tr("&Rename or transfer…"), QKeySequence(Qt::Key_F2)},
@@ -75,7 +77,8 @@ void RepositoryCommands::setBusy(bool busy)
 void RepositoryCommands::update()
 {
     const bool isThere = m_info.has_value();
-    for (const Command reading : {EditCard, ShowHistory, ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser})
+    for (const Command reading :
+         {EditCard, ShowHistory, ShowDiscussions, ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser})
         action(reading)->setEnabled(isThere);
     for (const Command writing : {Publish, Move, ChangeVisibility, ChangeGating, ShowAccessRequests, Delete})
         action(writing)->setEnabled(isThere && m_mayWrite && !m_isBusy);
@@ -94,7 +97,7 @@ void RepositoryCommands::update()
 
 void RepositoryCommands::addTo(QMenu *menu, const QList<Command> &without) const
 {
-    const QList<QList<Command>> groups{{Publish, EditCard, ShowHistory, ShowDetails, Use},
+    const QList<QList<Command>> groups{{Publish, EditCard, ShowHistory, ShowDiscussions, ShowDetails, Use},
                                        {Move, ChangeVisibility, ChangeGating, ShowAccessRequests},
                                        {CopyId, CopyGitUrl, OpenInBrowser},
                                        {Delete}};

@@ -22,6 +22,7 @@ public:
         Publish,
         EditCard,
         ShowHistory,
+        ShowDiscussions,
         ShowDetails,
         Use,
         Move,

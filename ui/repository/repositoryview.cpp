@@ -1,9 +1,9 @@
 #include "ui/repository/repositoryview.h"
 
 #include "core/hub/usagesnippets.h"
-#include "ui/repository/actionbutton.h"
 #include "ui/repository/repositorycommands.h"
 #include "ui/repository/repositorymodel.h"
+#include "ui/shared/actionbutton.h"
 #include "ui/shared/columnarea.h"
 #include "ui/shared/factform.h"
 #include "ui/shared/flowlayout.h"

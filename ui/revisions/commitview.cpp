@@ -1,15 +1,13 @@
 #include "ui/revisions/commitview.h"
 
-#include "ui/revisions/changedfilesmodel.h"
+#include "ui/revisions/changedfilestable.h"
 #include "ui/revisions/treebrowser.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -62,8 +60,7 @@ CommitView::CommitView(QWidget *parent)
     , m_people(createText(u"commitPeople"_s, theme::TextRole::Caption, this))
     , m_ids(createText(u"commitIds"_s, theme::TextRole::Caption, this))
     , m_count(createText(u"commitFileCount"_s, theme::TextRole::Caption, this))
-    , m_files(new ChangedFilesModel(this))
-    , m_table(new QTreeView(this))
+    , m_table(new ChangedFilesTable(this))
     , m_tree(new TreeBrowser(this))
     , m_tabs(new QTabWidget(this))
 {
@@ -111,20 +108,8 @@ bool CommitView::showsTree() const
 
 void CommitView::createFiles()
 {
-    m_table->setObjectName(u"changedFiles"_s);
-    m_table->setAccessibleName(tr("Changed files"));
-    m_table->setModel(m_files);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setIconSize({theme::iconSize, theme::iconSize});
-    m_table->header()->setStretchLastSection(false);
-    m_table->header()->setSectionResizeMode(ChangedFilesModel::PathColumn, QHeaderView::Stretch);
-    // Names are what people look for: what happened to them, the icon says as well.
-    m_table->setColumnWidth(ChangedFilesModel::ChangeColumn, m_table->fontMetrics().averageCharWidth() * 12);
-    m_table->setColumnWidth(ChangedFilesModel::SizeColumn, m_table->fontMetrics().averageCharWidth() * 16);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CommitView::entryChanged);
+    connect(m_table, &ChangedFilesTable::entryChanged, this, &CommitView::entryChanged);
     createFileActions();
 }
 
@@ -176,9 +161,8 @@ void CommitView::clear()
         label->hide();
     }
     m_back->hide();
-    m_files->setEntries({});
+    m_table->setEntries({});
     m_tree->clear();
-    emit entryChanged();
     if (std::exchange(m_comparison, std::nullopt))
         emit comparisonChanged();
 }
@@ -211,11 +195,7 @@ void CommitView::showFiles(const core::Comparison &comparison)
     m_count->show();
     m_comparison = comparison;
     emit comparisonChanged();
-    m_files->setEntries(comparison.entries);
-    if (comparison.entries.isEmpty())
-        emit entryChanged();
-    else
-        m_table->setCurrentIndex(m_files->index(0, 0));  // which tells of it
+    m_table->setEntries(comparison.entries);
 }
 
 void CommitView::showComparison(const core::Comparison &comparison, const QString &title)
@@ -251,8 +231,7 @@ void CommitView::showPeople(const core::CommitDetails &details)
 
 std::optional<core::ChangedEntry> CommitView::currentEntry() const
 {
-    const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? std::optional(m_files->entry(index.row())) : std::nullopt;
+    return m_table->currentEntry();
 }
 
 }  // namespace ui

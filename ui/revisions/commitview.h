@@ -10,11 +10,10 @@ class QAction;
 class QLabel;
 class QPushButton;
 class QTabWidget;
-class QTreeView;
 
 namespace ui {
 
-class ChangedFilesModel;
+class ChangedFilesTable;
 class TreeBrowser;
 
 /// One commit: what it says, by whom and when; the files it changed against its first parent, and all files it has.
@@ -83,8 +82,7 @@ private:
     QLabel *m_people;
     QLabel *m_ids;
     QLabel *m_count;
-    ChangedFilesModel *m_files;
-    QTreeView *m_table;
+    ChangedFilesTable *m_table;
     TreeBrowser *m_tree;
     QTabWidget *m_tabs;
     QAction *m_weights = nullptr;

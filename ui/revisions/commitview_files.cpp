@@ -1,11 +1,11 @@
 #include "ui/revisions/commitview.h"
 
 #include "core/base/repoid.h"
-#include "ui/revisions/changedfilesmodel.h"
+#include "ui/revisions/changedfilestable.h"
 #include "ui/shared/theme.h"
 
 #include <QAction>
-#include <QTreeView>
+#include <QItemSelectionModel>
 
 #include <algorithm>
 
@@ -74,8 +74,7 @@ std::optional<core::GitOid> CommitView::stateOf(const core::ComparisonSide &side
 QStringList CommitView::selectedPaths(bool ofAfter) const
 {
     QStringList paths;
-    for (const QModelIndex &row : m_table->selectionModel()->selectedRows()) {
-        const core::ChangedEntry &entry = m_files->entry(row.row());
+    for (const core::ChangedEntry &entry : m_table->selectedEntries()) {
         if (const auto &file = ofAfter ? entry.after : entry.before)
             paths.append(file->path());
     }

@@ -44,6 +44,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_downloads(downloads)
     , m_repo(new RepositoryBox(this))
     , m_reload(new QToolButton(this))
+    , m_discussions(new QToolButton(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"history"_s, {}, {}, this))
@@ -82,8 +83,8 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(m_drag);
     layout->addWidget(m_download);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip, m_commits, m_noMatch,
-                m_commit, m_diff, m_preview, m_drag, m_download});
+    tabThrough({m_repo, m_discussions, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip,
+                m_commits, m_noMatch, m_commit, m_diff, m_preview, m_drag, m_download});
     connectHistory();
     connectFiles();
     connectSearch();
@@ -107,10 +108,17 @@ QWidget *HistoryPage::createTarget()
     m_reload->setToolTip(tr("Look for new commits"));
     m_reload->setAccessibleName(tr("Look for new commits"));
     m_reload->setAutoRaise(true);
+    m_discussions->setObjectName(u"historyDiscussions"_s);
+    m_discussions->setIcon(theme::icon(u"discussions"_s));
+    m_discussions->setToolTip(tr("Discussions and pull requests"));
+    m_discussions->setAccessibleName(tr("Discussions and pull requests"));
+    m_discussions->setAutoRaise(true);
+    connect(m_discussions, &QToolButton::clicked, this, &HistoryPage::showDiscussions);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(label);
     layout->addWidget(m_repo, 1);
+    layout->addWidget(m_discussions);
     layout->addWidget(m_reload);
     return row;
 }
@@ -223,6 +231,8 @@ void HistoryPage::createActions()
                  [this] { m_diff->goToNextChange(); });
     createAction(u"history.previousChange"_s, tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7),
                  [this] { m_diff->goToPreviousChange(); });
+    createAction(u"history.discussions"_s, tr("Discussions and pull requests"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                 [this] { showDiscussions(); });
 }
 
 void HistoryPage::openHistory(const core::RepoId &repo)
@@ -268,6 +278,7 @@ void HistoryPage::showState()
     using enum OpenHistory::State;
     const OpenHistory::State state = m_history.state();
     m_reload->setEnabled(state == Open || state == Failed);
+    m_discussions->setEnabled(state != Empty);
     switch (state) {
     case Empty:
         m_repo->clearRepository();

@@ -57,6 +57,7 @@ signals:
     void placeChanged();
     void diffStateChanged(const QString &state);
     void useRequested(const core::RepoId &repo, const QString &revision);
+    void discussionsRequested(const core::RepoId &repo);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -97,6 +98,7 @@ private:
     void showMenu(const QPoint &place);
     void run(CommitCommands::Command command);
     void save(ComparisonFormat format);
+    void showDiscussions();
     void remedy(Remedy remedy);
 
     const Services m_services;
@@ -105,6 +107,7 @@ private:
     DownloadSession &m_downloads;
     RepositoryBox *m_repo;
     QToolButton *m_reload;
+    QToolButton *m_discussions;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -79,6 +79,10 @@ FlowLayout::Row FlowLayout::rowFrom(qsizetype first, int width) const
     int x = 0;
     for (qsizetype i = first; i < m_items.size(); ++i) {
         const QLayoutItem *item = m_items.at(i);
+        if (item->isEmpty()) {
+            row.sizes.append({0, 0});
+            continue;
+        }
         QSize size = item->sizeHint().boundedTo({width, QWIDGETSIZE_MAX}).expandedTo(item->minimumSize());
         if (i > first && x + size.width() > width)
             break;
@@ -100,7 +104,7 @@ void FlowLayout::placeRow(const Row &row, const QRect &area) const
         const QSize size = row.sizes.at(i);
         const QRect place({x, area.y() + (row.height - size.height()) / 2}, size);
         m_items.at(row.first + i)->setGeometry(QStyle::visualRect(direction, area, place));
-        x += size.width() + spacing();
+        x += size.isEmpty() ? 0 : size.width() + spacing();
     }
 }
 

@@ -83,6 +83,7 @@ void MainWindow::createFrame()
     m_sidebar->addPage(u"repositories"_s, tr("Repositories"));
     m_sidebar->addPage(u"card"_s, tr("Card"));
     m_sidebar->addPage(u"history"_s, tr("History"));
+    m_sidebar->addPage(u"discussions"_s, tr("Discussions"));
     const QStringList recent = m_actions ? m_actions->recentNames() : QStringList();
     m_actions.reset();
     m_actions = std::make_unique<WindowActions>(*this, m_services, m_program);

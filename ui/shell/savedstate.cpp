@@ -109,6 +109,25 @@ SavedHistory historyFrom(const QJsonObject &object)
             .downloadFolder = object.value("downloadFolder"_L1).toString()};
 }
 
+QJsonObject toObject(const SavedDiscussions &discussions)
+{
+    QJsonObject drafts;
+    for (const auto &[key, text] : discussions.drafts.asKeyValueRange()) {
+        if (const QString kept = withoutToken(text); !kept.isEmpty())
+            drafts.insert(key, kept);
+    }
+    return {{u"repository"_s, toText(discussions.repository)}, {u"drafts"_s, drafts}};
+}
+
+SavedDiscussions discussionsFrom(const QJsonObject &object)
+{
+    SavedDiscussions discussions{.repository = repositoryFrom(object.value("repository"_L1))};
+    const QJsonObject drafts = object.value("drafts"_L1).toObject();
+    for (const QString &key : drafts.keys())
+        discussions.drafts.insert(key, drafts.value(key).toString());
+    return discussions;
+}
+
 QStringList toStrings(const QJsonValue &value)
 {
     QStringList strings;
@@ -153,7 +172,8 @@ QByteArray toJson(const SavedState &state)
                                       {u"page"_s, workspace.page},
                                       {u"publish"_s, toObject(workspace.draft)},
                                       {u"card"_s, toObject(workspace.card)},
-                                      {u"history"_s, toObject(workspace.history)}});
+                                      {u"history"_s, toObject(workspace.history)},
+                                      {u"discussions"_s, toObject(workspace.discussions)}});
     }
     const QJsonObject root{{u"version"_s, formatVersion},
                            {u"current"_s, state.current},
@@ -178,7 +198,8 @@ core::Result<SavedState> stateFromJson(const QByteArray &json, const QString &pa
                                  .page = value["page"_L1].toString(),
                                  .draft = draftFrom(value["publish"_L1].toObject()),
                                  .card = cardFrom(value["card"_L1].toObject()),
-                                 .history = historyFrom(value["history"_L1].toObject())};
+                                 .history = historyFrom(value["history"_L1].toObject()),
+                                 .discussions = discussionsFrom(value["discussions"_L1].toObject())};
         if (workspace.usesLocalHub || !workspace.account.endpoint.host().isEmpty())
             state.workspaces.append(std::move(workspace));
     }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "ui/publish/publishdraft.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -29,6 +30,15 @@ struct SavedHistory
     friend bool operator==(const SavedHistory &, const SavedHistory &) = default;
 };
 
+/// Whose discussions were open, and what was typed in them and not sent.
+struct SavedDiscussions
+{
+    std::optional<core::RepoId> repository = {};
+    QMap<QString, QString> drafts = {};  ///< By a key of the page's own.
+
+    friend bool operator==(const SavedDiscussions &, const SavedDiscussions &) = default;
+};
+
 /// One open account and what was under way in it. Never a token: signing in again finds that where tokens are kept.
 struct SavedWorkspace
 {
@@ -38,6 +48,7 @@ struct SavedWorkspace
     PublishDraft draft = {};
     std::optional<SavedCard> card = {};
     SavedHistory history = {};
+    SavedDiscussions discussions = {};
 
     friend bool operator==(const SavedWorkspace &, const SavedWorkspace &) = default;
 };
@@ -52,7 +63,8 @@ struct SavedState
     friend bool operator==(const SavedState &, const SavedState &) = default;
 };
 
-/// A commit message that holds an access token is left out, and so are user names and passwords in addresses.
+/// A commit message or comment that holds an access token is left out, and so are user names and passwords in
+/// addresses.
 [[nodiscard]] QByteArray toJson(const SavedState &state);
 /// Errors: Storage with the reason when `json` is not what toJson() makes; unknown fields are passed over.
 [[nodiscard]] core::Result<SavedState> stateFromJson(const QByteArray &json, const QString &path);

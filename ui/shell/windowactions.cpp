@@ -80,6 +80,12 @@ void WindowActions::createPageActions()
                     .text = tr("Go to History"),
                     .shortcut = QKeySequence(Qt::ALT | Qt::Key_4)},
                    show(Workspace::Page::History));
+    m_registry.add(section,
+                   {.name = u"page.discussions"_s,
+                    .icon = u"discussions"_s,
+                    .text = tr("Go to Discussions"),
+                    .shortcut = QKeySequence(Qt::ALT | Qt::Key_5)},
+                   show(Workspace::Page::Discussions));
 }
 
 void WindowActions::createAccountActions()
@@ -256,8 +262,8 @@ void WindowActions::follow(Workspaces &workspaces)
 {
     followAccounts(workspaces);
     const bool isSignedIn = workspaces.current().session().isSignedIn();
-    for (const QString &name : {u"page.publish"_s, u"page.repositories"_s, u"page.card"_s, u"account.profile"_s,
-                                u"account.close"_s, u"account.signOut"_s})
+    for (const QString &name : {u"page.publish"_s, u"page.repositories"_s, u"page.card"_s, u"page.history"_s,
+                                u"page.discussions"_s, u"account.profile"_s, u"account.close"_s, u"account.signOut"_s})
         m_registry.find(name)->setEnabled(isSignedIn);
     m_registry.find(u"account.next"_s)->setEnabled(workspaces.all().size() > 1);
 }

@@ -4,6 +4,8 @@
 #include "core/settings/settings.h"
 #include "ui/card/cardpage.h"
 #include "ui/card/opencard.h"
+#include "ui/discussions/discussionspage.h"
+#include "ui/discussions/opendiscussions.h"
 #include "ui/publish/publishpage.h"
 #include "ui/repository/newrepositorywizard.h"
 #include "ui/repository/repositoriespage.h"
@@ -28,27 +30,6 @@ namespace {
 constexpr auto longestPatience = 300ms;
 
 const QUrl huggingFace{u"https://huggingface.co"_s};
-
-QString nameOf(Workspace::Page page)
-{
-    switch (page) {
-    case Workspace::Page::Publish: return u"publish"_s;
-    case Workspace::Page::Repositories: return u"repositories"_s;
-    case Workspace::Page::Card: return u"card"_s;
-    case Workspace::Page::History: return u"history"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-Workspace::Page pageNamed(const QString &name)
-{
-    for (const Workspace::Page page :
-         {Workspace::Page::Repositories, Workspace::Page::Card, Workspace::Page::History}) {
-        if (name == nameOf(page))
-            return page;
-    }
-    return Workspace::Page::Publish;
-}
 
 }  // namespace
 
@@ -77,6 +58,7 @@ Workspace::~Workspace()
     deletePages();
     m_card.reset();
     m_history.reset();
+    m_discussions.reset();
     m_downloads.reset();
     m_publish.reset();
     m_session.reset();
@@ -105,6 +87,8 @@ void Workspace::followSession()
     if (m_card)
         m_card->setAccount(m_session->account());
     followHistoryAccount();
+    if (m_discussions)
+        m_discussions->setAccount(m_session->account(), m_session->identity());
     if (m_session->state() != AccountSession::State::SigningIn)
         m_isRestoring = false;
     showState();
@@ -173,6 +157,7 @@ QWidget *Workspace::pageWidget(Page page)
     case Page::Repositories: return repositoriesPage();
     case Page::Card: return cardPage();
     case Page::History: return historyPage();
+    case Page::Discussions: return discussionsPage();
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }
@@ -265,6 +250,7 @@ void Workspace::connectRepositories()
     connect(m_repositories, &RepositoriesPage::cardRequested, this,
             [this](const core::RepoId &repo, const QString &revision) { editCard(repo, revision); });
     connect(m_repositories, &RepositoriesPage::historyRequested, this, &Workspace::showHistory);
+    connect(m_repositories, &RepositoriesPage::discussionsRequested, this, &Workspace::showDiscussions);
     connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &Workspace::createRepository);
     connect(m_repositories, &RepositoriesPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this,
@@ -298,14 +284,21 @@ QList<ActionRegistry::Page> Workspace::actionPages()
         pages.append({tr("Card"), m_cardPage});
     if (m_historyPage)
         pages.append({tr("History"), m_historyPage});
+    if (m_discussionsPage)
+        pages.append({tr("Discussions"), m_discussionsPage});
     return pages;
 }
 
 std::optional<Workspace::Page> Workspace::pageOf(const QAction *action)
 {
-    for (const Page page : {Page::Publish, Page::Repositories, Page::Card, Page::History}) {
-        const bool isMade = (page != Page::Card || m_cardPage) && (page != Page::History || m_historyPage);
-        if (isMade && std::ranges::contains(pageWidget(page)->actions(), action))
+    // Only those that are made: not one for its actions alone.
+    const std::pair<Page, const QWidget *> pages[] = {{Page::Publish, m_publishPage},
+                                                      {Page::Repositories, m_repositories},
+                                                      {Page::Card, m_cardPage},
+                                                      {Page::History, m_historyPage},
+                                                      {Page::Discussions, m_discussionsPage}};
+    for (const auto &[page, widget] : pages) {
+        if (widget && std::ranges::contains(widget->actions(), action))
             return page;
     }
     return std::nullopt;
@@ -320,51 +313,6 @@ void Workspace::restoreLast()
 {
     beginRestoring();
     m_session->restore();
-}
-
-void Workspace::restore(const SavedWorkspace &saved)
-{
-    m_toRestore = saved;
-    m_page = pageNamed(saved.page);
-    beginRestoring();
-    if (saved.usesLocalHub)
-        m_session->openLocalHub();
-    else
-        m_session->open(saved.account);
-}
-
-void Workspace::restoreDraft()
-{
-    if (!m_toRestore)
-        return;
-    const SavedWorkspace saved = *std::exchange(m_toRestore, std::nullopt);
-    // Somebody else's draft would be published under the wrong name.
-    if (saved.usesLocalHub ? !m_session->usesLocalHub() : saved.account.key() != m_session->storedAccount().key())
-        return;
-    publishPage()->restoreDraft(saved.draft);
-    m_cardToOpen = saved.card;
-    m_historyToOpen = saved.history;
-    if (m_cardPage)
-        openSavedCard();
-    if (m_historyPage)
-        openSavedHistory();
-}
-
-std::optional<SavedWorkspace> Workspace::saved() const
-{
-    if (!m_session->isSignedIn())
-        return m_toRestore;
-    SavedWorkspace saved{
-        .account = m_session->storedAccount(), .usesLocalHub = m_session->usesLocalHub(), .page = nameOf(m_page)};
-    if (m_publishPage)
-        saved.draft = m_publishPage->draft();
-    saved.card = m_cardToOpen;
-    if (m_card && m_card->state() != OpenCard::State::Empty)
-        saved.card = SavedCard{.repository = m_card->place().repo, .revision = m_card->place().revision};
-    saved.history = m_historyToOpen;
-    if (m_history && m_history->state() != OpenHistory::State::Empty)
-        saved.history.repository = m_history->repo();
-    return saved;
 }
 
 void Workspace::addPaths(const QStringList &paths)
@@ -394,6 +342,7 @@ void Workspace::deletePages()
     delete std::exchange(m_repositories, nullptr);
     delete std::exchange(m_cardPage, nullptr);
     delete std::exchange(m_historyPage, nullptr);
+    delete std::exchange(m_discussionsPage, nullptr);
 }
 
 }  // namespace ui

@@ -15,9 +15,11 @@ namespace ui {
 
 class AccountSession;
 class CardPage;
+class DiscussionsPage;
 class DownloadSession;
 class HistoryPage;
 class OpenCard;
+class OpenDiscussions;
 class OpenHistory;
 class PublishPage;
 class PublishSession;
@@ -36,7 +38,7 @@ class Workspace final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Publish, Repositories, Card, History };
+    enum class Page { Publish, Repositories, Card, History, Discussions };
     Q_ENUM(Page)
 
     Workspace(const Services &services, QWidget *parent);
@@ -107,6 +109,11 @@ private:
     HistoryPage *historyPage();
     void openSavedHistory();
     void showHistory(const core::RepoId &repo);
+    OpenDiscussions &discussions();
+    DiscussionsPage *discussionsPage();
+    void openSavedDiscussions();
+    [[nodiscard]] SavedDiscussions savedDiscussions() const;
+    void showDiscussions(const core::RepoId &repo);
     void showUsage(const core::RepoId &repo, const QString &revision);
     void createRepository(const QString &proposedName);
     void restoreDraft();
@@ -118,14 +125,17 @@ private:
     std::unique_ptr<OpenCard> m_card;  ///< Made when a card is first looked at.
     std::unique_ptr<OpenHistory> m_history;  ///< The same for a history.
     std::unique_ptr<DownloadSession> m_downloads;  ///< The same for what is taken from one.
+    std::unique_ptr<OpenDiscussions> m_discussions;  ///< And for discussions.
     std::optional<SavedCard> m_cardToOpen;  ///< As soon as it is.
     SavedHistory m_historyToOpen;  ///< Likewise; how it is looked at and where files go, it keeps.
+    SavedDiscussions m_discussionsToOpen;  ///< Likewise.
     WelcomePage *m_welcome = nullptr;
     SignInFrame *m_signIn = nullptr;
     PublishPage *m_publishPage = nullptr;
     RepositoriesPage *m_repositories = nullptr;
     CardPage *m_cardPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
+    DiscussionsPage *m_discussionsPage = nullptr;
     Page m_page = Page::Publish;
     QString m_wayBackName;
     QString m_notice;

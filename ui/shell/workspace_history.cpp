@@ -64,6 +64,7 @@ HistoryPage *Workspace::historyPage()
     connect(m_historyPage, &HistoryPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     connect(m_historyPage, &HistoryPage::placeChanged, this, &Workspace::draftChanged);
     connect(m_historyPage, &HistoryPage::useRequested, this, &Workspace::showUsage);
+    connect(m_historyPage, &HistoryPage::discussionsRequested, this, &Workspace::showDiscussions);
     openSavedHistory();
     connect(m_historyPage, &HistoryPage::diffStateChanged, this, [this](const QString &state) {
         m_historyToOpen.diffState = state;

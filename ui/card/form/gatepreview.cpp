@@ -1,14 +1,12 @@
 #include "ui/card/form/gatepreview.h"
 
+#include "ui/shared/markdownview.h"
 #include "ui/shared/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QTextBrowser>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,15 +16,6 @@ namespace ui {
 namespace {
 
 constexpr int mostPromptHeight = 220;
-
-/// Shows Markdown and fetches nothing for it: a card is somebody else's text.
-class QuietBrowser final : public QTextBrowser
-{
-public:
-    using QTextBrowser::QTextBrowser;
-
-    QVariant loadResource(int, const QUrl &) override { return {}; }
-};
 
 /// What stands in the place of an answer.
 QString answerText(const GateQuestion &question)
@@ -59,7 +48,7 @@ GatePreview::GatePreview(QWidget *parent)
     : QFrame(parent)
     , m_heading(createLabel(this))
     , m_description(createLabel(this))
-    , m_prompt(new QuietBrowser(this))
+    , m_prompt(new MarkdownView(this))
     , m_questions(new QWidget(this))
     , m_grid(new QGridLayout(m_questions))
     , m_button(createLabel(this))
@@ -71,9 +60,7 @@ GatePreview::GatePreview(QWidget *parent)
     m_button->setObjectName(u"gateButton"_s);
     theme::setTextRole(m_heading, theme::TextRole::Heading);
     m_prompt->setAccessibleName(tr("Conditions"));
-    m_prompt->setFrameShape(QFrame::NoFrame);
-    m_prompt->setOpenLinks(false);
-    m_prompt->document()->setDocumentMargin(0);
+    m_prompt->setMostHeight(mostPromptHeight);
     m_grid->setContentsMargins({});
     m_grid->setVerticalSpacing(theme::space::s);
     m_grid->setColumnStretch(1, 1);
@@ -106,24 +93,7 @@ void GatePreview::showPrompt(const QString &markdown)
     m_prompt->setVisible(!markdown.isEmpty());
     if (std::exchange(m_markdown, markdown) == markdown)
         return;
-    m_prompt->document()->setMarkdown(markdown,
-                                      QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML)
-                                          | QTextDocument::MarkdownDialectGitHub);
-    fitPrompt();
-}
-
-void GatePreview::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    fitPrompt();
-}
-
-/// As high as its text, up to where it scrolls.
-void GatePreview::fitPrompt()
-{
-    m_prompt->document()->setTextWidth(width() - 2 * theme::space::l);
-    const int height = static_cast<int>(m_prompt->document()->size().height()) + theme::space::xs;
-    m_prompt->setFixedHeight(std::min(height, mostPromptHeight));
+    m_prompt->showMarkdown(markdown);
 }
 
 void GatePreview::showQuestions(const QList<GateQuestion> &questions)

@@ -6,9 +6,10 @@
 
 class QGridLayout;
 class QLabel;
-class QTextBrowser;
 
 namespace ui {
+
+class MarkdownView;
 
 /// What visitors see before they may have the files. Nothing in it can be filled in.
 class GatePreview final : public QFrame
@@ -29,17 +30,13 @@ public:
 
     void setTexts(const Texts &texts);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void fitPrompt();
     void showQuestions(const QList<GateQuestion> &questions);
     void showPrompt(const QString &markdown);
 
     QLabel *m_heading;
     QLabel *m_description;
-    QTextBrowser *m_prompt;
+    MarkdownView *m_prompt;
     QString m_markdown;
     QWidget *m_questions;
     QGridLayout *m_grid;

@@ -1,4 +1,4 @@
-#include "ui/repository/actionbutton.h"
+#include "ui/shared/actionbutton.h"
 
 #include "ui/shared/theme.h"
 
