@@ -3,6 +3,8 @@
 #include "core/checkpoint/statedict_p.h"
 #include "core/checkpoint/zipdirectory.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

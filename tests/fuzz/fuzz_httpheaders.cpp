@@ -1,12 +1,13 @@
 #include "core/hub/hubclient.h"
 #include "core/hub/pages_p.h"
+#include "tests/fuzz/fuzzinput.h"
 
 using namespace Qt::StringLiterals;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     // Lines of "name: value", as they come from a server; the first byte is the status.
-    const QByteArray bytes{reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
+    const QByteArray bytes = fuzz::bytes(data, size);
     core::HttpResponse response{.status = bytes.isEmpty() ? 500 : 300 + static_cast<std::uint8_t>(bytes.at(0))};
     for (const QByteArray &line : bytes.mid(1).split('\n')) {
         const qsizetype colon = line.indexOf(':');

@@ -1,10 +1,11 @@
 #include "core/hub/adminparser_p.h"
 #include "core/hub/replyparser_p.h"
 #include "core/lfs/batchparser_p.h"
+#include "tests/fuzz/fuzzinput.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QByteArray body{reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)};
+    const QByteArray body = fuzz::bytes(data, size);
     static_cast<void>(core::parseIdentity(body));
     static_cast<void>(core::parseRepoInfo(body, core::RepoType::Model));
     static_cast<void>(core::parseRepoList(body, core::RepoType::Model));

@@ -1,11 +1,11 @@
 #include "core/checkpoint/tensorfile.h"
+#include "tests/fuzz/fuzzinput.h"
 
 using namespace Qt::StringLiterals;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const core::MemorySource source{u"pytorch_model.bin"_s,
-                                    QByteArray{reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)}};
+    const core::MemorySource source{u"pytorch_model.bin"_s, fuzz::bytes(data, size)};
     const auto file = core::readTensorFile(source);
     if (!file)
         return 0;

@@ -1,40 +1,17 @@
 #include "core/publish/publishplan.h"
 #include "core/publish/receipt.h"
+#include "tests/fuzz/corpus.h"
 #include "tests/support/checkpointbytes.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
+using fuzz::Corpus;
 using test::GgufBytes;
 using test::SafetensorsBytes;
 using test::TorchBytes;
 
 namespace {
-
-/// Writes seeds of one target, each a file of its own.
-class Corpus
-{
-public:
-    Corpus(const QDir &root, const QString &target)
-        : m_folder(root.filePath(u"fuzz_"_s + target))
-    {
-        m_folder.mkpath(u"."_s);
-    }
-
-    Corpus &add(const QByteArray &bytes)
-    {
-        QFile file{m_folder.filePath(u"seed-%1"_s.arg(++m_count))};
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write a seed");
-        return *this;
-    }
-
-private:
-    QDir m_folder;
-    int m_count = 0;
-};
 
 void writeCheckpoints(const QDir &root)
 {
@@ -88,6 +65,18 @@ void writeJson(const QDir &root)
         .add(QJsonDocument{core::toJson(core::Receipt{})}.toJson());
 }
 
+void writeSignIn(const QDir &root)
+{
+    Corpus{root, u"signin"_s}
+        .add("GET /callback?code=abc&state=state HTTP/1.1\r\nHost: 127.0.0.1:1234\r\n\r\n")
+        .add("GET /callback?error=access_denied&error_description=No&state=state HTTP/1.1\r\n\r\n")
+        .add(
+            R"({"access_token":"hf_oauth_x","token_type":"bearer","expires_in":28800,"refresh_token":"r","scope":"openid"})")
+        .add(
+            R"({"device_code":"d","user_code":"ABCD-EFGH","verification_uri":"https://h/device","expires_in":900,"interval":5})")
+        .add("[token]\nhf_token = hf_x\n\n[DEFAULT]\na: b\n  continued\n");
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -98,5 +87,7 @@ int main(int argc, char *argv[])
     writeCheckpoints(root);
     writeTexts(root);
     writeJson(root);
+    writeSignIn(root);
+    fuzz::writeRevisions(root);
     return 0;
 }

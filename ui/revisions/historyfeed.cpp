@@ -8,8 +8,9 @@ namespace ui {
 
 namespace {
 
-/// Every state of the history of all that has a name, as it grows.
-core::Result<> feedHistory(const core::Mirror &mirror, bool isWhole, HistoryFeed &feed, const std::stop_token &stop)
+/// Every state of the history of all that has a name, as it grows. Returns the last one; `isWhole` says that nothing of
+/// it is missing.
+core::Result<History> feedHistory(const core::Mirror &mirror, HistoryFeed &feed, const std::stop_token &stop)
 {
     const auto repository = mirror.open();
     if (!repository)
@@ -32,9 +33,9 @@ core::Result<> feedHistory(const core::Mirror &mirror, bool isWhole, HistoryFeed
     history.log = *log;
     history.graph = {};  // the order may have been mended
     history.graph.extend(*log);
-    history.isWhole = isWhole && !repository->isShallow();
-    feed.put(std::move(history));
-    return {};
+    feed.put(history);
+    history.isWhole = !repository->isShallow();
+    return history;
 }
 
 }  // namespace
@@ -54,21 +55,36 @@ std::optional<History> HistoryFeed::take()
 core::Result<> readMirror(const core::Mirror &mirror, const core::HubClient &hub, HistoryFeed &feed,
                           const std::stop_token &stop)
 {
-    const bool existed = mirror.exists();
-    if (existed) {
-        if (auto fed = feedHistory(mirror, false, feed, stop); !fed)
-            return fed;
+    std::optional<History> fed;
+    const auto feedAll = [&]() -> core::Result<> {
+        auto history = feedHistory(mirror, feed, stop);
+        if (!history)
+            return std::unexpected(history.error());
+        fed = *std::move(history);
+        return {};
+    };
+    if (mirror.exists()) {
+        if (const auto read = feedAll(); !read)
+            return read;
     }
     for (const core::MirrorDepth depth : {core::MirrorDepth::Recent, core::MirrorDepth::Whole}) {
         const auto change = mirror.fetch(hub, depth, &feed.progress, stop);
         if (!change)
             return std::unexpected(change.error());
-        const bool isLast = depth == core::MirrorDepth::Whole || change->isWhole;
-        if (!isLast && existed && change->isNothing())
-            continue;  // fed already
-        if (auto fed = feedHistory(mirror, isLast, feed, stop); !fed || isLast)
-            return fed;
+        const bool isKnown = fed && change->isNothing() && fed->isWhole == change->isWhole;
+        if (!isKnown) {
+            if (const auto read = feedAll(); !read)
+                return read;
+        }
+        if (change->isWhole)
+            break;
     }
+    if (!fed->isWhole)
+        return {};
+    // Where the head leads may be new though no reference has moved.
+    if (const auto repository = mirror.open())
+        fed->refs = core::listRefs(*repository).value_or(fed->refs);
+    feed.put(*std::move(fed));
     return {};
 }
 

@@ -1,0 +1,10 @@
+#include "core/revisions/notebookdiff.h"
+#include "tests/fuzz/fuzzinput.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const auto [before, after] = fuzz::sides(data, size);
+    static_cast<void>(core::diffNotebooks(before, after));
+    static_cast<void>(core::diffNotebooks(after, before));
+    return 0;
+}
