@@ -9,7 +9,6 @@
 #include <QAbstractItemModel>
 #include <QComboBox>
 #include <QFile>
-#include <QLabel>
 #include <QTemporaryDir>
 #include <QTreeView>
 
@@ -41,6 +40,7 @@ Step LookBack::run()
     const Step done = inOrder({[this] { return publishNextVersion(); }, [this] { return openHistory(); },
                                [this] { return look(u"README.md"_s, u"By meaning"_s, u"history-card"_s); },
                                [this] { return look(u"config.json"_s, u"Line by line"_s, u"history-config"_s); },
+                               [this] { return measure(); },
                                [this] {
                                    ui::theme::apply(m_application, core::Appearance::Dark);
                                    const Step taken = look(u"README.md"_s, u"Line by line"_s, u"history-dark"_s);
@@ -116,7 +116,7 @@ Step LookBack::look(const QString &path, const QString &aspect, const QString &p
     auto *aspects = qobject_cast<QComboBox *>(*box);
     return inOrder({[&] {
                         return m_stage.waitFor(u"%1 is compared"_s.arg(path), [&] {
-                            return qobject_cast<QLabel *>(*shown)->text() == path && aspects->findText(aspect) >= 0;
+                            return (*shown)->accessibleName() == path && aspects->findText(aspect) >= 0;
                         });
                     },
                     [&] {
@@ -124,6 +124,16 @@ Step LookBack::look(const QString &path, const QString &aspect, const QString &p
                         return m_stage.waitUntilStill(u"diffPane"_s);
                     },
                     [&] { return m_stage.picture(picture); }});
+}
+
+/// How far the values moved: the headers do not tell.
+Step LookBack::measure()
+{
+    return inOrder({[this] { return look(u"model.safetensors"_s, u"Tensors"_s, u"history-tensors"_s); },
+                    [this] { return m_stage.press(u"measureTensors"_s); },
+                    [this] { return m_stage.find(u"heatStrip"_s).transform([](QWidget *) {}); },
+                    [this] { return m_stage.waitUntilStill(u"diffPane"_s); },
+                    [this] { return m_stage.picture(u"history-heat"_s); }});
 }
 
 }  // namespace tour

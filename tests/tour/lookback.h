@@ -24,6 +24,7 @@ public:
 private:
     [[nodiscard]] Step publishNextVersion();
     [[nodiscard]] Step openHistory();
+    [[nodiscard]] Step measure();
     [[nodiscard]] Step look(const QString &path, const QString &aspect, const QString &picture);
 
     QApplication &m_application;

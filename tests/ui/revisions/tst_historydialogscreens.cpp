@@ -25,7 +25,7 @@ class TestHistoryDialogScreens final : public QObject
     [[nodiscard]] Committer &addWeights(Committer &committer, const QByteArray &version)
     {
         for (int i = 1; i <= 3; ++i) {
-            const core::Sha256 oid = core::sha256Of(version + QByteArray::number(i));
+            const core::Sha256 oid = core::sha256Of(QByteArray(version + QByteArray::number(i)));
             (void)m_fixture->hub().storeSparse(oid, 4'900'000'000);
             committer.large(u"weights/model-%1.safetensors"_s.arg(i), oid, 4'900'000'000);
         }

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
