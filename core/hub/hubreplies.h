@@ -186,6 +186,7 @@ struct RefList
     QList<RefRecord> branches;
     QList<RefRecord> tags;
     QList<RefRecord> pullRequests;
+    QList<RefRecord> converts = {};  ///< What the Hub has made of the content: refs/convert/parquet.
 };
 
 struct RepoCreation

@@ -296,6 +296,9 @@ Result<RefList> parseRefs(const QByteArray &body)
             return std::unexpected(parsed.error());
         *target = std::move(*parsed);
     }
+    // Nothing is published to them: what is wrong with their list must not keep anybody from that.
+    refs.converts =
+        parseList<RefRecord>(object->value(u"converts").toArray(), u"converts"_s, readRef).value_or(QList<RefRecord>{});
     return refs;
 }
 

@@ -44,16 +44,19 @@ Result<QList<LfsFile>> RepoStorage::lfsFiles(const RepoId &repo, const std::stop
 }
 
 Result<> RepoStorage::deleteLfsFiles(const RepoId &repo, const QStringList &ids, bool rewriteHistory,
-                                     const std::stop_token &stop) const
+                                     std::atomic<std::int64_t> *deletedIds, const std::stop_token &stop) const
 {
     for (qsizetype from = 0; from < ids.size(); from += idsPerRequest) {
-        const QJsonObject deletions{{u"sha"_s, QJsonArray::fromStringList(ids.mid(from, idsPerRequest))},
+        const QStringList batch = ids.mid(from, idsPerRequest);
+        const QJsonObject deletions{{u"sha"_s, QJsonArray::fromStringList(batch)},
                                     {u"rewriteHistory"_s, rewriteHistory}};
         const HttpRequest request =
             changeRequest(m_hub.account(), HttpRequest::Method::Post, lfsFilesPath(repo, "/batch"),
                           {{u"deletions"_s, deletions}}, repo.fullName());
         if (const auto deleted = callHub(m_hub, request, stop); !deleted)
             return std::unexpected(deleted.error());
+        if (deletedIds != nullptr)
+            *deletedIds += batch.size();
     }
     return {};
 }

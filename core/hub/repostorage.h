@@ -32,8 +32,10 @@ public:
     /// All pages.
     [[nodiscard]] Result<QList<LfsFile>> lfsFiles(const RepoId &repo, const std::stop_token &stop = {}) const;
     /// Deletes contents for good, in batches of 1000. `rewriteHistory` replaces the pointers in every commit, so that
-    /// all commits after the first with such a pointer get other ids; without it they lead nowhere.
+    /// all commits after the first with such a pointer get other ids; without it they lead nowhere. `deletedIds` counts
+    /// those that the Hub has confirmed, also when a later batch fails: what was on its way then may be gone as well.
     [[nodiscard]] Result<> deleteLfsFiles(const RepoId &repo, const QStringList &ids, bool rewriteHistory,
+                                          std::atomic<std::int64_t> *deletedIds = nullptr,
                                           const std::stop_token &stop = {}) const;
 
 private:

@@ -64,6 +64,25 @@ RevisionSpace spaceOf(const StoredTree &tree, const QHash<Sha256, int> &holders)
     return space;
 }
 
+/// Each content with all that the Hub lists it as.
+QList<ObjectUse> usesOf(const QList<LfsFile> &objects)
+{
+    QList<ObjectUse> uses;
+    QHash<Sha256, qsizetype> places;
+    for (const LfsFile &object : objects) {
+        if (!places.contains(object.oid)) {
+            places.insert(object.oid, uses.size());
+            uses.append({.object = object});
+        }
+        ObjectUse &use = uses[places.value(object.oid)];
+        use.ids.append(object.id);
+        if (!object.fileName.isEmpty() && !use.fileNames.contains(object.fileName))
+            use.fileNames.append(object.fileName);
+    }
+    std::ranges::stable_sort(uses, std::greater{}, [](const ObjectUse &use) { return use.object.sizeBytes; });
+    return uses;
+}
+
 /// Notes for each listed content where the tree has it; for each other pointer that its content is missing.
 void noteUses(const StoredTree &tree, QHash<Sha256, ObjectUse *> &uses, StorageFacts &facts)
 {
@@ -75,11 +94,47 @@ void noteUses(const StoredTree &tree, QHash<Sha256, ObjectUse *> &uses, StorageF
             facts.missing.append(placeOf(tree, entry));
             continue;
         }
-        if (!use->refs.contains(tree.ref.ref))
+        if (use->refs.isEmpty() || use->refs.constLast() != tree.ref.ref)
             use->refs.append(tree.ref.ref);
-        if (!use->paths.contains(entry.path))
-            use->paths.append(entry.path);
+        use->paths.append(entry.path);
     }
+}
+
+/// Of a content that no tip holds.
+void noteHistories(const QList<StoredTree> &trees, ObjectUse &use)
+{
+    bool areAllKnown = true;
+    for (const StoredTree &tree : trees) {
+        areAllKnown = areAllKnown && tree.history;
+        if (tree.history && tree.history->contains(use.object.oid))
+            use.historyRefs.append(tree.ref.ref);
+    }
+    if (!use.historyRefs.isEmpty())
+        use.need = StorageNeed::OlderCommits;
+    else
+        use.need = areAllKnown ? StorageNeed::Nothing : StorageNeed::Unknown;
+}
+
+void finishUse(const QList<StoredTree> &trees, ObjectUse &use)
+{
+    if (use.isInUse())
+        use.need = StorageNeed::Tip;
+    else
+        noteHistories(trees, use);
+    std::ranges::sort(use.paths);
+    const auto repeated = std::ranges::unique(use.paths);
+    use.paths.erase(repeated.begin(), repeated.end());
+}
+
+std::int64_t &bytesFor(StorageNeed need, StorageFacts &facts)
+{
+    switch (need) {
+    case StorageNeed::Tip: return facts.inUseBytes;
+    case StorageNeed::OlderCommits: return facts.historyBytes;
+    case StorageNeed::Nothing: return facts.unreferencedBytes;
+    case StorageNeed::Unknown: return facts.unknownBytes;
+    }
+    Q_UNREACHABLE_RETURN(facts.unknownBytes);
 }
 
 void count(const LfsFile &object, RemovalEffect &effect)
@@ -101,17 +156,16 @@ StorageFacts storageFacts(const QList<StoredTree> &trees, const QList<LfsFile> &
     for (const StoredTree &tree : trees)
         facts.revisions.append(spaceOf(tree, holders));
 
-    for (const LfsFile &object : distinct(objects))
-        facts.objects.append({.object = object});
-    std::ranges::stable_sort(facts.objects, std::greater{}, [](const ObjectUse &use) { return use.object.sizeBytes; });
+    facts.objects = usesOf(objects);
     QHash<Sha256, ObjectUse *> uses;
     for (ObjectUse &use : facts.objects)
         uses.insert(use.object.oid, &use);
     for (const StoredTree &tree : trees)
         noteUses(tree, uses, facts);
-    for (const ObjectUse &use : std::as_const(facts.objects)) {
+    for (ObjectUse &use : facts.objects) {
+        finishUse(trees, use);
         facts.storedBytes += use.object.sizeBytes;
-        (use.isInUse() ? facts.inUseBytes : facts.historyBytes) += use.object.sizeBytes;
+        bytesFor(use.need, facts) += use.object.sizeBytes;
     }
     return facts;
 }
@@ -154,6 +208,10 @@ RemovalEffect deletionEffect(const QList<StoredTree> &trees, const QList<LfsFile
             if (entry.lfsOid && deleted.contains(*entry.lfsOid))
                 effect.brokenFiles.append(placeOf(tree, entry));
         }
+        if (!tree.history)
+            effect.mayBreakHistories = true;
+        else if ((*tree.history - contentsOf(tree)).intersects(deleted))
+            effect.brokenHistories.append(tree.ref.ref);
     }
     return effect;
 }

@@ -249,6 +249,10 @@ void TestReplyParser::readsRefs()
     QCOMPARE(all->pullRequests.size(), 1);
     QCOMPARE(all->tags.first().ref, "refs/x/n");
     QCOMPARE(all->tags.first().target.toHex(), oid);
+    QVERIFY(all->converts.isEmpty());  // what is wrong there matters to nobody else
+    const auto converted = parseRefs(R"({"branches":[],"tags":[],"converts":[)" + ref + "]}");
+    QVERIFY(converted);
+    QCOMPARE(converted->converts.size(), 1);
 }
 
 void TestReplyParser::namesWhatIsWrong_data()

@@ -1,5 +1,6 @@
 #include "core/hub/repohistory.h"
 #include "core/hub/repostorage.h"
+#include "core/hub/storedtrees.h"
 #include "tests/support/committer.h"
 #include "tests/support/hubfixture.h"
 
@@ -167,7 +168,9 @@ private slots:
         QCOMPARE(first->fileName, "w/a.bin");
         QVERIFY(first->pushedAt.isValid());
 
-        QVERIFY(storage.deleteLfsFiles(demo, {first->id}, rewriteHistory));
+        std::atomic<std::int64_t> deleted = 0;
+        QVERIFY(storage.deleteLfsFiles(demo, {first->id}, rewriteHistory, &deleted));
+        QCOMPARE(deleted.load(), 1);
         QVERIFY(!QFile::exists(m_fixture->objectPath(first->oid)));
         QVERIFY(QFile::exists(m_fixture->objectPath(sha256Of("second content"))));
         const auto left = storage.lfsFiles(demo);
@@ -187,6 +190,31 @@ private slots:
         QVERIFY(old && old->size() == 2);
         QCOMPARE(std::ranges::count_if(*old, [](const RemoteEntry &entry) { return entry.lfsOid.has_value(); }),
                  rewriteHistory ? 0 : 1);
+    }
+
+    void theTipsOfAllNamesAreRead()
+    {
+        QVERIFY(m_fixture->storeContent("weights"));
+        const GitOid one = committer().large("w/a.bin", "weights").regular("b", "b").commit();
+        QVERIFY(m_hub->createTag(demo, "v1", one.toString()));
+        const GitOid two = committer().remove("w/a.bin").commit();
+        StoredTreesProgress progress;
+        const auto trees = readStoredTrees(*m_hub, demo, &progress);
+        QVERIFY(trees);
+        QCOMPARE(trees->size(), 2);
+        QCOMPARE(trees->at(0).ref.ref, "refs/heads/main");
+        QCOMPARE(trees->at(0).ref.target, two);
+        QCOMPARE(trees->at(1).ref.ref, "refs/tags/v1");
+        QCOMPARE(std::ranges::count(trees->at(1).entries, "w/a.bin", &RemoteEntry::path), 1);
+        QCOMPARE(std::ranges::count(trees->at(0).entries, "w/a.bin", &RemoteEntry::path), 0);
+        QCOMPARE(progress.trees.load(), 2);
+        QCOMPARE(progress.totalTrees.load(), 2);
+        const StorageFacts facts = storageFacts(*trees, RepoStorage{*m_hub}.lfsFiles(demo).value());
+        QCOMPARE(facts.storedBytes, 7);
+        QCOMPARE(facts.inUseBytes, 7);
+        const auto gone = readStoredTrees(*m_hub, {.owner = "alice", .name = "gone"});
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, ErrorKind::RepositoryNotFound);
     }
 
     void contentThatAnotherRepositoryHasStays()

@@ -60,19 +60,46 @@ private slots:
         const StorageFacts facts = storageFacts(trees(false), objects);
         QCOMPARE(facts.storedBytes, 337);
         QCOMPARE(facts.inUseBytes, 237);
-        QCOMPARE(facts.historyBytes, 100);
+        QCOMPARE(facts.unknownBytes, 100);
+        QCOMPARE(facts.historyBytes, 0);
+        QCOMPARE(facts.unreferencedBytes, 0);
         QCOMPARE(facts.missing, QStringList{"refs/tags/v1:lost"});
         QCOMPARE(facts.objects.size(), 4);
         QCOMPARE(facts.objects.first().object.id, "new");  // the largest first
         const ObjectUse &both = facts.objects.at(2);
         QCOMPARE(both.refs, (QStringList{"refs/heads/main", "refs/tags/v1"}));
         QCOMPARE(both.paths, (QStringList{"b", "copy of b"}));
+        QCOMPARE(both.ids, (QStringList{"both", "both"}));  // a deletion names both
+        QCOMPARE(both.need, StorageNeed::Tip);
         QVERIFY(!facts.objects.at(1).isInUse());
+        QCOMPARE(facts.objects.at(1).need, StorageNeed::Unknown);
         const RevisionSpace &main = facts.revisions.first();
         QCOMPARE(main.files, 4);
         QCOMPARE(main.lfsBytes, 230);
         QCOMPARE(main.regularBytes, 5);
         QCOMPARE(main.onlyHereBytes, 200);
+    }
+
+    void historiesTellOlderCommitsFromNoCommit()
+    {
+        const QList<LfsFile> all = objects + QList{object("nobody's", 9)};
+        const StorageFacts facts = storageFacts(trees(true), all);
+        QCOMPARE(facts.storedBytes, 346);
+        QCOMPARE(facts.inUseBytes, 237);
+        QCOMPARE(facts.historyBytes, 100);
+        QCOMPARE(facts.unreferencedBytes, 9);
+        QCOMPARE(facts.unknownBytes, 0);
+        const ObjectUse &old = facts.objects.at(1);
+        QCOMPARE(old.need, StorageNeed::OlderCommits);
+        QCOMPARE(old.historyRefs, QStringList{"refs/heads/main"});
+        QCOMPARE(facts.objects.at(3).need, StorageNeed::Nothing);
+        // One history that nobody has looked at may hold what the others do not.
+        QList<StoredTree> partly = trees(true);
+        partly.last().history.reset();
+        const StorageFacts less = storageFacts(partly, all);
+        QCOMPARE(less.historyBytes, 100);
+        QCOMPARE(less.unreferencedBytes, 0);
+        QCOMPARE(less.unknownBytes, 9);
     }
 
     void aSquashFreesWhatNobodyElseKeeps()
@@ -101,6 +128,19 @@ private slots:
         QCOMPARE(effect.freedBytes, 130);
         QCOMPARE(effect.freedObjects, 2);
         QCOMPARE(effect.brokenFiles, (QStringList{"refs/heads/main:b", "refs/heads/main:copy of b", "refs/tags/v1:b"}));
+        QVERIFY(effect.mayBreakHistories);
+    }
+
+    void aDeletionNamesTheHistoriesItBreaks()
+    {
+        const RemovalEffect effect = deletionEffect(trees(true), objects, {sha256Of("both"), sha256Of("old")});
+        // In refs/tags/v1 the tip holds it; in refs/pr/1 only an older commit does.
+        QCOMPARE(effect.brokenHistories, (QStringList{"refs/heads/main", "refs/pr/1"}));
+        QVERIFY(!effect.mayBreakHistories);
+        const RemovalEffect harmless =
+            deletionEffect(trees(true), objects + QList{object("nobody's", 9)}, {sha256Of("nobody's")});
+        QCOMPARE(harmless.freedBytes, 9);
+        QVERIFY(!harmless.mayBreak());
     }
 };
 
