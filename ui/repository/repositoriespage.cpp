@@ -263,7 +263,8 @@ void RepositoriesPage::showCommands()
     m_commands->setRepository(info, info && isOurs && m_session.identity().mayWriteUnder(info->id.owner));
     m_commands->action(RepositoryCommands::ShowDetails)->setEnabled(info && !isViewing());
     for (const auto ofThisHub :
-         {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory, RepositoryCommands::ShowDiscussions})
+         {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory, RepositoryCommands::ShowDiscussions,
+          RepositoryCommands::ShowStorage})
         m_commands->action(ofThisHub)->setEnabled(info && isOurs);
 }
 

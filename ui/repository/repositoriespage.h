@@ -45,6 +45,7 @@ signals:
     void cardRequested(const core::RepoId &repo, const QString &revision);  ///< Empty: the default branch.
     void historyRequested(const core::RepoId &repo);
     void discussionsRequested(const core::RepoId &repo);
+    void storageRequested(const core::RepoId &repo);
     void createRepositoryRequested(const QString &proposedName);
     void signInRequested();
     void openNetworkSettingsRequested();

@@ -40,6 +40,7 @@ void RepositoriesPage::run(RepositoryCommands::Command command)
     case ChangeVisibility: askForVisibility(*info); break;
     case ChangeGating: askForGating(*info); break;
     case ShowAccessRequests: (new AccessRequestsDialog(hub(), info->id, this))->open(); break;
+    case ShowStorage: emit storageRequested(info->id); break;
     case CopyId: QGuiApplication::clipboard()->setText(info->id.fullName()); break;
     case CopyGitUrl: QGuiApplication::clipboard()->setText(hub().webUrl(info->id).toString(QUrl::FullyEncoded)); break;
     case OpenInBrowser: openInBrowser(*info); break;

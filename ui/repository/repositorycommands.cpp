@@ -35,6 +35,7 @@ QList<Entry> entries()
         {ChangeVisibility, u"visibility"_s, u"globe"_s, RepositoryCommands::tr("Make public…"), {}},
         {ChangeGating, u"gating"_s, u"gate"_s, RepositoryCommands::tr("Change &access…"), {}},
         {ShowAccessRequests, u"requests"_s, u"people"_s, RepositoryCommands::tr("Access re&quests…"), {}},
+        {ShowStorage, u"storage"_s, u"storage"_s, RepositoryCommands::tr("&Storage…"), {}},
         {CopyId, u"copyId"_s, u"copy"_s, RepositoryCommands::tr("&Copy name"), QKeySequence(QKeySequence::Copy)},
         {CopyGitUrl, u"copyGitUrl"_s, u"link"_s, RepositoryCommands::tr("Copy &git address"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
@@ -78,7 +79,7 @@ void RepositoryCommands::update()
 {
     const bool isThere = m_info.has_value();
     for (const Command reading :
-         {EditCard, ShowHistory, ShowDiscussions, ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser})
+         {EditCard, ShowHistory, ShowDiscussions, ShowStorage, ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser})
         action(reading)->setEnabled(isThere);
     for (const Command writing : {Publish, Move, ChangeVisibility, ChangeGating, ShowAccessRequests, Delete})
         action(writing)->setEnabled(isThere && m_mayWrite && !m_isBusy);
@@ -98,7 +99,7 @@ void RepositoryCommands::update()
 void RepositoryCommands::addTo(QMenu *menu, const QList<Command> &without) const
 {
     const QList<QList<Command>> groups{{Publish, EditCard, ShowHistory, ShowDiscussions, ShowDetails, Use},
-                                       {Move, ChangeVisibility, ChangeGating, ShowAccessRequests},
+                                       {Move, ChangeVisibility, ChangeGating, ShowAccessRequests, ShowStorage},
                                        {CopyId, CopyGitUrl, OpenInBrowser},
                                        {Delete}};
     for (const QList<Command> &group : groups) {

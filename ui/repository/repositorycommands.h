@@ -29,6 +29,7 @@ public:
         ChangeVisibility,
         ChangeGating,
         ShowAccessRequests,
+        ShowStorage,
         CopyId,
         CopyGitUrl,
         OpenInBrowser,

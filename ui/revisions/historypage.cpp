@@ -45,6 +45,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_repo(new RepositoryBox(this))
     , m_reload(new QToolButton(this))
     , m_discussions(new QToolButton(this))
+    , m_storage(new QToolButton(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"history"_s, {}, {}, this))
@@ -83,8 +84,8 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     layout->addWidget(m_drag);
     layout->addWidget(m_download);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_discussions, m_reload, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip,
-                m_commits, m_noMatch, m_commit, m_diff, m_preview, m_drag, m_download});
+    tabThrough({m_repo, m_discussions, m_storage, m_reload, m_messages, m_empty, m_filter, m_refs, m_more,
+                m_followStrip, m_commits, m_noMatch, m_commit, m_diff, m_preview, m_drag, m_download});
     connectHistory();
     connectFiles();
     connectSearch();
@@ -114,11 +115,17 @@ QWidget *HistoryPage::createTarget()
     m_discussions->setAccessibleName(tr("Discussions and pull requests"));
     m_discussions->setAutoRaise(true);
     connect(m_discussions, &QToolButton::clicked, this, &HistoryPage::showDiscussions);
+    m_storage->setObjectName(u"historyStorage"_s);
+    m_storage->setIcon(theme::icon(u"storage"_s));
+    m_storage->setToolTip(tr("What takes space"));
+    m_storage->setAccessibleName(tr("What takes space"));
+    m_storage->setAutoRaise(true);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     layout->addWidget(label);
     layout->addWidget(m_repo, 1);
     layout->addWidget(m_discussions);
+    layout->addWidget(m_storage);
     layout->addWidget(m_reload);
     return row;
 }
@@ -200,6 +207,7 @@ void HistoryPage::connectHistory()
             openHistory(*repo);
     });
     connect(m_reload, &QToolButton::clicked, &m_history, &OpenHistory::reload);
+    connect(m_storage, &QToolButton::clicked, this, [this] { emit storageRequested(m_history.repo()); });
     connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
     connect(m_commits, &CommitList::currentCommitChanged, this, &HistoryPage::showCommit);
     connect(m_commits, &QTreeView::activated, this, &HistoryPage::showCommit);  // back from a comparison
@@ -279,6 +287,7 @@ void HistoryPage::showState()
     const OpenHistory::State state = m_history.state();
     m_reload->setEnabled(state == Open || state == Failed);
     m_discussions->setEnabled(state != Empty);
+    m_storage->setEnabled(state == Open);
     switch (state) {
     case Empty:
         m_repo->clearRepository();

@@ -58,6 +58,7 @@ signals:
     void diffStateChanged(const QString &state);
     void useRequested(const core::RepoId &repo, const QString &revision);
     void discussionsRequested(const core::RepoId &repo);
+    void storageRequested(const core::RepoId &repo);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -108,6 +109,7 @@ private:
     RepositoryBox *m_repo;
     QToolButton *m_reload;
     QToolButton *m_discussions;
+    QToolButton *m_storage;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -1,6 +1,5 @@
 #include "ui/revisions/refbox.h"
 
-#include "core/base/repoid.h"
 #include "ui/shared/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -32,24 +31,6 @@ void RefBox::setRefs(const QList<core::Ref> &refs)
     for (const core::Ref &ref : refs)
         addItem(theme::icon(refIconName(ref.kind)), refText(ref));
     setEnabled(!refs.isEmpty());
-}
-
-QString refIconName(core::RefKind kind)
-{
-    switch (kind) {
-    case core::RefKind::Branch:
-    case core::RefKind::RemoteBranch:
-    case core::RefKind::Other: return u"branch"_s;
-    case core::RefKind::Tag: return u"tag"_s;
-    case core::RefKind::PullRequest: return u"people"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString refText(const core::Ref &ref)
-{
-    const QString name = core::printable(ref.name);
-    return ref.kind == core::RefKind::PullRequest ? u"#%1"_s.arg(name) : name;
 }
 
 }  // namespace ui

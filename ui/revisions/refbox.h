@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/revisions/refs.h"
+#include "ui/shared/refwords.h"
 
 #include <QComboBox>
 
@@ -22,10 +22,5 @@ signals:
 private:
     QList<core::Ref> m_refs;
 };
-
-/// "tag" for the picture of a tag, and so on.
-[[nodiscard]] QString refIconName(core::RefKind kind);
-/// "v1", "#3".
-[[nodiscard]] QString refText(const core::Ref &ref);
 
 }  // namespace ui

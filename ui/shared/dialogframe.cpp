@@ -35,6 +35,16 @@ DialogFrame::DialogFrame(const QString &name, const QString &title, const QStrin
     m_layout->addLayout(m_content, 1);
 }
 
+QLabel *DialogFrame::addText(const QString &text, const QString &objectName)
+{
+    auto *label = new QLabel(text, this);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_content->addWidget(label);
+    return label;
+}
+
 QFormLayout *DialogFrame::createFieldForm(QWidget *parent)
 {
     auto *form = new QFormLayout(parent);
@@ -88,6 +98,12 @@ void DialogFrame::preferReject()
     m_accept->setAutoDefault(false);
     m_reject->setDefault(true);
     m_reject->setFocus();
+}
+
+void DialogFrame::allowAccept(bool isConfirmed)
+{
+    m_accept->setEnabled(isConfirmed);
+    (isConfirmed ? m_accept : m_reject)->setDefault(true);
 }
 
 }  // namespace ui

@@ -22,6 +22,8 @@ protected:
 
     /// Where the content goes, from top to bottom, above the buttons.
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
+    /// A paragraph of it, plain text.
+    QLabel *addText(const QString &text, const QString &objectName = {});
     /// Labels beside fields that take the width there is.
     [[nodiscard]] static QFormLayout *createFieldForm(QWidget *parent = nullptr);
     /// A row of it, with the label at the height of the text in the field.
@@ -33,6 +35,9 @@ protected:
     void setHeading(const QString &heading);
     /// Return rejects: for what cannot be taken back.
     void preferReject();
+    /// For what was confirmed, or not yet. Return presses what was confirmed: after the right word it must not close
+    /// the window as if it had been done.
+    void allowAccept(bool isConfirmed);
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
     [[nodiscard]] QPushButton *rejectButton() const { return m_reject; }
 

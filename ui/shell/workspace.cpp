@@ -251,6 +251,7 @@ void Workspace::connectRepositories()
             [this](const core::RepoId &repo, const QString &revision) { editCard(repo, revision); });
     connect(m_repositories, &RepositoriesPage::historyRequested, this, &Workspace::showHistory);
     connect(m_repositories, &RepositoriesPage::discussionsRequested, this, &Workspace::showDiscussions);
+    connect(m_repositories, &RepositoriesPage::storageRequested, this, &Workspace::showStorage);
     connect(m_repositories, &RepositoriesPage::createRepositoryRequested, this, &Workspace::createRepository);
     connect(m_repositories, &RepositoriesPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_repositories, &RepositoriesPage::openNetworkSettingsRequested, this,

@@ -115,6 +115,7 @@ private:
     [[nodiscard]] SavedDiscussions savedDiscussions() const;
     void showDiscussions(const core::RepoId &repo);
     void showUsage(const core::RepoId &repo, const QString &revision);
+    void showStorage(const core::RepoId &repo);
     void createRepository(const QString &proposedName);
     void restoreDraft();
     void deletePages();

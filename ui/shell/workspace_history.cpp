@@ -6,6 +6,7 @@
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/shell/session.h"
+#include "ui/storage/storagedialog.h"
 
 #include <utility>
 
@@ -65,6 +66,7 @@ HistoryPage *Workspace::historyPage()
     connect(m_historyPage, &HistoryPage::placeChanged, this, &Workspace::draftChanged);
     connect(m_historyPage, &HistoryPage::useRequested, this, &Workspace::showUsage);
     connect(m_historyPage, &HistoryPage::discussionsRequested, this, &Workspace::showDiscussions);
+    connect(m_historyPage, &HistoryPage::storageRequested, this, &Workspace::showStorage);
     openSavedHistory();
     connect(m_historyPage, &HistoryPage::diffStateChanged, this, [this](const QString &state) {
         m_historyToOpen.diffState = state;
@@ -92,6 +94,18 @@ void Workspace::showUsage(const core::RepoId &repo, const QString &revision)
             else
                 m_historyPage->showError(info.error());
         });
+}
+
+void Workspace::showStorage(const core::RepoId &repo)
+{
+    auto *dialog = new StorageDialog(m_services, *m_session, repo, currentWidget());  // goes with the page
+    connect(dialog, &StorageDialog::signInRequested, this, &Workspace::signInAgainRequested);
+    connect(dialog, &StorageDialog::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
+    connect(dialog, &StorageDialog::repositoryChanged, this, [this](const core::RepoId &changed) {
+        if (m_history && m_history->repo() == changed)
+            m_history->reload();
+    });
+    dialog->open();
 }
 
 void Workspace::showHistory(const core::RepoId &repo)
