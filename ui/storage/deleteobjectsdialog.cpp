@@ -1,7 +1,6 @@
 #include "ui/storage/deleteobjectsdialog.h"
 
 #include "ui/shared/caption.h"
-#include "ui/shared/formatting.h"
 #include "ui/shared/nameconfirmation.h"
 #include "ui/storage/linelist.h"
 #include "ui/storage/storagewords.h"
@@ -32,9 +31,8 @@ DeleteObjectsDialog::DeleteObjectsDialog(const core::RepoId &repo, const core::R
 
 void DeleteObjectsDialog::showEffect(const core::RemovalEffect &effect)
 {
-    //: %1 is a size such as "1.2 GB", %2 the same to the byte.
-    addText(tr("This frees %1 (%2) on the Hub, for everyone, and cannot be taken back.")
-                .arg(formatBytes(effect.freedBytes), exactBytes(effect.freedBytes)),
+    //: %1 is a size.
+    addText(tr("This frees %1 on the Hub, for everyone, and cannot be taken back.").arg(fullSize(effect.freedBytes)),
             u"removalFreed"_s);
     if (!effect.brokenFiles.isEmpty()) {
         addText(tr("%n file(s) would have no content any more:", nullptr, static_cast<int>(effect.brokenFiles.size())),

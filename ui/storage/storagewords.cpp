@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype mostNames = 3;
+constexpr std::int64_t exactBelow = 1000;  // where formatBytes() begins to round
 
 struct StorageWords
 {
@@ -43,7 +44,7 @@ QString needText(const core::ObjectUse &use)
     //: Needs a file.
     case core::StorageNeed::Nothing: return StorageWords::tr("No commit");
     //: Nobody has looked whether older commits need a file.
-    case core::StorageNeed::Unknown: return StorageWords::tr("Older commits or none: not known");
+    case core::StorageNeed::Unknown: return StorageWords::tr("Perhaps older commits");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -79,6 +80,14 @@ QString exactBytes(std::int64_t bytes)
 {
     //: A size to the byte; %1 is a number.
     return StorageWords::tr("%1 bytes").arg(formatCount(bytes));
+}
+
+QString fullSize(std::int64_t bytes)
+{
+    if (bytes < exactBelow)
+        return exactBytes(bytes);
+    //: A size: %1 is "1.2 GB", %2 the same to the byte.
+    return StorageWords::tr("%1 (%2)").arg(formatBytes(bytes), exactBytes(bytes));
 }
 
 }  // namespace ui

@@ -16,5 +16,7 @@ namespace ui {
 [[nodiscard]] QStringList fileNames(const core::ObjectUse &use);
 /// "1,234 bytes", to the byte.
 [[nodiscard]] QString exactBytes(std::int64_t bytes);
+/// "1.2 GB (1,234,567,890 bytes)", or what is short enough to the byte.
+[[nodiscard]] QString fullSize(std::int64_t bytes);
 
 }  // namespace ui

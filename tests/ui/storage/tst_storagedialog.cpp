@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(m_fixture->cell(3000, StorageObjectModel::NeedColumn), u"main, #1"_s);
         QCOMPARE(m_fixture->cell(2000, StorageObjectModel::NeedColumn), u"v1"_s);
         QCOMPARE(m_fixture->cell(400, StorageObjectModel::FileColumn), u"data/train.bin"_s);
-        QVERIFY(m_fixture->cell(1000, StorageObjectModel::NeedColumn).contains(u"not known"));
+        QVERIFY(m_fixture->cell(1000, StorageObjectModel::NeedColumn).startsWith(u"Perhaps"));
         QCOMPARE(revisionCell(u"main"_s, StorageRevisionModel::LargeColumn), u"3400"_s);
         QCOMPARE(revisionCell(u"main"_s, StorageRevisionModel::OnlyHereColumn), u"0"_s);
         QCOMPARE(revisionCell(u"v1"_s, StorageRevisionModel::OnlyHereColumn), u"2000"_s);
@@ -339,7 +339,8 @@ private slots:
         find<QLineEdit>(u"storageFilter"_s)->clear();
         QTRY_COMPARE(m_fixture->objects().rowCount(), 1205);
         find<QTreeView>(u"storageObjects"_s)->selectAll();
-        m_fixture->hub().faults().add({.method = "POST", .pathContains = u"lfs-files/batch"_s, .skip = 1, .status = 400});
+        m_fixture->hub().faults().add(
+            {.method = "POST", .pathContains = u"lfs-files/batch"_s, .skip = 1, .status = 400});
         auto *dialog = asked<ui::DeleteObjectsDialog>(u"storageDelete"_s);
         QVERIFY(dialog);
         type(*dialog, u"removalConfirmName"_s, u"tiny"_s);

@@ -7,8 +7,8 @@
 #include "ui/storage/storagedialog.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

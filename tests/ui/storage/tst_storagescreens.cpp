@@ -85,9 +85,9 @@ private slots:
             m_fixture->repo(), {core::sha256Of(StorageFixture::content('c', 3000)).toString()}, false));
         m_fixture->open();
         QTRY_VERIFY(m_fixture->isReady());
-        QTest::mouseClick(m_fixture->find<QWidget>(u"storageWarning"_s)
-                              ->findChild<QAbstractButton *>(u"messageAction"_s),
-                          Qt::LeftButton);
+        QTest::mouseClick(
+            m_fixture->find<QWidget>(u"storageWarning"_s)->findChild<QAbstractButton *>(u"messageAction"_s),
+            Qt::LeftButton);
         look(u"storage-missing"_s);
     }
 
