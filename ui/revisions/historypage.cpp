@@ -9,12 +9,12 @@
 #include "ui/revisions/downloadpanel.h"
 #include "ui/revisions/dragstrip.h"
 #include "ui/revisions/filepreview.h"
+#include "ui/revisions/historytarget.h"
 #include "ui/revisions/logfilterbar.h"
 #include "ui/revisions/refbox.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
-#include "ui/shared/repositorybox.h"
 #include "ui/shared/repositorychoices.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
@@ -42,10 +42,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_session(session)
     , m_history(history)
     , m_downloads(downloads)
-    , m_repo(new RepositoryBox(this))
-    , m_reload(new QToolButton(this))
-    , m_discussions(new QToolButton(this))
-    , m_storage(new QToolButton(this))
+    , m_target(new HistoryTarget(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"history"_s, {}, {}, this))
@@ -78,14 +75,14 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::xl, theme::space::xl, theme::space::xl, theme::space::xl);
     layout->setSpacing(theme::space::m);
-    layout->addWidget(createTarget());
+    layout->addWidget(m_target);
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_drag);
     layout->addWidget(m_download);
     layout->addWidget(m_status);
-    tabThrough({m_repo, m_discussions, m_storage, m_reload, m_messages, m_empty, m_filter, m_refs, m_more,
-                m_followStrip, m_commits, m_noMatch, m_commit, m_diff, m_preview, m_drag, m_download});
+    tabThrough({m_target, m_messages, m_empty, m_filter, m_refs, m_more, m_followStrip, m_commits, m_noMatch, m_commit,
+                m_diff, m_preview, m_drag, m_download});
     connectHistory();
     connectFiles();
     connectSearch();
@@ -96,39 +93,6 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
 }
 
 HistoryPage::~HistoryPage() = default;
-
-QWidget *HistoryPage::createTarget()
-{
-    auto *row = new QWidget(this);
-    auto *label = new QLabel(tr("&History of"), row);
-    label->setBuddy(m_repo);
-    m_repo->setObjectName(u"historyRepository"_s);
-    m_repo->setAccessibleName(tr("Repository whose history is shown"));
-    m_reload->setObjectName(u"reloadHistory"_s);
-    m_reload->setIcon(theme::icon(u"refresh"_s));
-    m_reload->setToolTip(tr("Look for new commits"));
-    m_reload->setAccessibleName(tr("Look for new commits"));
-    m_reload->setAutoRaise(true);
-    m_discussions->setObjectName(u"historyDiscussions"_s);
-    m_discussions->setIcon(theme::icon(u"discussions"_s));
-    m_discussions->setToolTip(tr("Discussions and pull requests"));
-    m_discussions->setAccessibleName(tr("Discussions and pull requests"));
-    m_discussions->setAutoRaise(true);
-    connect(m_discussions, &QToolButton::clicked, this, &HistoryPage::showDiscussions);
-    m_storage->setObjectName(u"historyStorage"_s);
-    m_storage->setIcon(theme::icon(u"storage"_s));
-    m_storage->setToolTip(tr("What takes space"));
-    m_storage->setAccessibleName(tr("What takes space"));
-    m_storage->setAutoRaise(true);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(label);
-    layout->addWidget(m_repo, 1);
-    layout->addWidget(m_discussions);
-    layout->addWidget(m_storage);
-    layout->addWidget(m_reload);
-    return row;
-}
 
 void HistoryPage::createWorkbench()
 {
@@ -202,13 +166,11 @@ void HistoryPage::connectHistory()
     connect(&m_history, &OpenHistory::stateChanged, this, &HistoryPage::placeChanged);
     connect(&m_history, &OpenHistory::historyChanged, this, &HistoryPage::showHistory);
     connect(&m_history, &OpenHistory::fetchChanged, this, &HistoryPage::showFetch);
-    connect(m_repo, &RepositoryBox::repositoryChosen, this, [this] {
-        if (const auto repo = m_repo->repository(); repo && *repo != m_history.repo())
-            openHistory(*repo);
-    });
-    connect(m_reload, &QToolButton::clicked, &m_history, &OpenHistory::reload);
-    connect(m_storage, &QToolButton::clicked, this, [this] { emit storageRequested(m_history.repo()); });
-    connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
+    connect(m_target, &HistoryTarget::repositoryChosen, this, &HistoryPage::openHistory);
+    connect(m_target, &HistoryTarget::reloadRequested, &m_history, &OpenHistory::reload);
+    connect(m_target, &HistoryTarget::discussionsRequested, this, &HistoryPage::discussionsRequested);
+    connect(m_target, &HistoryTarget::storageRequested, this, &HistoryPage::storageRequested);
+    connect(m_empty, &EmptyState::actionRequested, m_target, &HistoryTarget::focusRepository);
     connect(m_commits, &CommitList::currentCommitChanged, this, &HistoryPage::showCommit);
     connect(m_commits, &QTreeView::activated, this, &HistoryPage::showCommit);  // back from a comparison
     connect(m_commit, &CommitView::commitActivated, m_commits, &CommitList::select);
@@ -240,7 +202,10 @@ void HistoryPage::createActions()
     createAction(u"history.previousChange"_s, tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7),
                  [this] { m_diff->goToPreviousChange(); });
     createAction(u"history.discussions"_s, tr("Discussions and pull requests"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                 [this] { showDiscussions(); });
+                 [this] {
+                     if (m_history.state() != OpenHistory::State::Empty)
+                         emit discussionsRequested(m_history.repo());
+                 });
 }
 
 void HistoryPage::openHistory(const core::RepoId &repo)
@@ -277,7 +242,7 @@ void HistoryPage::loadChoices()
             const std::stop_token &stop) { return repositoryChoices(hub, identity, stop); },
         [this](const core::Result<QList<core::RepoId>> &choices) {
             if (choices)  // else any repository can still be typed
-                m_repo->setChoices(*choices);
+                m_target->setChoices(*choices);
         });
 }
 
@@ -285,12 +250,10 @@ void HistoryPage::showState()
 {
     using enum OpenHistory::State;
     const OpenHistory::State state = m_history.state();
-    m_reload->setEnabled(state == Open || state == Failed);
-    m_discussions->setEnabled(state != Empty);
-    m_storage->setEnabled(state == Open);
+    m_target->setReloadEnabled(state == Open || state == Failed);
     switch (state) {
     case Empty:
-        m_repo->clearRepository();
+        m_target->clear();
         m_empty->setTexts(tr("No history is open"),
                           tr("The history shows what changed in a repository, when, and by whom, and leads back to any "
                              "state it was in. Choose a repository."));
@@ -298,7 +261,7 @@ void HistoryPage::showState()
         m_stack->setCurrentWidget(m_empty);
         break;
     case Loading:
-        m_repo->setRepository(m_history.repo());
+        m_target->setRepository(m_history.repo());
         m_stack->setCurrentWidget(m_wait);
         break;
     case Failed:
@@ -308,7 +271,7 @@ void HistoryPage::showState()
         m_messages->showError(m_history.error());
         break;
     case Open:
-        m_repo->setRepository(m_history.repo());
+        m_target->setRepository(m_history.repo());
         showHistory();
         break;
     }
@@ -397,7 +360,7 @@ void HistoryPage::remedy(Remedy remedy)
     case Remedy::SignIn: emit signInRequested(); break;
     case Remedy::ChooseFiles:
     case Remedy::RenameFile:
-    case Remedy::ChooseRepository: m_repo->focusText(); break;
+    case Remedy::ChooseRepository: m_target->focusRepository(); break;
     case Remedy::OpenRepositoryPage: (void)m_services.openInBrowser(m_history.hub().webUrl(m_history.repo())); break;
     case Remedy::OpenNetworkSettings: emit openNetworkSettingsRequested(); break;
     }

@@ -27,10 +27,10 @@ class DownloadSession;
 class DragStrip;
 class EmptyState;
 class FilePreview;
+class HistoryTarget;
 class LogFilterBar;
 class MessageBar;
 class RefBox;
-class RepositoryBox;
 
 /// What happened in a repository: its commits, what each changed, and the ways back.
 ///
@@ -64,7 +64,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *createTarget();
     void createStack();
     void createWorkbench();
     QWidget *createListArea();
@@ -99,17 +98,13 @@ private:
     void showMenu(const QPoint &place);
     void run(CommitCommands::Command command);
     void save(ComparisonFormat format);
-    void showDiscussions();
     void remedy(Remedy remedy);
 
     const Services m_services;
     AccountSession &m_session;
     OpenHistory &m_history;
     DownloadSession &m_downloads;
-    RepositoryBox *m_repo;
-    QToolButton *m_reload;
-    QToolButton *m_discussions;
-    QToolButton *m_storage;
+    HistoryTarget *m_target;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

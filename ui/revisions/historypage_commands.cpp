@@ -184,10 +184,4 @@ void HistoryPage::save(ComparisonFormat format)
         m_dialogs->save(*comparison, m_commit->title(), format);
 }
 
-void HistoryPage::showDiscussions()
-{
-    if (m_history.state() != OpenHistory::State::Empty)
-        emit discussionsRequested(m_history.repo());
-}
-
 }  // namespace ui
