@@ -182,7 +182,7 @@ QByteArray forkedHistory()
         const QByteArray number = QByteArray::number(mark);
         return QByteArray("commit refs/heads/" + branch + "\nmark :" + number
                           + "\ncommitter Example <e@example.org> 170000" + number + "000 +0000\ndata 11\nworlddata "
-                          + number + '\n' + parents + "M 100644 inline worlddata-" + number + ".txt\ndata 4\n"
+                          + number + '\n' + parents + "M 100644 inline worlddata-" + number + "\ndata 4\n"
                           + number.repeated(3) + "\n\n");
     };
     return commit("main", 1, {}) + commit("worlddata", 2, "from :1\n") + commit("main", 3, "from :1\n")
