@@ -66,7 +66,7 @@ class TestTensorDiffView final : public QObject
             if (files->model()->index(row, 0).data().toString() == path)
                 files->setCurrentIndex(files->model()->index(row, 0));
         }
-        QTRY_COMPARE(find<QLabel>(u"diffPath"_s)->text(), path);
+        QTRY_COMPARE(find<QLabel>(u"diffPath"_s)->accessibleName(), path);
     }
     void showChange(const QByteArray &before, const QByteArray &after, const QByteArray &path) const
     {
