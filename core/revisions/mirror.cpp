@@ -129,6 +129,21 @@ Mirror::Mirror(const QString &cacheFolder, const QUrl &endpoint, const RepoId &r
 {
 }
 
+std::optional<RepoId> Mirror::repoOf(const QString &folder)
+{
+    const QStringList words = folder.split(u'/');
+    constexpr qsizetype fewest = 5;  // mirrors, host, type, owner, name
+    constexpr auto suffix = ".git"_L1;
+    const qsizetype first = words.size() - fewest;
+    if (first < 0 || words.at(first) != u"mirrors" || !words.constLast().endsWith(suffix))
+        return {};
+    for (const RepoType type : {RepoType::Model, RepoType::Dataset, RepoType::Space}) {
+        if (words.at(first + 2) == apiSegment(type))
+            return RepoId{.type = type, .owner = words.at(first + 3), .name = words.constLast().chopped(suffix.size())};
+    }
+    return {};
+}
+
 bool Mirror::exists() const
 {
     return QFile::exists(m_folder + u"/HEAD"_s);

@@ -52,6 +52,9 @@ public:
     /// `cacheFolder` is the program's; mirrors get a folder in it.
     Mirror(const QString &cacheFolder, const QUrl &endpoint, const RepoId &repo);
 
+    /// Whose mirror a folder() is, by its path; nothing for any other folder.
+    [[nodiscard]] static std::optional<RepoId> repoOf(const QString &folder);
+
     [[nodiscard]] QString folder() const { return m_folder; }
     /// Something was fetched before.
     [[nodiscard]] bool exists() const;

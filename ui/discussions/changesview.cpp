@@ -36,7 +36,7 @@ ChangesView::ChangesView(OpenThread &thread, QWidget *parent)
     layout->setSpacing(theme::space::s);
     layout->addWidget(m_count);
     layout->addWidget(m_stack, 1);
-    connect(m_files, &ChangedFilesTable::entryChanged, this, [this] { m_diff->showEntry(m_files->currentEntry()); });
+    connect(m_files, &ChangedFilesTable::entryChanged, this, &ChangesView::showEntry);
     connect(m_empty, &EmptyState::actionRequested, this, &ChangesView::act);
     connect(&thread, &OpenThread::diffChanged, this, &ChangesView::showState);
     showState();
@@ -96,6 +96,13 @@ void ChangesView::showDiff()
         m_files->setEntries(diff.files->entries);
         m_stack->setCurrentIndex(1);
     }
+}
+
+void ChangesView::showEntry()
+{
+    const auto &files = m_thread.diff().files;
+    m_diff->showEntry(m_files->currentEntry(),
+                      files && m_thread.hub() ? sidesOf(*files, *m_thread.hub()) : ComparedSides{});
 }
 
 void ChangesView::act()

@@ -30,6 +30,7 @@ private:
     QWidget *createFiles();
     void showState();
     void showDiff();
+    void showEntry();
     void showWords(const QString &heading, const QString &explanation, const QString &action);
     void act();
 

@@ -171,6 +171,8 @@ void DiscussionsPage::connectThread()
     connect(m_thread, &ThreadView::retryRequested, &m_open.thread(), &OpenThread::reload);
     DiffPane &diff = m_thread->changes().diffPane();
     connect(&diff, &DiffPane::stateChanged, this, [this, &diff] { emit diffStateChanged(diff.state()); });
+    connect(&diff, &DiffPane::linkActivated, this, &DiscussionsPage::openInBrowser);
+    connect(&diff, &DiffPane::remedyRequested, this, &DiscussionsPage::remedy);
 }
 
 void DiscussionsPage::openDiscussions(const core::RepoId &repo)

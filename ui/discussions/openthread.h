@@ -30,6 +30,8 @@ public:
     ~OpenThread() override;
 
     void open(const core::HubClient &hub, const core::Mirror &mirror, const core::RepoId &repo, int number);
+    /// Nothing before the first open().
+    [[nodiscard]] const std::optional<core::HubClient> &hub() const { return m_hub; }
     void reload();  ///< What is shown stays meanwhile.
     void close();
 

@@ -82,9 +82,9 @@ public:
                const std::stop_token &stop)
         : m_options(options.text)
         , m_stop(stop)
-        , m_before(sides.before, options.mayFetch ? sides.origin : std::nullopt)
-        , m_after(sides.after, options.mayFetch ? sides.origin : std::nullopt)
-        , m_isReachable(options.mayFetch && sides.origin)
+        , m_before(sides.before, options.mayFetch ? sides.originBefore : std::nullopt)
+        , m_after(sides.after, options.mayFetch ? sides.originAfter : std::nullopt)
+        , m_isReachable(options.mayFetch && sides.isReachable())
         , m_content{.entry = entry}
     {
     }

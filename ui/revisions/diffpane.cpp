@@ -135,7 +135,7 @@ void DiffPane::read()
 void DiffPane::showWaiting()
 {
     showText(tr("Reading both sides…"), {});
-    const bool mayFetch = m_mayFetch && m_sides.origin
+    const bool mayFetch = m_mayFetch && m_sides.isReachable()
         && (m_entry->before.value_or(core::ComparedFile{}).lfs || m_entry->after.value_or(core::ComparedFile{}).lfs);
     if (mayFetch)
         m_empty->setAction(tr("Do not fetch it"), theme::ButtonRole::Plain);

@@ -320,13 +320,11 @@ void HistoryPage::showCommit()
         m_commit->clear();
 }
 
-/// What lies with Git LFS is fetched from where the history came from.
+/// What lies with Git LFS is fetched from the repository whose mirror a side is read from.
 void HistoryPage::showEntry()
 {
-    const core::ContentOrigin origin{
-        .http = &m_services.http, .account = m_history.hub().account(), .repo = m_history.repo()};
     const core::Comparison shown = m_commit->comparison().value_or(core::Comparison{});
-    m_diff->showEntry(m_commit->currentEntry(), {.before = shown.before, .after = shown.after, .origin = origin});
+    m_diff->showEntry(m_commit->currentEntry(), sidesOf(shown, m_history.hub()));
 }
 
 void HistoryPage::showFetch()

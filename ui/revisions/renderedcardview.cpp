@@ -75,8 +75,8 @@ void RenderedCardView::setCard(std::shared_ptr<const DiffText> text, const Compa
     if (!m_text)
         return;
     const core::TextDiff &diff = m_text->diff;
-    setSide(*m_before.preview, diff.before, sides.before, sides.origin);
-    setSide(*m_after.preview, diff.after, sides.after, sides.origin);
+    setSide(*m_before.preview, diff.before, sides.before, sides.originBefore);
+    setSide(*m_after.preview, diff.after, sides.after, sides.originAfter);
     m_before.area->setVisible(diff.before.count() > 0);
     m_after.area->setVisible(diff.after.count() > 0);
 }

@@ -131,8 +131,8 @@ bool isCheckpointChange(const core::ChangedEntry &entry)
 TensorChangesResult readTensorChanges(const core::ChangedEntry &entry, const ComparedSides &sides,
                                       core::HeadCache &cache, const std::stop_token &stop)
 {
-    const core::SideFolder folderBefore{sides.before, sides.origin};
-    const core::SideFolder folderAfter{sides.after, sides.origin};
+    const core::SideFolder folderBefore{sides.before, sides.originBefore};
+    const core::SideFolder folderAfter{sides.after, sides.originAfter};
     const QString path = entry.file().path();
     auto before = openSide(entry.before, path, folderBefore, cache, stop);
     if (!before)

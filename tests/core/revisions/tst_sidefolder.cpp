@@ -1,6 +1,7 @@
 #include "core/revisions/sidefolder.h"
 
 #include "core/checkpoint/checkpoint.h"
+#include "core/revisions/mirror.h"
 #include "scratchrepository.h"
 
 #include <QDir>
@@ -110,6 +111,20 @@ private slots:
     {
         const auto files = SideFolder{ComparisonSide{}}.files({});
         QVERIFY(files && files->isEmpty());
+    }
+
+    void tellsWhoseMirrorAFolderIs()
+    {
+        const QUrl endpoint{"http://127.0.0.1:8080"};
+        for (const RepoId &repo : {RepoId{.owner = "alice", .name = "m.git"},
+                                   RepoId{.type = RepoType::Dataset, .owner = "alice", .name = "d"}}) {
+            const auto found = Mirror::repoOf(Mirror{"/cache", endpoint, repo}.folder());
+            QVERIFY(found);
+            QCOMPARE(*found, repo);
+        }
+        for (const QString &other :
+             {u"/home/alice/model"_s, u"/m/mirrors/host/models/alice/m"_s, u"m.git"_s, QString{}})
+            QVERIFY2(!Mirror::repoOf(other), qPrintable(other));
     }
 
     void findsTheCheckpointThatAFileIsAPartOf_data()
