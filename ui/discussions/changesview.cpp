@@ -87,7 +87,7 @@ void ChangesView::showDiff()
     const PullRequestDiff &diff = m_thread.diff();
     m_count->setText(extentText(m_thread));
     if (!diff.files) {
-        m_text->setPlainText(shownText(diff.text));
+        m_text->setPlainText(diff.text);
         m_stack->setCurrentWidget(m_text);
     } else if (diff.files->entries.isEmpty()) {
         showWords(tr("Nothing is changed yet"),

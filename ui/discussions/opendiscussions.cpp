@@ -50,6 +50,11 @@ void OpenDiscussions::setAccount(const core::HubAccount &account, const core::Id
     m_identity = identity;
     if (isOther)
         close();
+    if (identity.name.isEmpty())
+        return;  // signed out: what was typed waits
+    const QString whose = account.endpoint.toString() + u' ' + identity.name;
+    if (const QString before = std::exchange(m_whose, whose); !before.isEmpty() && before != whose)
+        m_drafts.clear();
 }
 
 void OpenDiscussions::open(const core::RepoId &repo)
@@ -147,7 +152,7 @@ void OpenDiscussions::followThread()
 
 QString OpenDiscussions::draftKey(int number, const QString &eventId) const
 {
-    const QString key = m_account.endpoint.toString() + m_repo.webPath() + u'#' + QString::number(number);
+    const QString key = m_repo.webPath() + u'#' + QString::number(number);
     return eventId.isEmpty() ? key : key + u'/' + eventId;
 }
 

@@ -26,7 +26,7 @@ public:
     OpenDiscussions(core::HttpClient &http, const QString &cacheFolder, QObject *parent = nullptr);
     ~OpenDiscussions() override;
 
-    /// As whom to ask. Another Hub closes what is open.
+    /// As whom to ask. Another Hub closes what is open; what somebody else has typed is forgotten.
     void setAccount(const core::HubAccount &account, const core::Identity &identity);
     void open(const core::RepoId &repo);
     void reload();  ///< List and thread; what is shown stays meanwhile.
@@ -77,6 +77,7 @@ private:
     core::Error m_error;
     core::DiscussionFilter m_filter;
     int m_nextPage = 0;
+    QString m_whose;  ///< The drafts: the Hub and the person.
     QMap<QString, QString> m_drafts;
     DiscussionModel m_model;
     OpenThread m_thread;

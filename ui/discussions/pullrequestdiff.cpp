@@ -4,7 +4,9 @@
 #include "core/revisions/commitdetails.h"
 #include "core/revisions/commitlog.h"
 #include "core/revisions/refs.h"
+#include "ui/discussions/discussionwords.h"
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,14 @@ struct Span
     core::GitOid to;
     core::GitOid base;  ///< Commits that it has are not counted.
 };
+
+/// What a person may want to scroll through, safe to show.
+QString textOf(const QByteArray &diff)
+{
+    constexpr qsizetype longestText = 4'000'000;
+    return shownText(QString::fromUtf8(diff.first(std::min(diff.size(), longestText))))
+        + (diff.size() > longestText ? u"\n…"_s : QString{});
+}
 
 /// As the Hub's comparison wants it: "main".
 QString branchName(const QString &reference)
@@ -103,7 +113,7 @@ core::Result<PullRequestDiff> compareInMirror(const PullRequestPlace &place, con
     const auto count = countAhead(*repository, span->to, span->base, stop);
     if (!count)
         return std::unexpected(count.error());
-    return PullRequestDiff{.files = *std::move(files), .commitCount = *count, .head = span->to};
+    return PullRequestDiff{.files = *std::move(files), .commitCount = *count};
 }
 
 core::Result<PullRequestDiff> readFromMirror(const PullRequestPlace &place, core::MirrorProgress *progress,
@@ -139,8 +149,7 @@ core::Result<PullRequestDiff> readPullRequest(const PullRequestPlace &place, cor
         place.repo, branchName(changes.base), place.details.discussion.revision(), core::CompareFrom::MergeBase, stop);
     if (!text)
         return diff;  // why there is no mirror says more
-    return PullRequestDiff{
-        .text = QString::fromUtf8(*text), .mirrorError = diff.error(), .head = changes.head.value_or(core::GitOid{})};
+    return PullRequestDiff{.text = textOf(*text), .mirrorError = diff.error()};
 }
 
 }  // namespace ui

@@ -14,11 +14,10 @@ struct PullRequestDiff
 {
     /// File by file, from the mirror on this computer.
     std::optional<core::Comparison> files = {};
-    /// Without a mirror: the Hub's unified diff, as it says it.
+    /// Without a mirror: the Hub's unified diff, safe to show, the first 4 million bytes of it.
     QString text = {};
     std::optional<core::Error> mirrorError = {};  ///< Why there is none.
     qsizetype commitCount = 0;  ///< Those that the branch does not have.
-    core::GitOid head = {};  ///< What was looked at.
 };
 
 /// Which pull request, and how to get at it.

@@ -87,7 +87,7 @@ void ThreadCommands::update()
 
     allow(MarkOpen, isPullRequest && status == Draft, decide);
     allow(Merge, isPullRequest && status == Open, merge);
-    allow(PublishTo, hasCommits && details.discussion.isOpen(), rights.againstTakingPart());
+    allow(PublishTo, hasCommits && details.discussion.isOpen(), isThere ? rights.againstDeciding(details) : QString{});
     allow(Close, isThere && details.discussion.isOpen(), decide);
     allow(Reopen, isThere && status == Closed && (!isPullRequest || hasCommits), decide);
     allow(Rename, isThere, decide);

@@ -48,6 +48,7 @@ ThreadView::ThreadView(OpenDiscussions &open, ThreadCommands &commands, QWidget 
     outer->setContentsMargins({});
     outer->addWidget(m_stack);
     QWidget *header = createHeader(commands);
+    m_tabs->setObjectName(u"threadTabs"_s);
     m_tabs->addTab(createConversation(), tr("Con&versation"));
     m_tabs->addTab(m_changes, tr("Chan&ges"));
     auto *layout = new QVBoxLayout(m_content);
@@ -55,7 +56,7 @@ ThreadView::ThreadView(OpenDiscussions &open, ThreadCommands &commands, QWidget 
     layout->setSpacing(theme::space::m);
     layout->addWidget(header);
     layout->addWidget(m_tabs, 1);
-    tabThrough({m_empty, header, m_tabs, m_events, m_comment, m_changes});
+    tabThrough({m_empty, header, m_tabs});
     connectThread();
     connectWriting();
     showState();

@@ -30,10 +30,15 @@ void ActionButton::follow()
     setIcon(theme::buttonRole(this) == theme::ButtonRole::Primary ? QIcon() : m_action->icon());
     setEnabled(m_action->isEnabled());
     setVisible(m_action->isVisible());
+    const QString words = QString(m_action->text()).remove(u'&');
     const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
-    if (!keys.isEmpty())
+    if (!m_action->isEnabled() && m_action->toolTip() != words)
+        setToolTip(m_action->toolTip());  // why not
+    else if (!keys.isEmpty())
         //: A tooltip: %1 is what a button does, %2 the keys that do the same.
-        setToolTip(tr("%1 (%2)").arg(QString(m_action->text()).remove(u'&'), keys));
+        setToolTip(tr("%1 (%2)").arg(words, keys));
+    else
+        setToolTip({});
 }
 
 }  // namespace ui

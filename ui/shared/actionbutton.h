@@ -6,7 +6,8 @@ class QAction;
 
 namespace ui {
 
-/// A push button that does what an action does, and shows its words, icon and state.
+/// A push button that does what an action does, and shows its words, icon and state; of one that cannot be done the
+/// tool tip that says why not.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT

@@ -138,7 +138,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture->thread().diffState(), ui::OpenThread::DiffState::Read, 20'000);
         QTRY_VERIFY(!m_fixture->comments().isEmpty());
         look(u"pull-request"_s);
-        find<QTabWidget>(QString())->setCurrentIndex(1);
+        find<QTabWidget>(u"threadTabs"_s)->setCurrentIndex(1);
         QTRY_COMPARE(find<QLabel>(u"diffPath"_s)->text(), u"a.txt"_s);
         QTest::qWait(30);  // colours, which come a little later: none is needed
         look(u"changes"_s);
@@ -149,7 +149,7 @@ private slots:
         m_fixture->action(u"rename"_s)->trigger();
         lookAtDialog(u"discussionTitleDialog"_s, u"title"_s);
         QVERIFY(!m_fixture->committer(u"main"_s).regular(u"a.txt"_s, "three\n").commit().isNull());
-        find<QTabWidget>(QString())->setCurrentIndex(0);
+        find<QTabWidget>(u"threadTabs"_s)->setCurrentIndex(0);
         m_fixture->action(u"reload"_s)->trigger();
         QTRY_VERIFY(m_fixture->thread().details().changes->hasConflicts);
         look(u"conflict"_s);

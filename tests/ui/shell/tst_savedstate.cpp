@@ -142,7 +142,9 @@ private:
                       .summary = u"Add weights"_s,
                       .description = u"two\nlines"_s,
                       .createsPullRequest = true},
-            .history = {.repository = core::RepoId{.owner = u"alice"_s, .name = u"m"_s}, .diffState = u"all"_s}};
+            .history = {.repository = core::RepoId{.owner = u"alice"_s, .name = u"m"_s}, .diffState = u"all"_s},
+            .discussions = {.repository = core::RepoId{.owner = u"alice"_s, .name = u"m"_s},
+                            .drafts = {{u"alice/m#3"_s, u"Half a sentence"_s}}}};
         const SavedWorkspace local{.account = {.endpoint = QUrl(u"http://127.0.0.1:4711"_s), .user = u"me"_s},
                                    .usesLocalHub = true,
                                    .page = u"publish"_s};
