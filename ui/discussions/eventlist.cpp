@@ -127,6 +127,7 @@ void EventList::fill()
         const Shown &shown = m_wanted.at(m_parts.size());
         QWidget *part = createPart(shown);
         m_column->insertWidget(m_column->count() - 1, part);
+        part->show();  // a layout does so later, and reckons without it until then
         m_parts.append({shown, part});
     }
     if (m_column->indexOf(m_earlier) < 0 && !m_parts.isEmpty())

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -49,6 +50,9 @@ ThreadView::ThreadView(OpenDiscussions &open, ThreadCommands &commands, QWidget 
     outer->addWidget(m_stack);
     QWidget *header = createHeader(commands);
     m_tabs->setObjectName(u"threadTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus);  // its tabs have the focus
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the discussion"));
     m_tabs->addTab(createConversation(), tr("Con&versation"));
     m_tabs->addTab(m_changes, tr("Chan&ges"));
     auto *layout = new QVBoxLayout(m_content);
@@ -88,6 +92,7 @@ QWidget *ThreadView::createActions(ThreadCommands &commands)
 {
     auto *row = new QWidget(m_content);
     auto *layout = new FlowLayout(row);
+    layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     using enum ThreadCommands::Command;
     for (const auto command : {MarkOpen, Merge, PublishTo, Close, Reopen}) {

@@ -51,8 +51,7 @@ void replacePictures(QTextDocument &document)
         link.setAnchorHref(image.name());
         link.setFontUnderline(true);
         link.setForeground(theme::colors().accent);
-        //: In place of a picture that has no words of its own.
-        cursor.insertText(words.isEmpty() ? MarkdownView::tr("picture") : words, link);
+        cursor.insertText(words.isEmpty() ? image.name() : words, link);
     }
 }
 

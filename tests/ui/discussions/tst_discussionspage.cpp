@@ -110,6 +110,7 @@ private slots:
         auto *list = find<QListView>(u"discussions"_s);
         list->setCurrentIndex(list->model()->index(0, 0));
         QTRY_COMPARE(m_fixture->comments(), QStringList{u"How is this done?"_s});
+        QTRY_VERIFY(!find<QTextBrowser>(u"commentText"_s)->visibleRegion().isEmpty());
         QTRY_COMPARE(m_fixture->events().size(), 2);
         QVERIFY(m_fixture->events().first().contains(u"“A question” to “A good question”"));
         QVERIFY(m_fixture->events().last().contains(u"bob closed this"));

@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -116,6 +117,7 @@ private slots:
         look(u"list"_s);
         QVERIFY(m_fixture->read(m_talk));
         QTRY_COMPARE(m_fixture->page().findChildren<QFrame *>(u"commentCard"_s).size(), 3);
+        QTRY_VERIFY(!find<QTextBrowser>(u"commentText"_s)->visibleRegion().isEmpty());
         look(u"talk"_s);
         m_fixture->hub().faults().add({.kind = core::Fault::Kind::Delay, .pathContains = u"/comment"_s, .delay = 20s});
         m_fixture->type(u"One moment"_s);
@@ -161,6 +163,7 @@ private slots:
         start(HubFixture::bobToken);
         QVERIFY(m_fixture->read(m_talk));
         QTRY_COMPARE(m_fixture->page().findChildren<QFrame *>(u"commentCard"_s).size(), 3);
+        QTRY_VERIFY(!find<QTextBrowser>(u"commentText"_s)->visibleRegion().isEmpty());
         look(u"reader"_s);
     }
 };

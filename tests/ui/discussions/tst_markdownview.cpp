@@ -26,7 +26,7 @@ private slots:
     {
         ui::MarkdownView view;
         view.showMarkdown(u"see ![the curve](https://example.org/a.png) and ![](file:///etc/passwd)"_s);
-        QCOMPARE(view.toPlainText(), u"see the curve and picture"_s);
+        QCOMPARE(view.toPlainText().trimmed(), u"see the curve and"_s);  // one without words is nothing
         QVERIFY(!view.toPlainText().contains(QChar::ObjectReplacementCharacter));
     }
 
