@@ -14,6 +14,7 @@ namespace core {
 namespace {
 
 constexpr qsizetype maxPathBytes = 16 * 1024;
+constexpr qsizetype maxAllPathBytes = 256 * 1024 * 1024;  // Of hostile names: 200,000 of 100 letters take 20 MB.
 
 /// Two folders of the same path; nothing where a side has none.
 struct FolderPair
@@ -216,7 +217,8 @@ private:
 
     void add(ChangedEntry change)
     {
-        if (static_cast<qsizetype>(m_found.size()) >= m_options.maxEntries) {
+        m_pathBytes += change.file().rawPath.size();
+        if (static_cast<qsizetype>(m_found.size()) >= m_options.maxEntries || m_pathBytes > maxAllPathBytes) {
             m_isCut = true;
             return;
         }
@@ -231,6 +233,7 @@ private:
     const std::stop_token &m_stop;
     std::vector<FolderPair> m_waiting;
     std::map<QByteArray, ChangedEntry> m_found;  // by path
+    qsizetype m_pathBytes = 0;  // of all that was found
     bool m_isCut = false;
 };
 

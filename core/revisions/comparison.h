@@ -95,7 +95,7 @@ struct Comparison
     ComparisonSide before;
     ComparisonSide after;
     QList<ChangedEntry> entries;  ///< In git's order: by path, a rename where its new name is.
-    bool isCut = false;  ///< There are more than maxEntries, or folders deeper than any path can be.
+    bool isCut = false;  ///< There are more than maxEntries, or paths longer than any can be.
     /// There were too many new and removed files to look for renames with changes; those of the same content are found.
     bool areRenamesCut = false;
 };

@@ -13,7 +13,9 @@ namespace core {
 namespace {
 
 constexpr int maxDepth = 2048;  // Of a path of 4 KB; what lies deeper is an attack on the stack.
-constexpr qsizetype maxEntries = 5'000'000;  // Ten folders in each other can pretend to hold billions of files.
+// Ten folders in each other can pretend to hold billions of files, and names in them may be as long as they like.
+constexpr qsizetype maxEntries = 5'000'000;
+constexpr qsizetype maxPathBytes = 512 * 1024 * 1024;
 
 /// git has known more modes in its life than it tells apart.
 unsigned canonicalMode(unsigned mode)
@@ -43,12 +45,18 @@ private:
     using Entries = QHash<QByteArrayView, RawTreeEntry>;
 
     Result<> visit(const RawTreeEntry &entry, const RawTreeEntry *other, const QByteArray &path, int depth);
+    void keep(TreeFile file)
+    {
+        m_pathBytes += file.path.size();
+        m_files.push_back(std::move(file));
+    }
 
     const ObjectReader &m_objects;
     const FilesWanted m_wanted;
     const std::stop_token &m_stop;
     std::vector<TreeFile> m_files;
     qsizetype m_entries = 0;  // seen so far
+    qsizetype m_pathBytes = 0;  // of what is kept
 };
 
 /// `after` may be null: then nothing is kept.
@@ -82,13 +90,13 @@ Result<> TreePair::walk(const GitOid &before, const GitOid &after, const QByteAr
 
 Result<> TreePair::visit(const RawTreeEntry &entry, const RawTreeEntry *other, const QByteArray &path, int depth)
 {
-    if (++m_entries > maxEntries)
+    if (++m_entries > maxEntries || m_pathBytes > maxPathBytes)
         return fail(ErrorKind::TooLarge, decodeGitText(path));
     if (!entry.isFolder()) {
         const bool isKept = other != nullptr && !other->isFolder();
         const bool isSame = isKept && other->oid == entry.oid && other->mode == entry.mode;
         if (!isKept || m_wanted == FilesWanted::All || (m_wanted == FilesWanted::Changed && !isSame))
-            m_files.push_back({.path = path, .mode = entry.mode, .oid = entry.oid, .isKept = isKept});
+            keep({.path = path, .mode = entry.mode, .oid = entry.oid, .isKept = isKept});
         return {};
     }
     const bool isThere = other != nullptr && other->isFolder();

@@ -11,7 +11,8 @@ int main(int argc, char *argv[])
     const int commits = argc == 2 ? QString::fromLocal8Bit(argv[1]).toInt() : 0;
     if (commits <= 0)
         return 2;
-    const QByteArray stream = test::HistoryGenerator{{.commits = commits, .linesPerFile = 3, .movesFiles = false}}.stream();
+    const QByteArray stream =
+        test::HistoryGenerator{{.commits = commits, .linesPerFile = 3, .movesFiles = false}}.stream();
     const auto bytes = static_cast<size_t>(stream.size());
     return std::fwrite(stream.constData(), 1, bytes, stdout) == bytes ? 0 : 1;
 }

@@ -3,9 +3,9 @@
 #include "core/revisions/refs.h"
 
 #include "tests/support/historygenerator.h"
+#include "tests/support/peakmemory.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,8 +22,6 @@ private slots:
     void listsAllCommits();
 
 private:
-    static qint64 residentKb();
-
     QTemporaryDir m_folder;
     QString m_path;
 };
@@ -37,22 +35,10 @@ void ReadHistory::initTestCase()
     QVERIFY(test::HistoryGenerator::make(m_path, {.commits = 100'000, .linesPerFile = 3, .movesFiles = false}));
 }
 
-qint64 ReadHistory::residentKb()
-{
-    QFile status{"/proc/self/status"};
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.sliced(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
-}
-
 void ReadHistory::listsAllCommits()
 {
     for (int run = 0; run < 3; ++run) {
-        const qint64 before = residentKb();
+        const qint64 before = test::PeakMemory::peakKiB();
         QElapsedTimer timer;
         timer.start();
         const auto repository = core::Repository::open(m_path);
@@ -73,8 +59,8 @@ void ReadHistory::listsAllCommits()
                                            {});
         QVERIFY(log);
         qInfo("%lld commits: first rows after %lld ms, all after %lld ms, log %lld KB, peak %lld KB (%lld KB before)",
-              qlonglong(log->size()), firstMs, timer.elapsed(), qlonglong(log->memoryBytes() / 1024), residentKb(),
-              before);
+              qlonglong(log->size()), firstMs, timer.elapsed(), qlonglong(log->memoryBytes() / 1024),
+              test::PeakMemory::peakKiB(), before);
     }
 }
 
