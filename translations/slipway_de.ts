@@ -416,6 +416,69 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Sending the comment…</source>
+        <translation>Kommentar wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Saving the comment…</source>
+        <translation>Kommentar wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Hiding the comment…</source>
+        <translation>Kommentar wird ausgeblendet …</translation>
+    </message>
+    <message>
+        <source>The comment is hidden.</source>
+        <translation>Der Kommentar ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Wird geschlossen …</translation>
+    </message>
+    <message>
+        <source>#%1 is open.</source>
+        <translation>#%1 ist offen.</translation>
+    </message>
+    <message>
+        <source>#%1 is closed.</source>
+        <translation>#%1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Changing the title…</source>
+        <translation>Titel wird geändert …</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Wird zusammengeführt …</translation>
+    </message>
+    <message>
+        <source>#%1 is merged.</source>
+        <translation>#%1 ist zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Deleting the commits…</source>
+        <translation>Commits werden gelöscht …</translation>
+    </message>
+    <message>
+        <source>The commits of #%1 are deleted.</source>
+        <translation>Die Commits von #%1 sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Opening the pull request…</source>
+        <translation>Pull-Request wird eröffnet …</translation>
+    </message>
+    <message>
+        <source>Opening the discussion…</source>
+        <translation>Diskussion wird eröffnet …</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceWords</name>
     <message>
         <source>Permissive</source>
@@ -908,14 +971,6 @@
 <context>
     <name>DiffCommands</name>
     <message>
-        <source>%1 is too large for a patch.</source>
-        <translation>%1 ist zu groß für einen Patch.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read, so the patch lacks it.</source>
-        <translation>%1 konnte nicht gelesen werden und fehlt deshalb im Patch.</translation>
-    </message>
-    <message>
         <source>There are more changes than can be listed.</source>
         <translation>Es gibt mehr Änderungen, als aufgelistet werden können.</translation>
     </message>
@@ -970,6 +1025,106 @@
     <message>
         <source>A and B are each a file or folder of this computer, NS/NAME@REVISION or FOLDER@REVISION of a repository, either with :PATH behind it, or a revision of the repository one stands in. Cards, JSON and tokenizers are compared by key, LFS files by hash. With --json it prints {entries: [{path, kind, …}], complete}.</source>
         <translation>A und B sind jeweils eine Datei oder ein Ordner auf diesem Rechner, NS/NAME@REVISION oder ORDNER@REVISION eines Repositorys, beides auch mit :PFAD dahinter, oder eine Revision des Repositorys, in dem man steht. Karten, JSON und Tokenizer werden nach Schlüsseln verglichen, LFS-Dateien nach Prüfsumme. Mit --json wird {entries: [{path, kind, …}], complete} ausgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>DiscussionWords</name>
+    <message>
+        <source>somebody</source>
+        <extracomment>In place of a name: the account no longer exists.</extracomment>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>%1 made this a draft</source>
+        <translation>%1 hat dies zum Entwurf gemacht</translation>
+    </message>
+    <message>
+        <source>%1 opened this</source>
+        <translation>%1 hat dies geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 closed this</source>
+        <translation>%1 hat dies geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 merged this</source>
+        <translation>%1 hat dies zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 published “%2” (%3)</source>
+        <extracomment>%1 is a person, %2 a commit&apos;s title, %3 the beginning of its id.</extracomment>
+        <translation>%1 hat „%2“ veröffentlicht (%3)</translation>
+    </message>
+    <message>
+        <source>%1 changed the title from “%2” to “%3”</source>
+        <extracomment>%1 is a person, %2 and %3 titles.</extracomment>
+        <translation>%1 hat den Titel von „%2“ in „%3“ geändert</translation>
+    </message>
+    <message>
+        <source>%1 pinned, locked or reported this, or took that back</source>
+        <translation>%1 hat dies angeheftet, gesperrt oder gemeldet oder das zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 deleted the commits of this pull request</source>
+        <translation>%1 hat die Commits dieses Pull-Requests gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 did something that this version does not know</source>
+        <translation>%1 hat etwas getan, das diese Version nicht kennt</translation>
+    </message>
+    <message>
+        <source>This cannot be merged as it is: its branch has moved, or has changed the same lines. Nothing was merged. Look at what is new, then try again.</source>
+        <translation>So lässt sich dies nicht zusammenführen: Sein Branch hat sich bewegt oder dieselben Zeilen geändert. Es wurde nichts zusammengeführt. Sehen Sie nach, was neu ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server refused this: %1. Nothing was changed.</source>
+        <extracomment>%1 is the server&apos;s own words.</extracomment>
+        <translation>Der Server hat dies abgelehnt: %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is no longer there: somebody may have deleted it. Nothing was changed.</source>
+        <translation>Es ist nicht mehr da: Vielleicht hat es jemand gelöscht. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1742,26 @@ Dateien, die mit anderem Inhalt da sind, werden nur ersetzt, wenn Sie --overwrit
         <source>it joins two histories: say which of its parents to go back to</source>
         <translation>er führt zwei Verläufe zusammen; geben Sie an, zu welchem Eltern-Commit es zurückgehen soll</translation>
     </message>
+    <message>
+        <source>a folder of this name is there</source>
+        <translation>ein Ordner dieses Namens ist dort</translation>
+    </message>
+    <message>
+        <source>it is not written as a path in a repository is</source>
+        <translation>er ist nicht so geschrieben wie ein Pfad in einem Repository</translation>
+    </message>
+    <message>
+        <source>it is where files on their way are kept</source>
+        <translation>dort liegen Dateien, die unterwegs sind</translation>
+    </message>
+    <message>
+        <source>a folder could not be made in it</source>
+        <translation>darin konnte kein Ordner angelegt werden</translation>
+    </message>
+    <message>
+        <source>another download into this folder is running</source>
+        <translation>ein anderer Download in diesen Ordner läuft</translation>
+    </message>
 </context>
 <context>
     <name>ExportText</name>
@@ -1660,6 +1835,14 @@ Dateien, die mit anderem Inhalt da sind, werden nur ersetzt, wenn Sie --overwrit
     <message>
         <source>Cell %1</source>
         <translation>Zelle %1</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a patch.</source>
+        <translation>%1 ist zu groß für einen Patch.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, so the patch lacks it.</source>
+        <translation>%1 konnte nicht gelesen werden und fehlt deshalb im Patch.</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3875,17 @@ Dateien, die mit anderem Inhalt da sind, werden nur ersetzt, wenn Sie --overwrit
         <source>WHERE is a folder with a git repository (this one by default) or a repository of the Hub, NS/NAME. Of a file that Git LFS keeps, the pointer is shown.</source>
         <translation>WHERE ist ein Ordner mit einem Git-Repository (Vorgabe: dieser) oder ein Repository auf dem Hub, NS/NAME. Von einer Datei, die Git LFS aufbewahrt, wird der Zeiger gezeigt.</translation>
     </message>
+    <message>
+        <source>Instead of a list, release notes in Markdown: what B has and A has not.</source>
+        <translation>Statt einer Liste Versionshinweise in Markdown: was B hat und A nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>LogNotes</name>
+    <message>
+        <source>“%1” is no range such as v1.0..main.</source>
+        <translation>„%1“ ist kein Bereich wie v1.0..main.</translation>
+    </message>
 </context>
 <context>
     <name>LoginCommands</name>
@@ -3799,6 +3993,19 @@ Dateien, die mit anderem Inhalt da sind, werden nur ersetzt, wenn Sie --overwrit
         <source>Names of repositories like this usually end in -%1, which is what people search for.</source>
         <extracomment>%1 is an ending such as -GGUF or -LoRA.</extracomment>
         <translation>Namen solcher Repositorys enden meist auf -%1; danach wird gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>NamedStateText</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1 is a repository, %2 a branch, tag or commit of it.</extracomment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <extracomment>Both are branches, tags, commits, repositories or folders.</extracomment>
+        <translation>Von %1 nach %2</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4853,21 @@ In einem Terminal wird vor dem Veröffentlichen gefragt, in Skripten nicht. Neue
     </message>
 </context>
 <context>
+    <name>RefName</name>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Es gibt schon ein Tag dieses Namens.</translation>
+    </message>
+    <message>
+        <source>There is a branch of this name already.</source>
+        <translation>Es gibt schon einen Branch dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A name has no blanks, and none of ~ ^ : ? * [ \ or two dots in a row.</source>
+        <translation>Ein Name hat weder Leerzeichen noch ~ ^ : ? * [ \ oder zwei Punkte hintereinander.</translation>
+    </message>
+</context>
+<context>
     <name>RepoCommands</name>
     <message>
         <source>public</source>
@@ -4846,6 +5068,104 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreWords</name>
+    <message>
+        <source>Revert this commit</source>
+        <translation>Diesen Commit rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Restore the repository to this commit</source>
+        <translation>Das Repository auf diesen Commit zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <extracomment>%1 is a file or folder.</extracomment>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei wiederherstellen</numerusform>
+            <numerusform>%Ln Dateien wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Re&amp;store</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The change is proposed as a pull request</source>
+        <translation>Die Änderung ist als Pull-Request vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>There was nothing to change</source>
+        <translation>Es gab nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>The commit is reverted</source>
+        <translation>Der Commit ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>It is as it was then</source>
+        <translation>Es ist wieder wie damals</translation>
+    </message>
+    <message>
+        <source>All that this commit changed was changed again since, so there is nothing that can be reverted. Restore the files one by one instead.</source>
+        <translation>Alles, was dieser Commit geändert hat, wurde seither wieder geändert; es lässt sich nichts rückgängig machen. Stellen Sie statt dessen einzelne Dateien wieder her.</translation>
+    </message>
+    <message>
+        <source>Nothing of what this commit did is in %1 any more: there is nothing to revert.</source>
+        <extracomment>%1 is a branch.</extracomment>
+        <translation>Nichts von dem, was dieser Commit getan hat, ist noch in %1: Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>In %1 it is as it was then: there is nothing to restore.</source>
+        <extracomment>%1 is a branch.</extracomment>
+        <translation>In %1 ist es so wie damals: Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed again after this commit and stay as they are. The others are reverted.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde nach diesem Commit wieder geändert und bleibt, wie sie ist. Die anderen werden zurückgenommen.</numerusform>
+            <numerusform>%Ln Dateien wurden nach diesem Commit wieder geändert und bleiben, wie sie sind. Die anderen werden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does it with what it has: 0 bytes are sent.</source>
+        <translation>Der Server macht es mit dem, was er hat: 0 Bytes werden gesendet.</translation>
+    </message>
+    <message>
+        <source>Small files are part of the commit itself: %1 of them are fetched and sent again. Large files are copied on the server.</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>Kleine Dateien sind Teil des Commits selbst: %1 davon werden geholt und wieder gesendet. Große Dateien werden auf dem Server kopiert.</translation>
+    </message>
+    <message>
+        <source>The content of a large file is no longer on the server, so it cannot be brought back. Nothing was changed. Restore other files.</source>
+        <translation>Der Inhalt einer großen Datei ist nicht mehr auf dem Server und kann nicht zurückgeholt werden. Es wurde nichts geändert. Stellen Sie andere Dateien wieder her.</translation>
+    </message>
+    <message>
+        <source>The content of %1 is no longer on the server, so it cannot be brought back. Nothing was changed. Restore other files.</source>
+        <translation>Der Inhalt von %1 ist nicht mehr auf dem Server und kann nicht zurückgeholt werden. Es wurde nichts geändert. Stellen Sie andere Dateien wieder her.</translation>
+    </message>
+    <message>
+        <source>Somebody published to %1 since this plan was made. Nothing was changed. Make the plan anew and look at it again.</source>
+        <extracomment>%1 is a branch.</extracomment>
+        <translation>Seit dieser Plan gemacht wurde, hat jemand in %1 veröffentlicht. Es wurde nichts geändert. Machen Sie den Plan neu und sehen Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This commit changed no file, so there is nothing to revert.</source>
+        <translation>Dieser Commit hat keine Datei geändert; es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This commit joins two histories, and which they are is not known yet. Wait until the whole history is fetched, then revert it again.</source>
+        <translation>Dieser Commit führt zwei Historien zusammen, und welche, ist noch nicht bekannt. Warten Sie, bis die ganze Historie geholt ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>ResultSpecs</name>
     <message>
         <source>Metric</source>
@@ -4926,6 +5246,102 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Task, its id in eval.yaml</source>
         <translation>Aufgabe, ihre Kennung in eval.yaml</translation>
+    </message>
+</context>
+<context>
+    <name>RightsWords</name>
+    <message>
+        <source>It cannot be merged: %1 has changed the same files meanwhile.</source>
+        <translation>Das lässt sich nicht zusammenführen: %1 hat inzwischen dieselben Dateien geändert.</translation>
+    </message>
+    <message>
+        <source>It cannot be merged: %1 has changed the same lines meanwhile, in %2.</source>
+        <extracomment>%1 is a branch, %2 the names of files.</extracomment>
+        <translation>Das lässt sich nicht zusammenführen: %1 hat inzwischen dieselben Zeilen geändert, in %2.</translation>
+    </message>
+    <message>
+        <source>Your access token may only read. Sign in with one that may write to take part.</source>
+        <translation>Ihr Zugriffstoken darf nur lesen. Melden Sie sich mit einem an, das schreiben darf, um mitzureden.</translation>
+    </message>
+    <message>
+        <source>Only those who may write to repositories of %1 can do this.</source>
+        <translation>Das kann nur, wer in Repositorys von %1 schreiben darf.</translation>
+    </message>
+    <message>
+        <source>This discussion is locked: no more comments are taken.</source>
+        <translation>Diese Diskussion ist gesperrt: Es werden keine Kommentare mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>Only its author and those who may write to repositories of %1 can do this.</source>
+        <translation>Das können nur die Person, die es begonnen hat, und wer in Repositorys von %1 schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Only an open pull request can be merged.</source>
+        <translation>Nur ein offener Pull-Request lässt sich zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Its commits were deleted.</source>
+        <translation>Seine Commits wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>It has no commits of its own.</source>
+        <translation>Er hat keine eigenen Commits.</translation>
+    </message>
+    <message>
+        <source>Close the pull request first.</source>
+        <translation>Schließen Sie zuerst den Pull-Request.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of branches and tags: &quot;main, v1, v2&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only older commits of %1</source>
+        <extracomment>Needs a file. %1 is a list of branches and tags.</extracomment>
+        <translation>Nur ältere Commits von %1</translation>
+    </message>
+    <message>
+        <source>No commit</source>
+        <extracomment>Needs a file.</extracomment>
+        <translation>Kein Commit</translation>
+    </message>
+    <message>
+        <source>Perhaps older commits</source>
+        <extracomment>Nobody has looked whether older commits need a file.</extracomment>
+        <translation>Vielleicht ältere Commits</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Only in older commits</source>
+        <translation>Nur in älteren Commits</translation>
+    </message>
+    <message>
+        <source>In no commit</source>
+        <translation>In keinem Commit</translation>
+    </message>
+    <message>
+        <source>In older commits or none</source>
+        <translation>In älteren Commits oder keinem</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <extracomment>A size to the byte; %1 is a number.</extracomment>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A size: %1 is &quot;1.2 GB&quot;, %2 the same to the byte.</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5070,6 +5486,337 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Compare the values of files on the Hub whole.</source>
         <translation>Die Werte von Dateien auf dem Hub vollständig vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>TensorFaultText</name>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint of a known format</source>
+        <translation>sie ist kein Checkpoint eines bekannten Formats</translation>
+    </message>
+    <message>
+        <source>a Git LFS pointer stands there instead of the file</source>
+        <translation>an ihrer Stelle steht ein Zeiger von Git LFS</translation>
+    </message>
+    <message>
+        <source>it is a PyTorch file from before version 1.6</source>
+        <translation>sie ist eine PyTorch-Datei von vor Version 1.6</translation>
+    </message>
+    <message>
+        <source>files of its format have no tensors that could be listed</source>
+        <translation>Dateien ihres Formats haben keine Tensoren, die sich aufzählen ließen</translation>
+    </message>
+    <message>
+        <source>it is too short for a header</source>
+        <translation>sie ist zu kurz für einen Kopf</translation>
+    </message>
+    <message>
+        <source>its header is too large</source>
+        <translation>ihr Kopf ist zu groß</translation>
+    </message>
+    <message>
+        <source>its header reaches past the end of the file</source>
+        <translation>ihr Kopf reicht über das Ende der Datei hinaus</translation>
+    </message>
+    <message>
+        <source>its header is no valid UTF-8</source>
+        <translation>ihr Kopf ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>its header makes no sense</source>
+        <translation>ihr Kopf ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a name occurs twice</source>
+        <translation>ein Name kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>its tensors overlap, or leave gaps</source>
+        <translation>ihre Tensoren überschneiden sich oder lassen Lücken</translation>
+    </message>
+    <message>
+        <source>a shape is too large to be true</source>
+        <translation>eine Form ist zu groß, um wahr zu sein</translation>
+    </message>
+    <message>
+        <source>a tensor does not fill whole bytes or blocks</source>
+        <translation>ein Tensor füllt keine ganzen Bytes oder Blöcke</translation>
+    </message>
+    <message>
+        <source>the shape and the length of a tensor do not fit</source>
+        <translation>Form und Länge eines Tensors passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its data is cut short</source>
+        <translation>ihre Daten sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>there is something behind its last tensor</source>
+        <translation>hinter ihrem letzten Tensor steht noch etwas</translation>
+    </message>
+    <message>
+        <source>its format has an unknown version</source>
+        <translation>ihr Format hat eine unbekannte Version</translation>
+    </message>
+    <message>
+        <source>its archive is broken</source>
+        <translation>ihr Archiv ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its archive is compressed, encrypted or split</source>
+        <translation>ihr Archiv ist komprimiert, verschlüsselt oder geteilt</translation>
+    </message>
+    <message>
+        <source>its pickle is broken</source>
+        <translation>ihr Pickle ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its index makes no sense</source>
+        <translation>ihr Index ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its index names a file outside its folder</source>
+        <translation>ihr Index nennt eine Datei außerhalb seines Ordners</translation>
+    </message>
+    <message>
+        <source>a file that its index names is missing</source>
+        <translation>eine Datei, die ihr Index nennt, fehlt</translation>
+    </message>
+    <message>
+        <source>a tensor that its index names is missing</source>
+        <translation>ein Tensor, den ihr Index nennt, fehlt</translation>
+    </message>
+    <message>
+        <source>The tensors of “%1” cannot be read: %2.</source>
+        <extracomment>%1 is a file, %2 why: &quot;its header makes no sense&quot;.</extracomment>
+        <translation>Die Tensoren von „%1“ können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The tensors of “%1” cannot be read: %2 (%3).</source>
+        <translation>Die Tensoren von „%1“ können nicht gelesen werden: %2 (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>TensorPlaceText</name>
+    <message>
+        <source>Embedding</source>
+        <translation>Einbettung</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Feed-forward</source>
+        <translation>Feed-Forward</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>tensors of no known kind</comment>
+        <translation>Andere</translation>
+    </message>
+</context>
+<context>
+    <name>TensorText</name>
+    <message>
+        <source>scalar</source>
+        <extracomment>The shape of a tensor that is a single number.</extracomment>
+        <translation>Skalar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n hinzugekommen</numerusform>
+            <numerusform>%n hinzugekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n umbenannt</numerusform>
+            <numerusform>%n umbenannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>%n mit anderer Form</numerusform>
+            <numerusform>%n mit anderer Form</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another type</source>
+        <translation>
+            <numerusform>%n mit anderem Typ</numerusform>
+            <numerusform>%n mit anderem Typ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other values</source>
+        <translation>
+            <numerusform>%n mit anderen Werten</numerusform>
+            <numerusform>%n mit anderen Werten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tied to another tensor</source>
+        <translation>
+            <numerusform>%n an einen anderen Tensor gebunden</numerusform>
+            <numerusform>%n an einen anderen Tensor gebunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked into</source>
+        <translation>
+            <numerusform>%n nicht angesehen</numerusform>
+            <numerusform>%n nicht angesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a difference in samples</source>
+        <translation>
+            <numerusform>%n ohne Unterschied in Stichproben</numerusform>
+            <numerusform>%n ohne Unterschied in Stichproben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n gleich</numerusform>
+            <numerusform>%n gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): %1</source>
+        <translation>
+            <numerusform>%n Eintrag: %1</numerusform>
+            <numerusform>%n Einträge: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>a tensor</comment>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>a tensor</comment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <comment>a tensor</comment>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>Andere Form</translation>
+    </message>
+    <message>
+        <source>Other type</source>
+        <translation>Anderer Typ</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>Andere Werte</translation>
+    </message>
+    <message>
+        <source>Tied to another tensor</source>
+        <translation>An einen anderen Tensor gebunden</translation>
+    </message>
+    <message>
+        <source>Not looked into</source>
+        <translation>Nicht angesehen</translation>
+    </message>
+    <message>
+        <source>No difference found</source>
+        <translation>Kein Unterschied gefunden</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Renamed from %1</source>
+        <translation>Umbenannt von %1</translation>
+    </message>
+    <message>
+        <source>Other type, values only rounded to it</source>
+        <translation>Anderer Typ, die Werte nur darauf gerundet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A percentage.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Same file</source>
+        <translation>Dieselbe Datei</translation>
+    </message>
+    <message>
+        <source>All bytes</source>
+        <translation>Alle Bytes</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Sample of %1</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>Stichprobe von %1</translation>
+    </message>
+    <message>
+        <source>There are no tensors in it.</source>
+        <translation>Es sind keine Tensoren darin.</translation>
+    </message>
+    <message>
+        <source>Tensors: %1.</source>
+        <extracomment>%1 lists counts: &quot;12 added, 288 the same&quot;.</extracomment>
+        <translation>Tensoren: %1.</translation>
+    </message>
+    <message>
+        <source>%1 were fetched to tell.</source>
+        <translation>Dafür wurden %1 geladen.</translation>
+    </message>
+    <message>
+        <source>Everything lies on this computer: nothing was fetched.</source>
+        <translation>Alles liegt auf diesem Computer: Es wurde nichts geladen.</translation>
+    </message>
+    <message>
+        <source>Where only samples were looked at, a small difference may have been missed; measuring tells.</source>
+        <translation>Wo nur Stichproben angesehen wurden, kann ein kleiner Unterschied entgangen sein; Messen zeigt es.</translation>
+    </message>
+    <message>
+        <source>What is called the same is proven to be.</source>
+        <translation>Was hier gleich heißt, ist es nachweislich.</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +6517,17 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::BusyStrip</name>
+    <message>
+        <source>Stop &amp;waiting</source>
+        <translation>Nicht länger &amp;warten</translation>
+    </message>
+    <message>
+        <source>It may have arrived; what there is will be looked at.</source>
+        <translation>Es kann angekommen sein; was da ist, wird nachgesehen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::CardEditor</name>
     <message>
         <source>Model card as text</source>
@@ -6216,6 +6974,94 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ChangedFilesTable</name>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesView</name>
+    <message>
+        <source>What the pull request changes, line by line</source>
+        <translation>Was der Pull-Request ändert, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>There are no changes to show</source>
+        <translation>Es gibt keine Änderungen zu zeigen</translation>
+    </message>
+    <message>
+        <source>Fetching the commits…</source>
+        <translation>Die Commits werden geholt …</translation>
+    </message>
+    <message>
+        <source>They stay on this computer, without large files.</source>
+        <translation>Sie bleiben auf diesem Computer, ohne große Dateien.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>The commits were not fetched</source>
+        <translation>Die Commits wurden nicht geholt</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Sie haben es angehalten.</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;them</source>
+        <translation>&amp;Holen</translation>
+    </message>
+    <message>
+        <source>Its commits were deleted</source>
+        <translation>Seine Commits wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>What was said about them is still here.</source>
+        <translation>Was dazu gesagt wurde, ist noch hier.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be shown</source>
+        <translation>Die Änderungen lassen sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einm&amp;al versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Publish files to %1 to propose them.</source>
+        <translation>Veröffentlichen Sie Dateien nach %1, um sie vorzuschlagen.</translation>
+    </message>
+    <message>
+        <source>The commits could not be fetched to this computer; this is the Hub&apos;s own comparison, as text.</source>
+        <translation>Die Commits konnten nicht auf diesen Computer geholt werden; dies ist der Vergleich des Hubs, als Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed file(s)</source>
+        <translation>
+            <numerusform>%Ln geänderte Datei</numerusform>
+            <numerusform>%Ln geänderte Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commit(s)</source>
+        <translation>
+            <numerusform>%Ln Commit</numerusform>
+            <numerusform>%Ln Commits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more than can be listed</source>
+        <translation>es gibt mehr, als sich aufführen lassen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChoiceInput</name>
     <message>
         <source>Show all</source>
@@ -6250,6 +7096,92 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::CommentBox</name>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation>Änderungen verwe&amp;rfen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit your comment</source>
+        <translation>Ihren Kommentar b&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>Add a &amp;comment</source>
+        <translation>Einen &amp;Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>The comment&apos;s text</source>
+        <translation>Text des Kommentars</translation>
+    </message>
+    <message>
+        <source>A comment</source>
+        <translation>Ein Kommentar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Commen&amp;t</source>
+        <translation>Kommen&amp;tieren</translation>
+    </message>
+    <message>
+        <source>A comment has at most %1 characters.</source>
+        <translation>Ein Kommentar hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Markdown; everybody who sees the repository can read it. Ctrl+Return sends it.</source>
+        <translation>Markdown; alle, die das Repository sehen, können ihn lesen. Strg+Eingabe sendet ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommentCard</name>
+    <message>
+        <source>Show all of it…</source>
+        <translation>Ganz anzeigen …</translation>
+    </message>
+    <message>
+        <source>What can be done with the comment</source>
+        <translation>Was sich mit dem Kommentar machen lässt</translation>
+    </message>
+    <message>
+        <source>What can be done with the comment by %1</source>
+        <translation>Was sich mit dem Kommentar von %1 machen lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Quote in an answer</source>
+        <translation>In einer Antwort &amp;zitieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy its text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Hide…</source>
+        <translation>&amp;Ausblenden …</translation>
+    </message>
+    <message>
+        <source>This comment is hidden.</source>
+        <translation>Dieser Kommentar ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Comment by %1</source>
+        <translation>Kommentar von %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommitCommands</name>
     <message>
         <source>&amp;Copy id</source>
@@ -6278,6 +7210,57 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Delete %1…</source>
         <translation>%1 löschen…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;patch…</source>
+        <translation>Als &amp;Patch speichern …</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>Als &amp;Webseite speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Set a branch to this commit…</source>
+        <translation>Einen &amp;Branch auf diesen Commit setzen …</translation>
+    </message>
+    <message>
+        <source>Move a ta&amp;g here…</source>
+        <translation>Ein Ta&amp;g hierher verschieben …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the repository to this commit…</source>
+        <translation>&amp;Repository auf diesen Commit zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert this commit…</source>
+        <translation>Diesen Commit r&amp;ückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Rename %1…</source>
+        <translation>%1 umbenennen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitDialogs</name>
+    <message>
+        <source>As in %1</source>
+        <translation>Wie in %1</translation>
+    </message>
+    <message>
+        <source>Save as patch</source>
+        <translation>Als Patch speichern</translation>
+    </message>
+    <message>
+        <source>Save as web page</source>
+        <translation>Als Webseite speichern</translation>
+    </message>
+    <message>
+        <source>Patches (*.patch *.diff)</source>
+        <translation>Patches (*.patch *.diff)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
     </message>
 </context>
 <context>
@@ -6348,10 +7331,6 @@ Der Verlauf bleibt, wie er ist.</translation>
 <context>
     <name>ui::CommitView</name>
     <message>
-        <source>Changed files</source>
-        <translation>Geänderte Dateien</translation>
-    </message>
-    <message>
         <source>&amp;History of this file</source>
         <translation>Verlauf dieser &amp;Datei</translation>
     </message>
@@ -6369,11 +7348,6 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>there are more than can be listed</source>
         <translation>es sind mehr, als sich auflisten lassen</translation>
-    </message>
-    <message>
-        <source>From %1 to %2</source>
-        <extracomment>%1 is a branch, tag, commit or folder, %2 a commit.</extracomment>
-        <translation>Von %1 nach %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -6394,16 +7368,44 @@ Der Verlauf bleibt, wie er ist.</translation>
             <numerusform>Eltern-Commits %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the commit</source>
+        <translation>Zurück zum Commit</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>When did these wei&amp;ghts change?</source>
+        <translation>Wann haben sich diese &amp;Gewichte geändert?</translation>
+    </message>
+    <message>
+        <source>&amp;Restore as it is here…</source>
+        <translation>Wie&amp;derherstellen, wie es hier ist …</translation>
+    </message>
+    <message>
+        <source>Restore as it was &amp;before…</source>
+        <translation>Wiederherstellen, wie es &amp;vorher war …</translation>
+    </message>
+    <message>
+        <source>Restore its &amp;folder as it is here…</source>
+        <translation>Seinen &amp;Ordner wiederherstellen, wie er hier ist …</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;folder %1 as it is here…</source>
+        <translation>Den &amp;Ordner %1 wiederherstellen, wie er hier ist …</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareDialog</name>
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare this commit</source>
-        <translation>Diesen Commit vergleichen</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -6414,28 +7416,32 @@ Der Verlauf bleibt, wie er ist.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Branch, tag or id</source>
-        <translation>Branch, Tag oder Kennung</translation>
+        <source>Compare two states</source>
+        <translation>Zwei Zustände vergleichen</translation>
     </message>
     <message>
-        <source>C&amp;hoose…</source>
-        <translation>&amp;Wählen …</translation>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
-        <source>With &amp;revision</source>
-        <translation>Mit &amp;Revision</translation>
+        <source>To</source>
+        <translation>Nach</translation>
     </message>
     <message>
-        <source>Or with &amp;folder</source>
-        <translation>Oder mit &amp;Ordner</translation>
+        <source>&amp;Swap</source>
+        <translation>&amp;Tauschen</translation>
     </message>
     <message>
-        <source>Folder on this computer</source>
-        <translation>Ordner auf diesem Rechner</translation>
+        <source>Fetching the history of the other repository</source>
+        <translation>Die Historie des anderen Repositorys wird geholt</translation>
     </message>
     <message>
-        <source>Folder to compare with</source>
-        <translation>Ordner zum Vergleichen</translation>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +7562,93 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::DeleteCommitsDialog</name>
+    <message>
+        <source>Delete commits</source>
+        <translation>Commits löschen</translation>
+    </message>
+    <message>
+        <source>Delete the commits of #%1?</source>
+        <translation>Die Commits von #%1 löschen?</translation>
+    </message>
+    <message>
+        <source>%1 is deleted on the Hub. What was merged stays; what was said stays.</source>
+        <extracomment>%1 is a reference such as refs/pr/3.</extracomment>
+        <translation>%1 wird auf dem Hub gelöscht. Was zusammengeführt wurde, bleibt; was gesagt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted on the Hub, and with it the commits that are nowhere else: the pull request can never be opened again. What was said stays.</source>
+        <translation>%1 wird auf dem Hub gelöscht und damit die Commits, die es sonst nirgends gibt: Der Pull-Request lässt sich nie wieder öffnen. Was gesagt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete them</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DeleteObjectsDialog</name>
+    <message>
+        <source>Delete large files</source>
+        <translation>Große Dateien löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n large file(s) for good?</source>
+        <translation>
+            <numerusform>%n große Datei endgültig löschen?</numerusform>
+            <numerusform>%n große Dateien endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>This frees %1 on the Hub, for everyone, and cannot be taken back.</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>Das gibt auf dem Hub %1 frei, für alle, und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would have no content any more:</source>
+        <translation>
+            <numerusform>%n Datei hätte keinen Inhalt mehr:</numerusform>
+            <numerusform>%n Dateien hätten keinen Inhalt mehr:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that would have no content any more</source>
+        <translation>Dateien, die keinen Inhalt mehr hätten</translation>
+    </message>
+    <message>
+        <source>Older commits of %1 would miss content: going back to them no longer brings everything back.</source>
+        <extracomment>%1 is a list of branches and tags.</extracomment>
+        <translation>Älteren Commits von %1 würde Inhalt fehlen: Wer zu ihnen zurückgeht, bekommt nicht mehr alles zurück.</translation>
+    </message>
+    <message>
+        <source>Older commits may need these files as well: not all of the history was looked through.</source>
+        <translation>Auch ältere Commits brauchen diese Dateien vielleicht: Nicht die ganze Geschichte wurde durchgesehen.</translation>
+    </message>
+    <message>
+        <source>No commit needs them.</source>
+        <translation>Kein Commit braucht sie.</translation>
+    </message>
+    <message>
+        <source>Also &amp;rewrite the history</source>
+        <translation>Auch die Geschichte &amp;umschreiben</translation>
+    </message>
+    <message>
+        <source>The files are then taken out of all commits. These and all later commits get other ids: whoever has pinned one no longer finds it, tags may lead elsewhere, and clones no longer fit. Without it, commits keep pointers that lead nowhere.</source>
+        <translation>Die Dateien verschwinden dann aus allen Commits. Diese und alle späteren Commits bekommen andere Ids: Wer sich auf einen festgelegt hat, findet ihn nicht mehr, Tags führen vielleicht woandershin, und Klone passen nicht mehr. Sonst behalten Commits Zeiger, die ins Leere führen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DeleteRefDialog</name>
     <message>
         <source>Delete tag</source>
@@ -6603,11 +7696,6 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>All its files and its whole history go, for everyone, and cannot be brought back. Files on your computer stay.</source>
         <translation>Alle Dateien und die ganze Geschichte verschwinden, für alle, und lassen sich nicht zurückholen. Dateien auf Ihrem Rechner bleiben.</translation>
-    </message>
-    <message>
-        <source>To confirm, type %1</source>
-        <extracomment>%1 is the repository&apos;s name, which must be typed exactly.</extracomment>
-        <translation>Geben Sie zur Bestätigung %1 ein</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6762,6 +7850,14 @@ Der Verlauf bleibt, wie er ist.</translation>
         <comment>lines added and removed</comment>
         <translation>+%1 −%2</translation>
     </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>As the Hub shows it</source>
+        <translation>Wie der Hub sie zeigt</translation>
+    </message>
 </context>
 <context>
     <name>ui::DiffPane</name>
@@ -6776,6 +7872,529 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>This change cannot be shown</source>
         <translation>Diese Änderung lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Reading both sides…</source>
+        <translation>Beide Seiten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Do not fetch it</source>
+        <translation>Nicht laden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionDelegate</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionFilterBar</name>
+    <message>
+        <source>Find by words</source>
+        <translation>Nach Wörtern suchen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussionen</translation>
+    </message>
+    <message>
+        <source>Pull requests</source>
+        <translation>Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Open and drafts</source>
+        <translation>Offen und Entwürfe</translation>
+    </message>
+    <message>
+        <source>Closed and merged</source>
+        <translation>Geschlossen und zusammengeführt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionList</name>
+    <message>
+        <source>Discussions and pull requests</source>
+        <translation>Diskussionen und Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>None passes the filter</source>
+        <translation>Nichts entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>Clear the &amp;filter</source>
+        <translation>&amp;Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet</source>
+        <translation>Noch wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>Open the first discussion, or propose a change.</source>
+        <translation>Eröffnen Sie die erste Diskussion, oder schlagen Sie eine Änderung vor.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln insgesamt</numerusform>
+            <numerusform>%Ln insgesamt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionModel</name>
+    <message>
+        <source>pull request</source>
+        <translation>Pull-Request</translation>
+    </message>
+    <message>
+        <source>discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionTitleDialog</name>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>&amp;Ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionsPage</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>Ne&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Discussions of</source>
+        <translation>&amp;Diskussionen von</translation>
+    </message>
+    <message>
+        <source>Repository whose discussions are shown</source>
+        <translation>Repository, dessen Diskussionen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Look for what is new</source>
+        <translation>Nach Neuem sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Discussion…</source>
+        <translation>&amp;Diskussion …</translation>
+    </message>
+    <message>
+        <source>&amp;Pull request…</source>
+        <translation>&amp;Pull-Request …</translation>
+    </message>
+    <message>
+        <source>Find a discussion</source>
+        <translation>Eine Diskussion suchen</translation>
+    </message>
+    <message>
+        <source>New discussion…</source>
+        <translation>Neue Diskussion …</translation>
+    </message>
+    <message>
+        <source>New pull request…</source>
+        <translation>Neuer Pull-Request …</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Einen Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>History of the repository</source>
+        <translation>Verlauf des Repositorys</translation>
+    </message>
+    <message>
+        <source>No repository is open</source>
+        <translation>Kein Repository ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Discussions are where people ask and answer; pull requests are where they propose changes. Choose a repository to see its own.</source>
+        <translation>In Diskussionen wird gefragt und geantwortet; mit Pull-Requests werden Änderungen vorgeschlagen. Wählen Sie ein Repository, um die seinen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a repository</source>
+        <translation>Repository wählen</translation>
+    </message>
+    <message>
+        <source>Reading the discussions…</source>
+        <translation>Die Diskussionen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The discussions are not open</source>
+        <translation>Die Diskussionen sind nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung darüber sagt, warum.</translation>
+    </message>
+    <message>
+        <source>You stopped waiting. It may have arrived all the same: what is shown is read anew. What you typed is kept.</source>
+        <translation>Sie warten nicht länger. Es kann trotzdem angekommen sein: Was gezeigt wird, wird neu gelesen. Was Sie getippt haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The connection was lost, and nobody can say whether it arrived. Look before you send it again; what you typed is kept.</source>
+        <translation>Die Verbindung ging verloren, und niemand kann sagen, ob es angekommen ist. Sehen Sie nach, bevor Sie es noch einmal senden; was Sie getippt haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>Na&amp;chsehen</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1.</source>
+        <translation>Für %1 ließ sich kein Browser öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadDialog</name>
+    <message>
+        <source>Download all files</source>
+        <translation>Alle Dateien herunterladen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Download %Ln selected path(s)</source>
+        <translation>
+            <numerusform>%Ln ausgewählten Pfad herunterladen</numerusform>
+            <numerusform>%Ln ausgewählte Pfade herunterladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>From %1 as it was at %2.</source>
+        <extracomment>%1 is a repository, %2 a commit.</extracomment>
+        <translation>Aus %1, Stand %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Folder on this computer that the files go to</source>
+        <translation>Ordner auf diesem Computer, in den die Dateien kommen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;To folder</source>
+        <translation>In den &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>What happens with each file</source>
+        <translation>Was mit jeder Datei geschieht</translation>
+    </message>
+    <message>
+        <source>Folder to download into</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Wählen Sie einen Ordner</translation>
+    </message>
+    <message>
+        <source>It is named from its beginning, and made if it does not exist.</source>
+        <translation>Nennen Sie den ganzen Pfad. Fehlt der Ordner, wird er angelegt.</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there…</source>
+        <translation>Vergleich mit Vorhandenem …</translation>
+    </message>
+    <message>
+        <source>Asking what there is…</source>
+        <translation>Abfrage läuft …</translation>
+    </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %Ln file(s) that are there with another content</source>
+        <translation>
+            <numerusform>%Ln Datei &amp;ersetzen, die mit anderem Inhalt vorhanden ist</numerusform>
+            <numerusform>%Ln Dateien &amp;ersetzen, die mit anderem Inhalt vorhanden sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some names differ only in case, or are reserved: Windows and macOS cannot keep such files.</source>
+        <translation>Einige Namen unterscheiden sich nur in Groß- und Kleinschreibung oder sind reserviert: Windows und macOS können solche Dateien nicht ablegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be fetched: %1.</source>
+        <translation>
+            <numerusform>%Ln Datei wird geholt: %1.</numerusform>
+            <numerusform>%Ln Dateien werden geholt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be fetched.</source>
+        <translation>Nichts muss geholt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are there already, with the same content.</source>
+        <translation>
+            <numerusform>%Ln Datei ist mit demselben Inhalt schon vorhanden.</numerusform>
+            <numerusform>%Ln Dateien sind mit demselben Inhalt schon vorhanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced: %1.</source>
+        <translation>
+            <numerusform>%Ln Datei wird ersetzt: %1.</numerusform>
+            <numerusform>%Ln Dateien werden ersetzt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with another content stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Datei mit anderem Inhalt bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Dateien mit anderem Inhalt bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be written here and are left out.</source>
+        <translation>
+            <numerusform>%Ln Datei kann hier nicht geschrieben werden und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Dateien können hier nicht geschrieben werden und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <extracomment>What has come from the server so far.</extracomment>
+        <translation>Geholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %Ln file(s) of %1 at %2</source>
+        <extracomment>%1 is a repository, %2 a commit.</extracomment>
+        <translation>
+            <numerusform>%Ln Datei von %1, Stand %2, wird heruntergeladen</numerusform>
+            <numerusform>%Ln Dateien von %1, Stand %2, werden heruntergeladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The download of %1 at %2 was stopped</source>
+        <translation>Der Download von %1, Stand %2, wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The download of %1 at %2 is not finished</source>
+        <translation>Der Download von %1, Stand %2, ist nicht fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 at %2 downloaded</source>
+        <translation>
+            <numerusform>%Ln Datei von %1, Stand %2, heruntergeladen</numerusform>
+            <numerusform>%Ln Dateien von %1, Stand %2, heruntergeladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Datei</numerusform>
+            <numerusform>%1 von %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what is there already…</source>
+        <translation>Prüfung, was schon vorhanden ist …</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there: %1</source>
+        <translation>Vergleich mit Vorhandenem: %1</translation>
+    </message>
+    <message>
+        <source>Fetching and checking each file</source>
+        <translation>Jede Datei wird geholt und geprüft</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept, and going on fetches only the rest.</source>
+        <translation>Was angekommen ist, bleibt. Beim Fortsetzen wird nur der Rest geholt.</translation>
+    </message>
+    <message>
+        <source>%1 fetched, each file checked by its hash</source>
+        <translation>%1 geholt, jede Datei anhand ihrer Prüfsumme geprüft</translation>
+    </message>
+    <message>
+        <source>%1 had come before</source>
+        <translation>%1 waren schon da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were there already</source>
+        <translation>
+            <numerusform>%Ln Datei war schon vorhanden</numerusform>
+            <numerusform>%Ln Dateien waren schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were left out</source>
+        <translation>
+            <numerusform>%Ln Datei wurde ausgelassen</numerusform>
+            <numerusform>%Ln Dateien wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadPlanModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Replaces another content</source>
+        <translation>Ersetzt einen anderen Inhalt</translation>
+    </message>
+    <message>
+        <source>Another content stays</source>
+        <translation>Anderer Inhalt bleibt</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1 is a reason, such as &quot;a folder of this name is there&quot;.</extracomment>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DragStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fetched for the drag</source>
+        <translation>Für das Ziehen geholt</translation>
+    </message>
+    <message>
+        <source>Looking what is dragged…</source>
+        <translation>Prüfung, was gezogen wird …</translation>
+    </message>
+    <message>
+        <source>%1 are too much to be dragged. Download them to a folder instead.</source>
+        <translation>%1 sind zu viel zum Ziehen. Laden Sie sie stattdessen in einen Ordner herunter.</translation>
+    </message>
+    <message>
+        <source>No file of this name can be written on this computer.</source>
+        <translation>Eine Datei dieses Namens kann auf diesem Computer nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What you dragged is on this computer now: drag it again.</source>
+        <translation>Was Sie gezogen haben, ist jetzt auf diesem Computer: Ziehen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Fetching what you drag: %1. Keep the button pressed, or drag again afterwards.</source>
+        <translation>Was Sie ziehen, wird geholt: %1. Halten Sie die Taste gedrückt, oder ziehen Sie danach noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7103,6 +8722,58 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::EventList</name>
+    <message>
+        <source>What was said and done</source>
+        <translation>Was gesagt und getan wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show earl&amp;ier events (%Ln)</source>
+        <translation>
+            <numerusform>%Ln &amp;früheres Ereignis zeigen</numerusform>
+            <numerusform>%Ln &amp;frühere Ereignisse zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>The details name %n more.</source>
+        <translation>
+            <numerusform>Die Einzelheiten nennen %n weitere Datei.</numerusform>
+            <numerusform>Die Einzelheiten nennen %n weitere Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writing the patch</source>
+        <translation>Der Patch wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the web page</source>
+        <translation>Die Webseite wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Saved as %1 (%2).</source>
+        <translation>Gespeichert als %1 (%2).</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactRow</name>
     <message>
         <source>Use %1</source>
@@ -7111,10 +8782,6 @@ Der Verlauf bleibt, wie er ist.</translation>
 </context>
 <context>
     <name>ui::FactsView</name>
-    <message>
-        <source>The content is kept by Git LFS and is not on this computer. Its size and hash tell that it changed.</source>
-        <translation>Der Inhalt liegt bei Git LFS und ist nicht auf diesem Rechner. Größe und Prüfsumme zeigen, dass er sich geändert hat.</translation>
-    </message>
     <message>
         <source>This file is not text: it cannot be compared line by line.</source>
         <translation>Diese Datei ist kein Text: Sie lässt sich nicht Zeile für Zeile vergleichen.</translation>
@@ -7154,6 +8821,18 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>not with Git LFS</source>
         <translation>nicht bei Git LFS</translation>
+    </message>
+    <message>
+        <source>The content is kept by Git LFS and was not fetched. Its size and hash tell that it changed.</source>
+        <translation>Git LFS verwahrt den Inhalt; er wurde nicht geladen. Größe und Hash zeigen, dass er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1 larger</source>
+        <translation>%1 größer</translation>
+    </message>
+    <message>
+        <source>%1 smaller</source>
+        <translation>%1 kleiner</translation>
     </message>
 </context>
 <context>
@@ -7204,6 +8883,92 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::FileCommands</name>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Download…</source>
+        <translation>&amp;Herunterladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy path</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to this revision</source>
+        <translation>&amp;Link zu diesem Stand kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;History of this file</source>
+        <translation>Verlauf dieser &amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Who wrote which line</source>
+        <translation>&amp;Wer welche Zeile schrieb</translation>
+    </message>
+    <message>
+        <source>Code that &amp;uses this revision…</source>
+        <translation>&amp;Code, der diesen Stand verwendet …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileFactsView</name>
+    <message>
+        <source>This is a folder. Open it to see what is in it.</source>
+        <translation>Dies ist ein Ordner. Öffnen Sie ihn, um zu sehen, was darin ist.</translation>
+    </message>
+    <message>
+        <source>This is a commit of another repository, which is not here.</source>
+        <translation>Dies ist ein Commit eines anderen Repositorys, das nicht hier ist.</translation>
+    </message>
+    <message>
+        <source>The content is kept by Git LFS and is not on this computer yet.</source>
+        <translation>Der Inhalt wird von Git LFS verwahrt und ist noch nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here. Download it to look into it.</source>
+        <translation>Diese Datei ist zu groß, um hier gezeigt zu werden. Laden Sie sie herunter, um hineinzusehen.</translation>
+    </message>
+    <message>
+        <source>This file is not text. Download it to look into it with another program.</source>
+        <translation>Diese Datei ist kein Text. Laden Sie sie herunter, um sie mit einem anderen Programm anzusehen.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Dieses Bild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Git id</source>
+        <translation>Git-Kennung</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch %1 and show it</source>
+        <translation>%1 &amp;holen und zeigen</translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation>keine eigene</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 bytes)</source>
+        <translation>%1 (%L2 Bytes)</translation>
+    </message>
+    <message>
+        <source>not with Git LFS</source>
+        <translation>nicht bei Git LFS</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileField</name>
     <message>
         <source>Choose…</source>
@@ -7220,6 +8985,57 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilePreview</name>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>No file is selected</source>
+        <translation>Keine Datei ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a file to see what was in it at this revision.</source>
+        <translation>Wählen Sie eine Datei aus, um zu sehen, was bei diesem Stand darin war.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown</source>
+        <translation>Diese Datei kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Picture of %L1 × %L2 pixels</source>
+        <translation>Bild mit %L1 × %L2 Pixeln</translation>
+    </message>
+    <message>
+        <source>Fetching the content…</source>
+        <translation>Inhalt wird geholt …</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The content was not fetched</source>
+        <translation>Der Inhalt wurde nicht geholt</translation>
+    </message>
+    <message>
+        <source>You stopped it. Nothing of it is kept.</source>
+        <translation>Sie haben es angehalten. Nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Erneut holen</translation>
     </message>
 </context>
 <context>
@@ -7715,18 +9531,90 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HeatStrip</name>
+    <message>
+        <source>Change by layer</source>
+        <translation>Änderung je Schicht</translation>
+    </message>
+    <message>
+        <source>%1, outside the layers</source>
+        <translation>%1, außerhalb der Schichten</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <extracomment>%1 is a kind of tensor: &quot;Attention&quot;.</extracomment>
+        <translation>%1, Schicht %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s)</source>
+        <translation>
+            <numerusform>%n Tensor</numerusform>
+            <numerusform>%n Tensoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>tensors</comment>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed by up to %1 (relative L2)</source>
+        <extracomment>%1 is a percentage.</extracomment>
+        <translation>geändert um bis zu %1 (relative L2)</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>the list shows only these</source>
+        <translation>die Liste zeigt nur diese</translation>
+    </message>
+    <message>
+        <source>0.01 %</source>
+        <extracomment>At the pale end of a scale: a tensor changed by a ten thousandth of its length or less.</extracomment>
+        <translation>0,01 %</translation>
+    </message>
+    <message>
+        <source>100 % and more</source>
+        <translation>100 % und mehr</translation>
+    </message>
+    <message>
+        <source>changed, not measured</source>
+        <translation>geändert, nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HideCommentDialog</name>
+    <message>
+        <source>Hide comment</source>
+        <translation>Kommentar ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the comment by %1?</source>
+        <translation>Den Kommentar von %1 ausblenden?</translation>
+    </message>
+    <message>
+        <source>Nobody can read it any more, and there is no way here to bring it back.</source>
+        <translation>Niemand kann ihn dann mehr lesen, und hier gibt es keinen Weg, ihn zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide it</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryPage</name>
     <message>
         <source>No commit passes the filter</source>
         <translation>Kein Commit passt zum Filter</translation>
-    </message>
-    <message>
-        <source>&amp;History of</source>
-        <translation>&amp;Verlauf von</translation>
-    </message>
-    <message>
-        <source>Repository whose history is shown</source>
-        <translation>Repository, dessen Verlauf gezeigt wird</translation>
     </message>
     <message>
         <source>Look for new commits</source>
@@ -7810,6 +9698,45 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>The history of %1, through renames</source>
         <translation>Der Verlauf von %1, über Umbenennungen hinweg</translation>
+    </message>
+    <message>
+        <source>Discussions and pull requests</source>
+        <translation>Diskussionen und Pull-Requests</translation>
+    </message>
+    <message>
+        <source>When the content of %1 changed; mere renames are left out</source>
+        <translation>Wann sich der Inhalt von %1 geändert hat; reine Umbenennungen sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>A download is running. Wait until it is done, or stop it, before you begin another.</source>
+        <translation>Ein Download läuft. Warten Sie, bis er fertig ist, oder halten Sie ihn an, bevor Sie einen weiteren beginnen.</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened: %1</source>
+        <translation>Der Ordner konnte nicht geöffnet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryTarget</name>
+    <message>
+        <source>Discussions and pull requests</source>
+        <translation>Diskussionen und Pull-Requests</translation>
+    </message>
+    <message>
+        <source>What takes space</source>
+        <translation>Was Platz braucht</translation>
+    </message>
+    <message>
+        <source>Look for new commits</source>
+        <translation>Nach neuen Commits suchen</translation>
+    </message>
+    <message>
+        <source>&amp;History of</source>
+        <translation>&amp;Verlauf von</translation>
+    </message>
+    <message>
+        <source>Repository whose history is shown</source>
+        <translation>Repository, dessen Verlauf gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -8254,6 +10181,28 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) running</source>
+        <translation>
+            <numerusform>%n Download läuft</numerusform>
+            <numerusform>%n Downloads laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) will stop. What has arrived is kept, and downloading again fetches only the rest.</source>
+        <translation>
+            <numerusform>%n Download wird angehalten. Was angekommen ist, bleibt, und ein neuer Download holt nur den Rest.</numerusform>
+            <numerusform>%n Downloads werden angehalten. Was angekommen ist, bleibt, und ein neuer Download holt nur den Rest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MeaningView</name>
@@ -8264,6 +10213,35 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Changes by meaning</source>
         <translation>Änderungen nach Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeasureBar</name>
+    <message numerus="yes">
+        <source>Measuring %n tensor(s) fetches %1.</source>
+        <translation>
+            <numerusform>%n Tensor zu messen lädt %1.</numerusform>
+            <numerusform>%n Tensoren zu messen lädt %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measuring %n tensor(s) reads %1 on this computer.</source>
+        <translation>
+            <numerusform>%n Tensor zu messen liest %1 auf diesem Computer.</numerusform>
+            <numerusform>%n Tensoren zu messen liest %1 auf diesem Computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Measure the change</source>
+        <translation>Änderung &amp;messen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>How far measuring is</source>
+        <translation>Wie weit das Messen ist</translation>
     </message>
 </context>
 <context>
@@ -8322,6 +10300,39 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Line %L1</source>
         <translation>Zeile %L1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MergePullRequestDialog</name>
+    <message>
+        <source>“%1” becomes part of the branch %2 of %3. How many files it changes is not known: its commits could not be fetched to this computer.</source>
+        <extracomment>%1 is a title, %2 a branch, %3 a repository.</extracomment>
+        <translation>„%1“ wird Teil des Branches %2 von %3. Wie viele Dateien das ändert, ist nicht bekannt: Die Commits konnten nicht auf diesen Computer geholt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) becomes part of the branch %3 of %4.</source>
+        <extracomment>%1 is a title, %2 such as &quot;2 commits, 3 changed files&quot;, %3 a branch, %4 a repository.</extracomment>
+        <translation>„%1“ (%2) wird Teil des Branches %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Merge pull request</source>
+        <translation>Pull-Request zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge #%1?</source>
+        <translation>#%1 zusammenführen?</translation>
+    </message>
+    <message>
+        <source>Everybody who asks for this branch gets it from then on. A merge cannot be undone, only reverted by another commit.</source>
+        <translation>Wer nach diesem Branch fragt, bekommt es von da an. Ein Zusammenführen lässt sich nicht zurücknehmen, nur durch einen weiteren Commit umkehren.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -8395,6 +10406,61 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::MoveRefDialog</name>
+    <message>
+        <source>Move tag</source>
+        <translation>Tag verschieben</translation>
+    </message>
+    <message>
+        <source>Move branch</source>
+        <translation>Branch verschieben</translation>
+    </message>
+    <message>
+        <source>Move a tag to this commit</source>
+        <translation>Ein Tag auf diesen Commit verschieben</translation>
+    </message>
+    <message>
+        <source>Set a branch to this commit</source>
+        <translation>Einen Branch auf diesen Commit setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Move tag</source>
+        <translation>Tag &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Set branch</source>
+        <translation>Branch &amp;setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it as a new commit instead…</source>
+        <translation>Statt dessen als neuen Commit &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Whoever asks for %1 gets this commit from then on. The Hub can only delete a tag and create it anew: for a moment it is not there.</source>
+        <translation>Wer nach %1 fragt, bekommt von da an diesen Commit. Der Hub kann ein Tag nur löschen und neu anlegen: Für einen Moment gibt es das Tag nicht.</translation>
+    </message>
+    <message>
+        <source>%1 then ends at this commit. Commits that nothing else leads to are lost, on the Hub as well. To keep all of them, restore this state as a new commit instead.</source>
+        <translation>%1 endet dann bei diesem Commit. Commits, zu denen nichts anderes führt, sind verloren, auch auf dem Hub. Damit alle erhalten bleiben, stellen Sie statt dessen diesen Zustand als neuen Commit wieder her.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MoveRepositoryDialog</name>
     <message>
         <source>Rename or transfer</source>
@@ -8456,6 +10522,14 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Transfer %1</source>
         <translation>%1 übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NameConfirmation</name>
+    <message>
+        <source>To confirm, type %1</source>
+        <extracomment>%1 is the repository&apos;s name, which must be typed exactly.</extracomment>
+        <translation>Geben Sie zur Bestätigung %1 ein</translation>
     </message>
 </context>
 <context>
@@ -8542,6 +10616,71 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::NewDiscussionDialog</name>
+    <message>
+        <source>New pull request</source>
+        <translation>Neuer Pull-Request</translation>
+    </message>
+    <message>
+        <source>New discussion</source>
+        <translation>Neue Diskussion</translation>
+    </message>
+    <message>
+        <source>Propose a change to %1</source>
+        <translation>Eine Änderung an %1 vorschlagen</translation>
+    </message>
+    <message>
+        <source>Start a discussion in %1</source>
+        <translation>Eine Diskussion in %1 beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the draft</source>
+        <translation>&amp;Entwurf eröffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Eröffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>The connection was lost, and nobody can say whether it arrived. Look at the list before you send it again.</source>
+        <translation>Die Verbindung ging verloren, und niemand kann sagen, ob es angekommen ist. Sehen Sie in der Liste nach, bevor Sie es noch einmal senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A title has at least %n character(s).</source>
+        <translation>
+            <numerusform>Ein Titel hat mindestens %n Zeichen.</numerusform>
+            <numerusform>Ein Titel hat mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Ein Text hat höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Ein Text hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It begins as a draft with a place of its own for files, refs/pr/N. Publish files to it, then mark it as open. Until it is merged, nobody else&apos;s files change.</source>
+        <translation>Er beginnt als Entwurf mit einem eigenen Platz für Dateien, refs/pr/N. Veröffentlichen Sie Dateien dorthin, und markieren Sie ihn dann als offen. Solange er nicht zusammengeführt ist, ändern sich für niemanden sonst Dateien.</translation>
+    </message>
+    <message>
+        <source>Everybody who sees the repository can read it.</source>
+        <translation>Alle, die das Repository sehen, können es lesen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::NewRefDialog</name>
     <message>
         <source>New tag</source>
@@ -8584,24 +10723,24 @@ Der Verlauf bleibt, wie er ist.</translation>
         <translation>&amp;Anmerkung</translation>
     </message>
     <message>
-        <source>There is a tag of this name already.</source>
-        <translation>Es gibt schon einen Tag dieses Namens.</translation>
-    </message>
-    <message>
-        <source>There is a branch of this name already.</source>
-        <translation>Es gibt schon einen Branch dieses Namens.</translation>
-    </message>
-    <message>
-        <source>A name has no blanks, and none of ~ ^ : ? * [ \ or two dots in a row.</source>
-        <translation>Ein Name hat weder Leerzeichen noch ~ ^ : ? * [ \ oder zwei Punkte hintereinander.</translation>
-    </message>
-    <message>
         <source>The tag is created on the Hub at once. People can then ask for this state by its name.</source>
         <translation>Der Tag wird sofort auf dem Hub erstellt. Dieser Stand ist dann unter dem Namen des Tags abrufbar.</translation>
     </message>
     <message>
         <source>The branch is created on the Hub at once. Nothing that is there changes.</source>
         <translation>Der Branch wird sofort auf dem Hub erstellt. An dem, was dort ist, ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Write from the commits since</source>
+        <translation>Aus den Commits &amp;schreiben seit</translation>
+    </message>
+    <message>
+        <source>The release before</source>
+        <translation>Die Version davor</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>dem Anfang</translation>
     </message>
 </context>
 <context>
@@ -8916,11 +11055,6 @@ Der Verlauf bleibt, wie er ist.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 is a speed such as &quot;12.4 MB/s&quot;, %2 a time such as &quot;About 3 minutes left&quot;.</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
@@ -9218,6 +11352,48 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReceiptFacts</name>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Already on the server</source>
+        <translation>Schon auf dem Server</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Copy the commit’s full id</source>
+        <translation>Die volle Id des Commits kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), each compared with the server’s copy</source>
+        <translation>
+            <numerusform>%Ln Datei, mit der Kopie des Servers verglichen</numerusform>
+            <numerusform>%Ln Dateien, jede mit der Kopie des Servers verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReceiptModel</name>
     <message>
         <source>SHA-256 (LFS)</source>
@@ -9276,6 +11452,65 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>The branch %1 was deleted.</source>
         <translation>Der Branch %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was moved.</source>
+        <translation>Das Tag %1 wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was set to the commit.</source>
+        <translation>Der Branch %1 wurde auf den Commit gesetzt.</translation>
+    </message>
+    <message>
+        <source>The branch %1 is called %2 now.</source>
+        <translation>Der Branch %1 heißt jetzt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameBranchDialog</name>
+    <message>
+        <source>Rename branch</source>
+        <translation>Branch umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>The Hub has no way to rename a branch, so it is created under the new name and the old one is deleted. Whoever asks for the old name no longer finds it, and pull requests that were to go onto it are left without a base.</source>
+        <translation>Der Hub kann einen Branch nicht umbenennen; er wird deshalb unter dem neuen Namen angelegt und der alte gelöscht. Wer nach dem alten Namen fragt, findet ihn nicht mehr, und Pull-Requests, die auf ihn zielen, verlieren ihre Basis.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Rename branch</source>
+        <translation>Branch &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is its name now.</source>
+        <translation>So heißt er jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenderedCardView</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>The card as it looks: %1</source>
+        <extracomment>%1 is &quot;Before&quot; or &quot;After&quot;.</extracomment>
+        <translation>Die Karte, wie sie aussieht: %1</translation>
     </message>
 </context>
 <context>
@@ -9453,6 +11688,14 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>&amp;History</source>
         <translation>Ve&amp;rlauf</translation>
+    </message>
+    <message>
+        <source>Di&amp;scussions</source>
+        <translation>Di&amp;skussionen</translation>
+    </message>
+    <message>
+        <source>&amp;Storage…</source>
+        <translation>&amp;Speicher…</translation>
     </message>
 </context>
 <context>
@@ -9712,6 +11955,85 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RestoreDialog</name>
+    <message>
+        <source>Revert</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Propose as a pull &amp;request</source>
+        <translation>Als Pull-&amp;Request vorschlagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>The branch stays as it is until someone accepts the proposal.</source>
+        <translation>Der Branch bleibt, wie er ist, bis jemand den Vorschlag annimmt.</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to</source>
+        <translation>&amp;Zurück zu</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>B&amp;eschreibung</translation>
+    </message>
+    <message>
+        <source>Hide &amp;unchanged</source>
+        <translation>&amp;Unverändertes ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im Browser &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Show re&amp;ceipt</source>
+        <translation>Be&amp;leg zeigen</translation>
+    </message>
+    <message>
+        <source>Stopped while the commit was being made: it may be there. The plan below is made from what is there now.</source>
+        <translation>Angehalten, während der Commit angelegt wurde: Vielleicht gibt es ihn. Der Plan unten geht von dem aus, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is done, but its receipt could not be kept. %1</source>
+        <translation>Es ist getan, aber der Beleg konnte nicht aufbewahrt werden. %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>There is no plan yet</source>
+        <translation>Es gibt noch keinen Plan</translation>
+    </message>
+</context>
+<context>
     <name>ui::ResultFiles</name>
     <message>
         <source>Change of %1</source>
@@ -9720,34 +12042,6 @@ Der Verlauf bleibt, wie er ist.</translation>
 </context>
 <context>
     <name>ui::ResultPanel</name>
-    <message>
-        <source>Branch</source>
-        <translation>Branch</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>Commit</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Already on the server</source>
-        <translation>Schon auf dem Server</translation>
-    </message>
-    <message>
-        <source>Time taken</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Copy the commit’s full id</source>
-        <translation>Die volle Kennung des Commits kopieren</translation>
-    </message>
     <message>
         <source>&amp;Open in browser</source>
         <translation>Im &amp;Browser öffnen</translation>
@@ -9767,17 +12061,6 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Published to %1</source>
         <translation>In %1 veröffentlicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s), each compared with the server’s copy</source>
-        <translation>
-            <numerusform>%Ln Datei, mit der auf dem Server verglichen</numerusform>
-            <numerusform>%Ln Dateien, jede mit der auf dem Server verglichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>&amp;Open the pull request</source>
@@ -9965,6 +12248,57 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SideChooser</name>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>This repository</source>
+        <translation>Dieses Repository</translation>
+    </message>
+    <message>
+        <source>Another repository of the Hub</source>
+        <translation>Ein anderes Repository des Hubs</translation>
+    </message>
+    <message>
+        <source>A folder on this computer</source>
+        <translation>Ein Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Branch, tag, pull request or commit</source>
+        <translation>Branch, Tag, Pull-Request oder Commit</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit</source>
+        <translation>Branch, Tag oder Commit</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit of it</source>
+        <translation>Branch, Tag oder Commit davon</translation>
+    </message>
+    <message>
+        <source>Its head, or a branch, tag or commit</source>
+        <translation>Seine Spitze oder ein Branch, Tag oder Commit</translation>
+    </message>
+    <message>
+        <source>Folder on this computer</source>
+        <translation>Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Folder to compare</source>
+        <translation>Ordner zum Vergleichen</translation>
     </message>
 </context>
 <context>
@@ -10164,6 +12498,227 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::SquashDialog</name>
+    <message>
+        <source>No large file becomes free by it.</source>
+        <translation>Keine große Datei wird dadurch frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n large file(s), %1, are needed by no commit afterwards: not all of the history was looked through.</source>
+        <translation>
+            <numerusform>Höchstens %n große Datei, %1, braucht danach kein Commit mehr: Nicht die ganze Geschichte wurde durchgesehen.</numerusform>
+            <numerusform>Höchstens %n große Dateien, %1, braucht danach kein Commit mehr: Nicht die ganze Geschichte wurde durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s), %1, are needed by no commit afterwards.</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n große Datei, %1, braucht danach kein Commit mehr.</numerusform>
+            <numerusform>%n große Dateien, %1, braucht danach kein Commit mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Squash a branch</source>
+        <translation>Einen Branch zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Squash %1?</source>
+        <translation>%1 zusammenfassen?</translation>
+    </message>
+    <message>
+        <source>One commit takes the place of the branch&apos;s whole history. The files stay as they are; older states can no longer be seen, compared or restored, by anyone, and whoever has pinned one no longer finds it.</source>
+        <translation>Ein einziger Commit tritt an die Stelle der ganzen Geschichte des Branches. Die Dateien bleiben, wie sie sind; ältere Zustände kann niemand mehr ansehen, vergleichen oder wiederherstellen, und wer sich auf einen festgelegt hat, findet ihn nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Squash for good</source>
+        <translation>Endgültig zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Keep the history</source>
+        <translation>Die Geschichte behalten</translation>
+    </message>
+    <message>
+        <source>These may still lead to the old commits, and keep what they hold: %1.</source>
+        <extracomment>%1 is a list of branches, tags and pull requests.</extracomment>
+        <translation>Diese führen vielleicht noch zu den alten Commits und behalten deren Inhalt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull request(s) no longer share a commit with the branch, and cannot be merged into it:</source>
+        <translation>
+            <numerusform>%n Pull-Request hat dann keinen Commit mehr mit dem Branch gemeinsam und lässt sich nicht in ihn übernehmen:</numerusform>
+            <numerusform>%n Pull-Requests haben dann keinen Commit mehr mit dem Branch gemeinsam und lassen sich nicht in ihn übernehmen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull requests that cannot be merged any more</source>
+        <translation>Pull-Requests, die sich nicht mehr übernehmen lassen</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s own words</source>
+        <translation>Die Worte des Hubs</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageBar</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A share of what is stored: %1 is &quot;Only in older commits&quot;, %2 a size.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) stored, %1</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n große Datei gespeichert, %1</numerusform>
+            <numerusform>%n große Dateien gespeichert, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageDialog</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What %1 stores</source>
+        <translation>Was %1 speichert</translation>
+    </message>
+    <message>
+        <source>Files whose content is missing</source>
+        <translation>Dateien, deren Inhalt fehlt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Ask the Hub again</source>
+        <translation>Den Hub noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>Was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Large files</source>
+        <translation>&amp;Große Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Revisions</source>
+        <translation>&amp;Revisionen</translation>
+    </message>
+    <message>
+        <source>What is stored is not known</source>
+        <translation>Was gespeichert ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Only people who may write to %1 are told what it stores</source>
+        <translation>Nur wer in %1 schreiben darf, erfährt, was es speichert</translation>
+    </message>
+    <message>
+        <source>Somebody who administers it can let you in, or your access token needs the right to write.</source>
+        <translation>Wer es verwaltet, kann Sie zulassen, oder Ihr Zugriffstoken braucht das Recht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Asking the Hub what is stored…</source>
+        <translation>Der Hub wird gefragt, was gespeichert ist…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 revisions</source>
+        <extracomment>Branches, tags and pull requests that were looked at.</extracomment>
+        <translation>%1 von %2 Revisionen</translation>
+    </message>
+    <message>
+        <source>All repositories of %1 together: %2</source>
+        <extracomment>%1 is a person or organisation, %2 is &quot;1.2 GB of 100 GB&quot;.
+----------
+%1 is a person or organisation, %2 a size.</extracomment>
+        <translation>Alle Repositories von %1 zusammen: %2</translation>
+    </message>
+    <message>
+        <source>Missin&amp;g content</source>
+        <translation>&amp;Fehlender Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The Hub does not list the content of %n file(s). Whoever downloads them will most likely get an error.</source>
+        <translation>
+            <numerusform>Der Hub führt den Inhalt von %n Datei nicht auf. Wer sie herunterlädt, bekommt wahrscheinlich einen Fehler.</numerusform>
+            <numerusform>Der Hub führt den Inhalt von %n Dateien nicht auf. Wer sie herunterlädt, bekommt wahrscheinlich einen Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Whether older commits need a file is known once the whole history was looked through.</source>
+        <translation>Ob ältere Commits eine Datei brauchen, ist bekannt, sobald die ganze Geschichte durchgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k through it</source>
+        <translation>&amp;Durchsehen</translation>
+    </message>
+    <message>
+        <source>Looking through the history: %1 of %2 commits</source>
+        <translation>Die Geschichte wird durchgesehen: %1 von %2 Commits</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Fetching the history: %1 so far</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>Die Geschichte wird geholt: bisher %1</translation>
+    </message>
+    <message>
+        <source>The branch %1 is one commit now: %2</source>
+        <translation>Der Branch %1 ist jetzt ein einziger Commit: %2</translation>
+    </message>
+    <message>
+        <source>Deleting: %1 of %2 confirmed</source>
+        <translation>Löschen: %1 von %2 bestätigt</translation>
+    </message>
+    <message>
+        <source>Squashing the branch…</source>
+        <translation>Der Branch wird zusammengefasst…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) were deleted, %1.</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n große Datei wurde gelöscht, %1.</numerusform>
+            <numerusform>%n große Dateien wurden gelöscht, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Hub has confirmed %1 of %2 deletions.</source>
+        <translation>Der Hub hat %1 von %2 Löschungen bestätigt.</translation>
+    </message>
+    <message>
+        <source>What was sent may have been done all the same: look before you try again.</source>
+        <translation>Was gesendet wurde, ist vielleicht trotzdem geschehen: Sehen Sie nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Stopped. The Hub has confirmed %1 of %2 deletions; what was under way may have been done as well.</source>
+        <translation>Angehalten. Der Hub hat %1 von %2 Löschungen bestätigt; was unterwegs war, ist vielleicht auch geschehen.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The branch may have been squashed all the same.</source>
+        <translation>Es wird nicht weiter gewartet. Der Branch wurde vielleicht trotzdem zusammengefasst.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StorageMeter</name>
     <message>
         <source>Storage used</source>
@@ -10178,6 +12733,136 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>Your repositories take %1</source>
         <extracomment>%1 is a size such as &quot;1.2 GB&quot;.</extracomment>
         <translation>Ihre Repositorys belegen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageObjectModel</name>
+    <message numerus="yes">
+        <source>%1 and %n other name(s)</source>
+        <extracomment>A file that has had several names; %1 is one of them.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiterer Name</numerusform>
+            <numerusform>%1 und %n weitere Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <extracomment>When a file was sent to the Hub.</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <extracomment>Who sent a file to the Hub.</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <extracomment>What needs a file: branches, tags, older commits.</extracomment>
+        <translation>Gebraucht von</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageObjectsPane</name>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Find large files</source>
+        <translation>Große Dateien finden</translation>
+    </message>
+    <message>
+        <source>Name, person or SHA-256</source>
+        <translation>Name, Person oder SHA-256</translation>
+    </message>
+    <message>
+        <source>Which large files to show</source>
+        <translation>Welche großen Dateien gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Large files</source>
+        <translation>Große Dateien</translation>
+    </message>
+    <message>
+        <source>No large file passes the filter</source>
+        <translation>Keine große Datei passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No large files are stored</source>
+        <translation>Keine großen Dateien sind gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) shown</source>
+        <translation>
+            <numerusform>%n große Datei gezeigt</numerusform>
+            <numerusform>%n große Dateien gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) selected, %1</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n große Datei ausgewählt, %1</numerusform>
+            <numerusform>%n große Dateien ausgewählt, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageRevisionModel</name>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <extracomment>How many there are.</extracomment>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Large files</source>
+        <extracomment>What they take together.</extracomment>
+        <translation>Große Dateien</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <extracomment>What files take that are no large files.</extracomment>
+        <translation>Andere Dateien</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <extracomment>What large files take that no other branch or tag has.</extracomment>
+        <translation>Nur hier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageRevisionsPane</name>
+    <message>
+        <source>S&amp;quash the branch…</source>
+        <translation>Den Branch &amp;zusammenfassen…</translation>
+    </message>
+    <message>
+        <source>A squash puts one commit in the place of a branch&apos;s whole history.</source>
+        <translation>Zusammenfassen setzt einen einzigen Commit an die Stelle der ganzen Geschichte eines Branches.</translation>
+    </message>
+    <message>
+        <source>Branches, tags and pull requests</source>
+        <translation>Branches, Tags und Pull-Requests</translation>
     </message>
 </context>
 <context>
@@ -10342,6 +13027,133 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TensorDiffView</name>
+    <message>
+        <source>Part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Part of a tensor’s name</source>
+        <translation>Teil eines Tensornamens</translation>
+    </message>
+    <message>
+        <source>Which tensors are listed</source>
+        <translation>Welche Tensoren aufgezählt werden</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>The tensors were not compared</source>
+        <translation>Die Tensoren wurden nicht verglichen</translation>
+    </message>
+    <message>
+        <source>You canceled it. Nothing else was changed.</source>
+        <translation>Sie haben es abgebrochen. Sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing the tensors…</source>
+        <translation>Die Tensoren werden verglichen …</translation>
+    </message>
+    <message>
+        <source>The heads of the files are read, and samples of what is not on this computer: a few megabytes at most.</source>
+        <translation>Gelesen werden die Köpfe der Dateien und Stichproben von dem, was nicht auf diesem Computer ist: höchstens einige Megabyte.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The tensors cannot be compared</source>
+        <translation>Die Tensoren können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>%1 is a kind of change, %2 how many tensors it concerns.</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>All tensors</source>
+        <translation>Alle Tensoren</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TensorModel</name>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woher man es weiß</translation>
+    </message>
+    <message>
+        <source>Length of the difference, as a part of the length before (L2)</source>
+        <translation>Länge des Unterschieds, als Teil der Länge davor (L2)</translation>
+    </message>
+    <message>
+        <source>The largest difference between two values</source>
+        <translation>Der größte Unterschied zwischen zwei Werten</translation>
+    </message>
+    <message>
+        <source>Of the angle between before and after: 1 is the same direction</source>
+        <translation>Des Winkels zwischen vorher und nachher: 1 ist dieselbe Richtung</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Relative change</source>
+        <translation>Relative Änderung</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+</context>
+<context>
     <name>ui::TextDiffView</name>
     <message numerus="yes">
         <source>Show %n unchanged line(s)</source>
@@ -10386,6 +13198,132 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>%1 of %2 characters</source>
         <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThreadCommands</name>
+    <message>
+        <source>Mark as &amp;open</source>
+        <translation>Als &amp;offen markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>&amp;Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Publish files to it</source>
+        <translation>Dateien dorthin &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>Wieder öffne&amp;n</translation>
+    </message>
+    <message>
+        <source>Change the t&amp;itle…</source>
+        <translation>T&amp;itel ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy its address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete its commits…</source>
+        <translation>Commits &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>Something is being sent.</source>
+        <translation>Es wird gerade etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>What it changes is still being read.</source>
+        <translation>Was er ändert, wird noch gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThreadView</name>
+    <message>
+        <source>Parts of the discussion</source>
+        <translation>Teile der Diskussion</translation>
+    </message>
+    <message>
+        <source>Con&amp;versation</source>
+        <translation>Ges&amp;präch</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <translation>Änderun&amp;gen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;re</source>
+        <translation>Me&amp;hr</translation>
+    </message>
+    <message>
+        <source>None is selected</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a discussion or pull request to read it.</source>
+        <translation>Wählen Sie eine Diskussion oder einen Pull-Request aus, um zu lesen.</translation>
+    </message>
+    <message>
+        <source>Reading #%1…</source>
+        <translation>#%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>#%1 cannot be shown</source>
+        <translation>#%1 lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Noch einm&amp;al versuchen</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>Pull-Request</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>A draft: nobody is asked to merge it yet. Files that are published to %1 belong to it. Mark it as open when it is complete.</source>
+        <translation>Ein Entwurf: Noch wird niemand gebeten, ihn zusammenzuführen. Dateien, die nach %1 veröffentlicht werden, gehören dazu. Markieren Sie ihn als offen, wenn er vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Its commits were deleted.</source>
+        <translation>Seine Commits wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>It was not merged.</source>
+        <translation>Er wurde nicht zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>It is part of %1.</source>
+        <translation>Er ist Teil von %1.</translation>
+    </message>
+    <message>
+        <source>It can be merged into %1.</source>
+        <translation>Er lässt sich mit %1 zusammenführen.</translation>
+    </message>
+    <message>
+        <source>It can be merged into %1: %2.</source>
+        <extracomment>%1 is a branch, %2 such as &quot;2 commits, 3 changed files&quot;.</extracomment>
+        <translation>Er lässt sich mit %1 zusammenführen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chan&amp;ges (%Ln)</source>
+        <translation>
+            <numerusform>Änderun&amp;gen (%Ln)</numerusform>
+            <numerusform>Änderun&amp;gen (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10445,6 +13383,14 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TransferMeter</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a speed such as &quot;12.4 MB/s&quot;, %2 a time such as &quot;About 3 minutes left&quot;.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::TransfersPage</name>
     <message>
         <source>&amp;Limit the upload speed</source>
@@ -10487,6 +13433,87 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>Enter a number from %1 to %2. Until then the limit stays as it was.</source>
         <extracomment>%1 and %2 are numbers.</extracomment>
         <translation>Geben Sie eine Zahl von %1 bis %2 ein. Bis dahin bleibt die Grenze, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TreeBrowser</name>
+    <message>
+        <source>Find a file by its path</source>
+        <translation>Eine Datei anhand ihres Pfads finden</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Datei suchen</translation>
+    </message>
+    <message>
+        <source>Download all files of this revision</source>
+        <translation>Alle Dateien dieses Stands herunterladen</translation>
+    </message>
+    <message>
+        <source>Files at this revision</source>
+        <translation>Dateien dieses Stands</translation>
+    </message>
+    <message>
+        <source>Files that were found</source>
+        <translation>Gefundene Dateien</translation>
+    </message>
+    <message>
+        <source>No revision is selected</source>
+        <translation>Kein Stand ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a commit to see the files it left behind.</source>
+        <translation>Wählen Sie einen Commit aus, um seine Dateien zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) found</source>
+        <translation>
+            <numerusform>%Ln Datei gefunden</numerusform>
+            <numerusform>%Ln Dateien gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file is called that</source>
+        <translation>Keine Datei heißt so</translation>
+    </message>
+    <message>
+        <source>No path at this revision holds these words.</source>
+        <translation>Kein Pfad dieses Stands enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TreeRow</name>
+    <message>
+        <source>File, kept by Git LFS</source>
+        <translation>Datei, von Git LFS verwahrt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File that can be executed</source>
+        <translation>Ausführbare Datei</translation>
+    </message>
+    <message>
+        <source>Link to another path</source>
+        <translation>Verknüpfung mit einem anderen Pfad</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Commit of another repository</source>
+        <translation>Commit eines anderen Repositorys</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
@@ -10689,6 +13716,25 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
+    <name>ui::WholeCommentDialog</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comment by %1</source>
+        <translation>Kommentar von %1</translation>
+    </message>
+    <message>
+        <source>The whole comment</source>
+        <translation>Der ganze Kommentar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::WidgetExamplesEditor</name>
     <message>
         <source>Add an example</source>
@@ -10829,6 +13875,10 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Go to History</source>
         <translation>Zum Verlauf</translation>
+    </message>
+    <message>
+        <source>Go to Discussions</source>
+        <translation>Zu den Diskussionen</translation>
     </message>
 </context>
 <context>
@@ -11243,6 +14293,10 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Discussions</source>
+        <translation>Diskussionen</translation>
     </message>
 </context>
 </TS>

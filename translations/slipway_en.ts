@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>DiscussionWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DownloadCommands</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -256,6 +280,34 @@
     </message>
 </context>
 <context>
+    <name>RestoreWords</name>
+    <message numerus="yes">
+        <source>Restore %Ln file(s)</source>
+        <translation>
+            <numerusform>Restore %Ln file</numerusform>
+            <numerusform>Restore %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed again after this commit and stay as they are. The others are reverted.</source>
+        <translation>
+            <numerusform>%Ln file changed again after this commit and stay as they are. The others are reverted.</numerusform>
+            <numerusform>%Ln files changed again after this commit and stay as they are. The others are reverted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 is a list of branches and tags: &quot;main, v1, v2&quot;.</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TensorCommands</name>
     <message numerus="yes">
         <source>%1: %n tensor(s), %2 elements, %3</source>
@@ -269,6 +321,86 @@
         <translation>
             <numerusform>In %n tensor no difference was found; parts of them were looked at.</numerusform>
             <numerusform>In %n tensors no difference was found; parts of them were looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TensorText</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renamed</source>
+        <translation>
+            <numerusform>%n renamed</numerusform>
+            <numerusform>%n renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another shape</source>
+        <translation>
+            <numerusform>%n of another shape</numerusform>
+            <numerusform>%n of another shape</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another type</source>
+        <translation>
+            <numerusform>%n of another type</numerusform>
+            <numerusform>%n of another type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with other values</source>
+        <translation>
+            <numerusform>%n with other values</numerusform>
+            <numerusform>%n with other values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tied to another tensor</source>
+        <translation>
+            <numerusform>%n tied to another tensor</numerusform>
+            <numerusform>%n tied to another tensor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked into</source>
+        <translation>
+            <numerusform>%n not looked into</numerusform>
+            <numerusform>%n not looked into</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a difference in samples</source>
+        <translation>
+            <numerusform>%n without a difference in samples</numerusform>
+            <numerusform>%n without a difference in samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s): %1</source>
+        <translation>
+            <numerusform>%n item: %1</numerusform>
+            <numerusform>%n items: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +492,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangesView</name>
+    <message numerus="yes">
+        <source>%Ln changed file(s)</source>
+        <translation>
+            <numerusform>%Ln changed file</numerusform>
+            <numerusform>%Ln changed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commit(s)</source>
+        <translation>
+            <numerusform>%Ln commit</numerusform>
+            <numerusform>%Ln commits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CommitView</name>
     <message numerus="yes">
         <source>%n changed file(s)</source>
@@ -377,6 +526,144 @@
     </message>
 </context>
 <context>
+    <name>ui::DeleteObjectsDialog</name>
+    <message numerus="yes">
+        <source>Delete %n large file(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n large file for good?</numerusform>
+            <numerusform>Delete %n large files for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would have no content any more:</source>
+        <translation>
+            <numerusform>%n file would have no content any more:</numerusform>
+            <numerusform>%n files would have no content any more:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionDelegate</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionList</name>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiscussionModel</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadDialog</name>
+    <message numerus="yes">
+        <source>Download %Ln selected path(s)</source>
+        <translation>
+            <numerusform>Download %Ln selected path</numerusform>
+            <numerusform>Download %Ln selected paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %Ln file(s) that are there with another content</source>
+        <translation>
+            <numerusform>&amp;Replace %Ln file that are there with another content</numerusform>
+            <numerusform>&amp;Replace %Ln files that are there with another content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be fetched: %1.</source>
+        <translation>
+            <numerusform>%Ln file will be fetched: %1.</numerusform>
+            <numerusform>%Ln files will be fetched: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are there already, with the same content.</source>
+        <translation>
+            <numerusform>%Ln file are there already, with the same content.</numerusform>
+            <numerusform>%Ln files are there already, with the same content.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be replaced: %1.</source>
+        <translation>
+            <numerusform>%Ln file will be replaced: %1.</numerusform>
+            <numerusform>%Ln files will be replaced: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) with another content stay as they are.</source>
+        <translation>
+            <numerusform>%Ln file with another content stay as they are.</numerusform>
+            <numerusform>%Ln files with another content stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be written here and are left out.</source>
+        <translation>
+            <numerusform>%Ln file cannot be written here and are left out.</numerusform>
+            <numerusform>%Ln files cannot be written here and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadPanel</name>
+    <message numerus="yes">
+        <source>Downloading %Ln file(s) of %1 at %2</source>
+        <extracomment>%1 is a repository, %2 a commit.</extracomment>
+        <translation>
+            <numerusform>Downloading %Ln file of %1 at %2</numerusform>
+            <numerusform>Downloading %Ln files of %1 at %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 at %2 downloaded</source>
+        <translation>
+            <numerusform>%Ln file of %1 at %2 downloaded</numerusform>
+            <numerusform>%Ln files of %1 at %2 downloaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln file(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln file</numerusform>
+            <numerusform>%1 of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were there already</source>
+        <translation>
+            <numerusform>%Ln file were there already</numerusform>
+            <numerusform>%Ln files were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were left out</source>
+        <translation>
+            <numerusform>%Ln file were left out</numerusform>
+            <numerusform>%Ln files were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::EmissionsEditor</name>
     <message numerus="yes">
         <source>From %1 (%n run(s)): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</source>
@@ -384,6 +671,26 @@
         <translation>
             <numerusform>From %1 (%n run): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</numerusform>
             <numerusform>From %1 (%n runs): %2 kg × 1000 = %3 g. Coordinates and the names of computers were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EventList</name>
+    <message numerus="yes">
+        <source>Show earl&amp;ier events (%Ln)</source>
+        <translation>
+            <numerusform>Show earl&amp;ier events (%Ln)</numerusform>
+            <numerusform>Show earl&amp;ier events (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>The details name %n more.</source>
+        <translation>
+            <numerusform>The details name %n more.</numerusform>
+            <numerusform>The details name %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -449,6 +756,24 @@
     </message>
 </context>
 <context>
+    <name>ui::HeatStrip</name>
+    <message numerus="yes">
+        <source>%n tensor(s)</source>
+        <translation>
+            <numerusform>%n tensor</numerusform>
+            <numerusform>%n tensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>tensors</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::HistoryPage</name>
     <message numerus="yes">
         <source>%n commit(s)</source>
@@ -484,6 +809,37 @@
             <numerusform>Closing the window stops %n publishes. What has arrived is kept, and publishing again sends only the rest.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n download(s) running</source>
+        <translation>
+            <numerusform>%n download running</numerusform>
+            <numerusform>%n downloads running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s) will stop. What has arrived is kept, and downloading again fetches only the rest.</source>
+        <translation>
+            <numerusform>%n download will stop. What has arrived is kept, and downloading again fetches only the rest.</numerusform>
+            <numerusform>%n downloads will stop. What has arrived is kept, and downloading again fetches only the rest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MeasureBar</name>
+    <message numerus="yes">
+        <source>Measuring %n tensor(s) fetches %1.</source>
+        <translation>
+            <numerusform>Measuring %n tensor fetches %1.</numerusform>
+            <numerusform>Measuring %n tensors fetches %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measuring %n tensor(s) reads %1 on this computer.</source>
+        <translation>
+            <numerusform>Measuring %n tensor reads %1 on this computer.</numerusform>
+            <numerusform>Measuring %n tensors reads %1 on this computer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::MergeDialog</name>
@@ -492,6 +848,23 @@
         <translation>
             <numerusform>The card has changed on the server. In %Ln place you and they changed the same: choose what counts.</numerusform>
             <numerusform>The card has changed on the server. In %Ln places you and they changed the same: choose what counts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewDiscussionDialog</name>
+    <message numerus="yes">
+        <source>A title has at least %n character(s).</source>
+        <translation>
+            <numerusform>A title has at least %n character.</numerusform>
+            <numerusform>A title has at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>A text has at most %Ln character.</numerusform>
+            <numerusform>A text has at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +899,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReceiptFacts</name>
+    <message numerus="yes">
+        <source>%Ln file(s), each compared with the server’s copy</source>
+        <translation>
+            <numerusform>%Ln file, compared with the server’s copy</numerusform>
+            <numerusform>%Ln files, each compared with the server’s copy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RepositoryList</name>
     <message numerus="yes">
         <source>%Ln repositories so far…</source>
@@ -551,22 +934,95 @@
     </message>
 </context>
 <context>
-    <name>ui::ResultPanel</name>
-    <message numerus="yes">
-        <source>%Ln file(s), each compared with the server’s copy</source>
-        <translation>
-            <numerusform>%Ln file, compared with the server’s copy</numerusform>
-            <numerusform>%Ln files, each compared with the server’s copy</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::ResultsEditor</name>
     <message numerus="yes">
         <source>%Ln result(s) pasted.</source>
         <translation>
             <numerusform>%Ln result pasted.</numerusform>
             <numerusform>%Ln results pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SquashDialog</name>
+    <message numerus="yes">
+        <source>At most %n large file(s), %1, are needed by no commit afterwards: not all of the history was looked through.</source>
+        <translation>
+            <numerusform>At most %n large file, %1, are needed by no commit afterwards: not all of the history was looked through.</numerusform>
+            <numerusform>At most %n large files, %1, are needed by no commit afterwards: not all of the history was looked through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s), %1, are needed by no commit afterwards.</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n large file, %1, are needed by no commit afterwards.</numerusform>
+            <numerusform>%n large files, %1, are needed by no commit afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pull request(s) no longer share a commit with the branch, and cannot be merged into it:</source>
+        <translation>
+            <numerusform>%n pull request no longer share a commit with the branch, and cannot be merged into it:</numerusform>
+            <numerusform>%n pull requests no longer share a commit with the branch, and cannot be merged into it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageBar</name>
+    <message numerus="yes">
+        <source>%n large file(s) stored, %1</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n large file stored, %1</numerusform>
+            <numerusform>%n large files stored, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageDialog</name>
+    <message numerus="yes">
+        <source>The Hub does not list the content of %n file(s). Whoever downloads them will most likely get an error.</source>
+        <translation>
+            <numerusform>The Hub does not list the content of %n file. Whoever downloads them will most likely get an error.</numerusform>
+            <numerusform>The Hub does not list the content of %n files. Whoever downloads them will most likely get an error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) were deleted, %1.</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n large file were deleted, %1.</numerusform>
+            <numerusform>%n large files were deleted, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageObjectModel</name>
+    <message numerus="yes">
+        <source>%1 and %n other name(s)</source>
+        <extracomment>A file that has had several names; %1 is one of them.</extracomment>
+        <translation>
+            <numerusform>%1 and %n other name</numerusform>
+            <numerusform>%1 and %n other names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StorageObjectsPane</name>
+    <message numerus="yes">
+        <source>%n large file(s) shown</source>
+        <translation>
+            <numerusform>%n large file shown</numerusform>
+            <numerusform>%n large files shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large file(s) selected, %1</source>
+        <extracomment>%1 is a size.</extracomment>
+        <translation>
+            <numerusform>%n large file selected, %1</numerusform>
+            <numerusform>%n large files selected, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +1050,26 @@
         <translation>
             <numerusform>Show %n unchanged line</numerusform>
             <numerusform>Show %n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ThreadView</name>
+    <message numerus="yes">
+        <source>Chan&amp;ges (%Ln)</source>
+        <translation>
+            <numerusform>Chan&amp;ges (%Ln)</numerusform>
+            <numerusform>Chan&amp;ges (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TreeBrowser</name>
+    <message numerus="yes">
+        <source>%Ln file(s) found</source>
+        <translation>
+            <numerusform>%Ln file found</numerusform>
+            <numerusform>%Ln files found</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr auto pollInterval = 100ms;
+constexpr int usualWidth = 640;  // a message has its sentence and two buttons in a row
 
 }  // namespace
 
@@ -32,6 +33,7 @@ CompareDialog::CompareDialog(const ComparisonContext &context, const QList<core:
     , m_messages(new MessageBar(this))
     , m_work(new WorkProgress(this))
 {
+    setMinimumWidth(usualWidth);
     createSides(before, after);
     createButtons(tr("&Compare"), tr("Cancel"));
     m_poll.setInterval(pollInterval);
