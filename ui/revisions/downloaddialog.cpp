@@ -95,9 +95,8 @@ void DownloadDialog::createFolderRow()
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &DownloadDialog::chooseFolder);
     connect(m_folder, &QLineEdit::textChanged, this, [this] {
-        m_plan.reset();
+        forgetPlan();
         m_replace->setChecked(false);  // that was about other files
-        acceptButton()->setEnabled(false);
         m_typing.start();
     });
     auto *row = new QWidget(this);
@@ -153,16 +152,24 @@ void DownloadDialog::chooseFolder()
     dialog->open();
 }
 
-void DownloadDialog::prepare()
+/// What was or is planned for another folder must never be done.
+void DownloadDialog::forgetPlan()
 {
     m_typing.stop();
+    m_looking.stop();
     m_query.cancel();
     m_plan.reset();
+    showPlan();
+}
+
+void DownloadDialog::prepare()
+{
+    forgetPlan();
     m_request.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     if (m_request.folder.isEmpty() || QDir::isRelativePath(m_request.folder)) {
         m_wait->setTexts(tr("Choose a folder"), tr("It is named from its beginning, and made if it does not exist."));
         m_wait->setAction({});
-        return showPlan();
+        return;
     }
     m_board = std::make_shared<core::DownloadBoard>();
     m_query = m_lane.run(
@@ -173,7 +180,6 @@ void DownloadDialog::prepare()
         [this](const core::Result<core::DownloadPlan> &plan) { take(plan); });
     m_looking.start();
     showProgress();
-    showPlan();
 }
 
 void DownloadDialog::showProgress()

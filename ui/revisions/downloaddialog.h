@@ -37,6 +37,7 @@ private:
     void createFolderRow();
     void createPlanArea();
     void chooseFolder();
+    void forgetPlan();
     void prepare();
     void take(const core::Result<core::DownloadPlan> &plan);
     void showProgress();

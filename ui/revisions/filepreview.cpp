@@ -1,9 +1,11 @@
 #include "ui/revisions/filepreview.h"
 
 #include "core/base/repoid.h"
+#include "core/revisions/contentkind.h"
 #include "ui/revisions/filecommands.h"
 #include "ui/revisions/filefactsview.h"
 #include "ui/revisions/imagediffview.h"
+#include "ui/revisions/renderedcardview.h"
 #include "ui/revisions/textdiffview.h"
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/emptystate.h"
@@ -13,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -36,9 +39,11 @@ FilePreview::FilePreview(QWidget *parent)
     : QWidget(parent)
     , m_path(new ElidedLabel(this))
     , m_size(new QLabel(this))
+    , m_asCard(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_text(new TextDiffView(this))
+    , m_card(new RenderedCardView(this))
     , m_image(new ImageCanvas(this))
     , m_facts(new FileFactsView(this))
     , m_fetchedBytes(std::make_shared<std::atomic<std::int64_t>>(0))
@@ -51,11 +56,14 @@ FilePreview::FilePreview(QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &FilePreview::start);
     connect(&m_waiting, &QTimer::timeout, this, &FilePreview::showProgress);
     connect(m_empty, &EmptyState::actionRequested, this, &FilePreview::act);
+    connect(m_asCard, &QToolButton::toggled, this, &FilePreview::showCard);
+    connect(m_card, &RenderedCardView::linkActivated, this, &FilePreview::linkActivated);
     connect(m_facts, &FileFactsView::fetchRequested, this, [this] { read(mostPreviewBytes); });
     auto *head = new QHBoxLayout;
     head->setSpacing(theme::space::m);
     head->addWidget(m_path, 1);
     head->addWidget(m_size);
+    head->addWidget(m_asCard);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::xs);
@@ -74,8 +82,16 @@ void FilePreview::createStack()
     m_image->setObjectName(u"fileImage"_s);
     m_image->setMode(ImageCanvas::Mode::Single);
     m_empty->setObjectName(u"previewEmpty"_s);
-    for (QWidget *view : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_image), static_cast<QWidget *>(m_facts)})
+    m_asCard->setObjectName(u"previewAsCard"_s);
+    m_asCard->setIcon(theme::icon(u"eye"_s));
+    m_asCard->setCheckable(true);
+    m_asCard->setAutoRaise(true);
+    m_asCard->setToolTip(tr("Show the card as the Hub does"));
+    m_asCard->setAccessibleName(tr("Show the card as the Hub does"));
+    m_card->setObjectName(u"fileCard"_s);
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_card),
+          static_cast<QWidget *>(m_image), static_cast<QWidget *>(m_facts)})
         m_stack->addWidget(view);
 }
 
@@ -149,21 +165,44 @@ void FilePreview::showContent(const FileContent &content)
 {
     m_action = Action::None;
     m_isWorthAQuestion = content.obstacle == FileContent::Obstacle::NotFetched;
-    m_text->setText(content.text);
+    showLines(content);
     m_facts->setContent(content);
     m_image->setImages({}, {.image = content.image, .isThere = !content.image.isNull()});
     m_image->setAccessibleName(
         tr("Picture of %L1 × %L2 pixels").arg(content.image.width()).arg(content.image.height()));
     if (content.text)
-        m_stack->setCurrentWidget(m_text);
+        showCard();
     else if (!content.image.isNull())
         m_stack->setCurrentWidget(m_image);
     else
         m_stack->setCurrentWidget(m_facts);
 }
 
+void FilePreview::showLines(const FileContent &content)
+{
+    const bool isCard = content.text && core::contentKindOf(content.item.rawPath) == core::ContentKind::Card;
+    m_asCard->setVisible(isCard);
+    m_text->setText(content.text);
+    if (!isCard)
+        return;
+    m_card->setCard(
+        content.text,
+        {.after = {.kind = core::ComparisonSide::Kind::Revision,
+                   .location = m_source->repository,
+                   .commit = m_source->commit},
+         .origin = core::ContentOrigin{.http = &m_hub->http(), .account = m_hub->account(), .repo = m_source->repo}});
+}
+
+/// Its words, or how the Hub shows them.
+void FilePreview::showCard()
+{
+    const bool asCard = m_asCard->isVisibleTo(this) && m_asCard->isChecked();
+    m_stack->setCurrentWidget(asCard ? static_cast<QWidget *>(m_card) : m_text);
+}
+
 void FilePreview::showText(const QString &heading, const QString &explanation, const QString &action)
 {
+    m_asCard->hide();
     m_empty->setTexts(heading, explanation);
     m_empty->setAction(action, theme::ButtonRole::Plain);
     m_stack->setCurrentWidget(m_empty);

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace ui {
 
@@ -15,6 +16,7 @@ class ElidedLabel;
 class EmptyState;
 class FileFactsView;
 class ImageCanvas;
+class RenderedCardView;
 class TextDiffView;
 
 /// What is in a file of a revision: its text or picture, or what is known of it. What Git LFS keeps comes from the
@@ -33,6 +35,9 @@ public:
     /// Gives the focus to what is shown; fetches what was not worth it unasked.
     void look();
 
+signals:
+    void linkActivated(const QUrl &url);  ///< In a rendered card.
+
 private:
     /// What the button in place of the content does.
     enum class Action { None, Cancel, Fetch };
@@ -42,6 +47,8 @@ private:
     void start();
     void takeContent(const core::Result<FileContent> &content);
     void showContent(const FileContent &content);
+    void showLines(const FileContent &content);
+    void showCard();
     void showText(const QString &heading, const QString &explanation, const QString &action);
     void showProgress();
     void cancel();
@@ -49,9 +56,11 @@ private:
 
     ElidedLabel *m_path;
     QLabel *m_size;
+    QToolButton *m_asCard;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     TextDiffView *m_text;
+    RenderedCardView *m_card;
     ImageCanvas *m_image;
     FileFactsView *m_facts;
     std::optional<FileSource> m_source;

@@ -43,6 +43,8 @@ void HistoryPage::connectFiles()
     connect(&tree, &TreeBrowser::triggered, this, &HistoryPage::runOnFiles);
     connect(&tree, &TreeBrowser::downloadAllRequested, this, [this] { askToDownload({}); });
     connect(&tree, &TreeBrowser::dragRequested, this, &HistoryPage::dragFiles);
+    connect(m_preview, &FilePreview::linkActivated, this,
+            [this](const QUrl &url) { (void)m_services.openInBrowser(url); });
     connect(m_drag, &DragStrip::ready, this, &HistoryPage::beginDrag);
     connect(m_drag, &DragStrip::failed, m_messages, &MessageBar::showError);
     connect(m_download, &DownloadPanel::openFolderRequested, this, &HistoryPage::openFolder);

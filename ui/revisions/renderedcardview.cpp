@@ -66,7 +66,7 @@ RenderedCardView::Side RenderedCardView::createSide(const QString &objectName, c
     layout->setSpacing(theme::space::xs);
     layout->addWidget(heading);
     layout->addWidget(preview, 1);
-    return {.area = area, .preview = preview};
+    return {.area = area, .heading = heading, .preview = preview};
 }
 
 void RenderedCardView::setCard(std::shared_ptr<const DiffText> text, const ComparedSides &sides)
@@ -79,6 +79,8 @@ void RenderedCardView::setCard(std::shared_ptr<const DiffText> text, const Compa
     setSide(*m_after.preview, diff.after, sides.after, sides.originAfter);
     m_before.area->setVisible(diff.before.count() > 0);
     m_after.area->setVisible(diff.after.count() > 0);
+    for (const Side &side : {m_before, m_after})
+        side.heading->setVisible(diff.before.count() > 0 && diff.after.count() > 0);
 }
 
 /// The line that stands beside one of the other text, both from 1. What has no other half is beside where that would

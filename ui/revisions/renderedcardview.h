@@ -9,8 +9,8 @@ namespace ui {
 
 class CardPreview;
 
-/// A card as the Hub shows it, before and after, one beside the other. Scrolling one brings the other to the same
-/// place.
+/// A card as the Hub shows it, before and after, one beside the other, or the one there is. Scrolling one brings the
+/// other to the same place.
 ///
 /// Qt WebEngine is loaded when it is first shown. Thread: GUI.
 class RenderedCardView final : public QWidget
@@ -33,6 +33,7 @@ private:
     struct Side
     {
         QWidget *area = nullptr;
+        QWidget *heading = nullptr;
         CardPreview *preview = nullptr;
     };
     enum class Direction { Forward, Back };

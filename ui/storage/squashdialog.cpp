@@ -63,8 +63,8 @@ void SquashDialog::showEffect(const core::RemovalEffect &effect, const QStringLi
                 u"squashKeeps"_s);
     if (pullRequests.isEmpty())
         return;
-    addText(tr("%n pull request(s) no longer share a commit with the branch, and cannot be merged into it:",
-               nullptr, static_cast<int>(pullRequests.size())),
+    addText(tr("%n pull request(s) no longer share a commit with the branch, and cannot be merged into it:", nullptr,
+               static_cast<int>(pullRequests.size())),
             u"squashBroken"_s);
     auto *list = new LineList(u"squashPullRequests"_s, tr("Pull requests that cannot be merged any more"), this);
     list->setLines(pullRequests);

@@ -131,6 +131,7 @@ void StorageDialog::createTabs()
 void StorageDialog::connectReader()
 {
     connect(m_reader, &StorageReader::changed, this, &StorageDialog::showState);
+    connect(m_reader, &StorageReader::contentChanged, this, &StorageDialog::showContent);
     connect(m_reader, &StorageReader::progressed, this, [this] {
         showWaiting();
         showHistory();
@@ -152,8 +153,7 @@ void StorageDialog::showState()
     if (m_reader->state() == StorageReader::State::Failed)
         showFailure();
     showWaiting();
-    if (m_reader->state() == StorageReader::State::Ready)
-        showContent();
+    showHistory();
     m_objects->setBusy(isReading || m_changes->isRunning());
     m_revisions->setBusy(isReading || m_changes->isRunning());
     m_stack->setCurrentWidget(m_reader->hasContent() ? m_content : static_cast<QWidget *>(m_empty));
@@ -192,7 +192,6 @@ void StorageDialog::showContent()
     m_objects->setObjects(content.facts.objects);
     m_revisions->setRevisions(content.facts.revisions);
     showMissing(content.facts.missing);
-    showHistory();
     const auto &use = content.ownerUse;
     const bool hasLimit = use && use->limitBytes && *use->limitBytes > 0;
     m_owner->setVisible(use && use->repositories > 0);
@@ -247,7 +246,9 @@ void StorageDialog::showHistory()
         break;
     case StorageReader::HistoryState::Known: m_history->hide(); break;
     }
-    m_history->setEnabled(m_reader->state() == StorageReader::State::Ready && !m_changes->isRunning());
+    m_history->setEnabled(m_reader->state() == StorageReader::State::Ready);
+    if (m_changes->isRunning())
+        m_history->hide();  // it would be asked again afterwards anyway
 }
 
 void StorageDialog::remedy(Remedy remedy)

@@ -48,6 +48,7 @@ void StorageReader::take(const core::Result<StorageContent> &content)
     if (content) {
         m_content = *content;
         m_hasContent = true;
+        emit contentChanged();
     } else {
         m_error = content.error();
     }
@@ -75,8 +76,10 @@ void StorageReader::readHistory()
 
 void StorageReader::takeHistories(const core::Result<StorageContent> &content)
 {
-    if (content)
+    if (content) {
         m_content = *content;
+        emit contentChanged();
+    }
     endHistory(content && content->areHistoriesKnown() ? HistoryState::Known : HistoryState::Unknown);
     if (!content)
         emit historyFailed(content.error());

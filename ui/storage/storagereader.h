@@ -38,7 +38,8 @@ public:
     [[nodiscard]] const StorageProgress &progress() const { return *m_progress; }
 
 signals:
-    void changed();
+    void changed();  ///< Of the states.
+    void contentChanged();
     void progressed();
     void historyFailed(const core::Error &error);
 

@@ -51,6 +51,9 @@ class TestFileScreens final : public QObject
         const QByteArray code =
             "import torch\n\n\ndef train(model, data, lr=1e-3):\n    \"\"\"Trains for one epoch.\"\"\"\n"
             "    for step, batch in enumerate(data):\n        loss = model(batch)  # 12 ms\n";
+        if (!m_fixture->hub().storeSparse(core::sha256Of("corpus"), 9'000'000)
+            || !m_fixture->hub().storeSparse(core::sha256Of("one"), 4'900'000'000))
+            return false;
         return !m_fixture->committer()
                     .regular(u"README.md"_s, "---\nlicense: mit\n---\n# Tiny\n\nA model.\n")
                     .regular(u"config.json"_s, R"({"hidden_size": 64})")

@@ -2,6 +2,7 @@
 #include "tests/ui/revisions/filesfixture.h"
 #include "tests/ui/support/heartbeat.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QBuffer>
 #include <QClipboard>
@@ -54,6 +55,18 @@ class TestHistoryFiles final : public QObject
 
     QWidget *shownText() const { return m_fixture->find<QWidget>(u"fileText"_s); }
 
+    QByteArray git(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return m_fixture->onServer(FilesFixture::repo, arguments, input);
+    }
+
+    /// Makes it what "main" is: no client of ours could commit such names, or so many.
+    void commitTree(const QByteArray &tree) const
+    {
+        const QByteArray commit = git({u"commit-tree"_s, QString::fromUtf8(tree), u"-m"_s, u"made by git"_s});
+        git({u"update-ref"_s, u"refs/heads/main"_s, QString::fromUtf8(commit)});
+    }
+
 private slots:
     void init()
     {
@@ -67,6 +80,7 @@ private slots:
 
     void theTreeIsReadFolderByFolder()
     {
+        QVERIFY(m_fixture->hub().storeSparse(core::sha256Of("x"), 12'000'000));
         QVERIFY(!m_fixture->committer()
                      .regular(u"README.md"_s, "# Demo\n")
                      .regular(u"src/a/one.py"_s, "1\n")
@@ -119,6 +133,23 @@ private slots:
         QTRY_VERIFY(m_fixture->tree().model()->rowCount() > 0);
         QVERIFY(m_fixture->selectPath(u"a.txt"_s));
         QTRY_VERIFY(shownText()->accessibleDescription().contains(u"old words"));
+    }
+
+    void aCardIsTextOrWhatTheHubMakesOfIt()
+    {
+        QVERIFY(!m_fixture->committer()
+                     .regular(u"README.md"_s, "# Words\n")
+                     .regular(u"a.txt"_s, "no card\n")
+                     .commit()
+                     .isNull());
+        QVERIFY(m_fixture->openFiles());
+        QVERIFY(m_fixture->selectPath(u"README.md"_s));
+        auto *asCard = m_fixture->find<QAbstractButton>(u"previewAsCard"_s);
+        QTRY_VERIFY(shownText()->isVisible() && asCard->isVisible());
+        asCard->click();
+        QVERIFY(m_fixture->find<QWidget>(u"fileCard"_s)->isVisible());
+        QVERIFY(m_fixture->selectPath(u"a.txt"_s));
+        QTRY_VERIFY(shownText()->isVisible() && !asCard->isVisible());
     }
 
     void contentOfGitLfsComesFromTheHub()
@@ -224,17 +255,12 @@ private slots:
 
     void hostileNamesAreShownAndDoNoHarm()
     {
-        const auto git = [this](const QStringList &arguments, const QByteArray &input = {}) {
-            return m_fixture->onServer(FilesFixture::repo, arguments, input);
-        };
         const QByteArray blob = git({u"hash-object"_s, u"-w"_s, u"--stdin"_s}, "evil\n");
         const QByteArray up = git({u"mktree"_s}, "100644 blob " + blob + "\tevil\n");
         const QByteArray odd = QString(u"gpj.\u202e\u0007x"_s).toUtf8();
         const QByteArray root = git({u"mktree"_s, u"-z"_s},
                                     "040000 tree " + up + "\t.." + '\0' + "100644 blob " + blob + '\t' + odd + '\0');
-        const QByteArray commit = git({u"-c"_s, u"user.name=x"_s, u"-c"_s, u"user.email=x"_s, u"commit-tree"_s,
-                                       QString::fromUtf8(root), u"-m"_s, u"odd"_s});
-        git({u"update-ref"_s, u"refs/heads/main"_s, QString::fromUtf8(commit)});
+        commitTree(root);
         QVERIFY(m_fixture->openFiles());
         QCOMPARE(m_fixture->names(), (QStringList{u".."_s, u"gpj.\\u202e\\x07x"_s}));
         QVERIFY(m_fixture->selectPath(u"gpj.\\u202e\\x07x"_s));
@@ -244,11 +270,11 @@ private slots:
 
     void aHundredThousandFilesDoNotHoldUpTheWindow()
     {
-        QByteArray stream = "blob\nmark :1\ndata 2\nx\ncommit refs/heads/main\ncommitter A <a@example.org> 1700000000 "
-                            "+0000\ndata 4\nmany\n";
+        const QByteArray blob = git({u"hash-object"_s, u"-w"_s, u"--stdin"_s}, "x");
+        QByteArray files;
         for (int i = 0; i < 100'000; ++i)
-            stream += "M 100644 :1 many/" + QByteArray::number(i).rightJustified(6, '0') + ".txt\n";
-        m_fixture->onServer(FilesFixture::repo, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, stream);
+            files += "100644 blob " + blob + '\t' + QByteArray::number(i).rightJustified(6, '0') + ".txt\n";
+        commitTree(git({u"mktree"_s}, "040000 tree " + git({u"mktree"_s}, files) + "\tmany\n"));
         QVERIFY(m_fixture->openFiles());
         const test::Heartbeat heartbeat;
         const QModelIndex folder = m_fixture->row(u"many"_s);

@@ -1,6 +1,7 @@
 #include "tests/ui/support/dialogfactories.h"
 
 #include "core/settings/settings.h"
+#include "tests/support/committer.h"
 #include "ui/account/accountspage.h"
 #include "ui/repository/accessrequestsdialog.h"
 #include "ui/repository/deleterepositorydialog.h"
@@ -12,6 +13,9 @@
 #include "ui/repository/visibilitydialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shared/theme.h"
+#include "ui/storage/deleteobjectsdialog.h"
+#include "ui/storage/squashdialog.h"
+#include "ui/storage/storagedialog.h"
 
 #include <QListWidget>
 #include <QTest>
@@ -72,6 +76,24 @@ Page made(Arguments &&...arguments)
     return dialog;
 }
 
+/// Of a repository with a large file in use, one in an older commit, and one whose content is gone.
+Page storageDialog(PageWorld &world)
+{
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-storage"_s};
+    if (world.client().createRepo({.id = repo})) {
+        for (const QByteArray &content : {"worlddata 1"_ba, "worlddata 2"_ba, "worlddata 3"_ba})
+            world.hub().storeContent(content);
+        Committer commits{world.client(), repo};
+        commits.large(u"worlddata"_s, "worlddata 1"_ba).large(u"worlddata-3"_s, "worlddata 3"_ba).commit();
+        commits.large(u"worlddata"_s, "worlddata 2"_ba).commit();
+        QFile::remove(world.hub().objectPath(core::sha256Of("worlddata 3")));
+    }
+    auto dialog = made<ui::StorageDialog>(world.services(), world.alice(), repo);
+    const auto *reader = dialog->findChild<ui::StorageReader *>();
+    return QTest::qWaitFor([reader] { return reader->state() == ui::StorageReader::State::Ready; }) ? std::move(dialog)
+                                                                                                    : nullptr;
+}
+
 core::RepoInfo infoOf(PageWorld &world)
 {
     return world.client().repoInfo(world.repository()).value_or(core::RepoInfo{.id = world.repository()});
@@ -101,6 +123,30 @@ QList<PageFactory> settingsPages()
         settingsFactory(u"settings, accounts"_s, 0),  settingsFactory(u"settings, network"_s, 1),
         settingsFactory(u"settings, transfers"_s, 2), settingsFactory(u"settings, appearance"_s, 3),
         settingsFactory(u"settings, language"_s, 4),
+    };
+}
+
+QList<PageFactory> storageDialogs()
+{
+    const core::RemovalEffect breaking{.freedBytes = 1'200'000'000,
+                                       .freedObjects = 2,
+                                       .isUpperBound = true,
+                                       .brokenFiles = {u"worlddata"_s},
+                                       .brokenHistories = {u"refs/heads/main"_s},
+                                       .mayBreakHistories = true,
+                                       .keepHistory = {u"refs/heads/worlddata"_s}};
+    const core::RemovalEffect harmless{.freedBytes = 1'200'000, .freedObjects = 1};
+    const core::RefRecord branch{.name = u"main"_s, .ref = u"refs/heads/main"_s};
+    return {
+        {u"storage dialog"_s, storageDialog},
+        {u"delete large files dialog"_s,
+         [breaking](PageWorld &world) { return made<ui::DeleteObjectsDialog>(world.repository(), breaking); }},
+        {u"delete large files dialog, harmless"_s,
+         [harmless](PageWorld &world) { return made<ui::DeleteObjectsDialog>(world.repository(), harmless); }},
+        {u"squash dialog"_s,
+         [breaking, branch](PageWorld &world) {
+             return made<ui::SquashDialog>(world.repository(), branch, breaking, QStringList{u"#1 worlddata"_s});
+         }},
     };
 }
 

@@ -9,5 +9,6 @@ namespace test {
 [[nodiscard]] QList<PageFactory> wizardPages();
 [[nodiscard]] QList<PageFactory> settingsPages();
 [[nodiscard]] QList<PageFactory> repositoryDialogs();
+[[nodiscard]] QList<PageFactory> storageDialogs();
 
 }  // namespace test

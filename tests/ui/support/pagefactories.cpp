@@ -321,6 +321,7 @@ QList<PageFactory> pageFactories()
     all += cardPages();
     all += historyPages();
     all += repositoryDialogs();
+    all += storageDialogs();
     all += wizardPages();
     all += settingsPages();
     return all;

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -207,6 +208,16 @@ Page filledHistory(PageWorld &world)
     return QTest::qWaitFor([files] { return files->model()->rowCount() > 0; }) ? std::move(page) : nullptr;
 }
 
+Page historyFiles(PageWorld &world)
+{
+    Page page = filledHistory(world);
+    if (!page)
+        return nullptr;
+    page->findChild<QTabWidget *>(u"commitTabs"_s)->setCurrentIndex(1);
+    const auto *tree = page->findChild<QAbstractItemView *>(u"fileTree"_s);
+    return QTest::qWaitFor([tree] { return tree->model()->rowCount() > 0; }) ? std::move(page) : nullptr;
+}
+
 Page historyWithoutCommits(PageWorld &world)
 {
     const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-2"_s};
@@ -261,6 +272,7 @@ QList<PageFactory> historyPages()
     return {
         {u"history page, empty"_s, [](PageWorld &world) { return historyPage(world, std::nullopt, Empty); }},
         {u"history page, a history"_s, filledHistory},
+        {u"history page, all files"_s, historyFiles},
         {u"history page, no commits"_s, historyWithoutCommits},
         {u"history page, failed"_s,
          [](PageWorld &world) { return historyPage(world, world.missingRepository(), Failed); }},
