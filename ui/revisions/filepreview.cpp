@@ -185,12 +185,12 @@ void FilePreview::showLines(const FileContent &content)
     m_text->setText(content.text);
     if (!isCard)
         return;
-    m_card->setCard(
-        content.text,
-        {.after = {.kind = core::ComparisonSide::Kind::Revision,
-                   .location = m_source->repository,
-                   .commit = m_source->commit},
-         .origin = core::ContentOrigin{.http = &m_hub->http(), .account = m_hub->account(), .repo = m_source->repo}});
+    m_card->setCard(content.text,
+                    {.after = {.kind = core::ComparisonSide::Kind::Revision,
+                               .location = m_source->repository,
+                               .commit = m_source->commit},
+                     .originAfter = core::ContentOrigin{
+                         .http = &m_hub->http(), .account = m_hub->account(), .repo = m_source->repo}});
 }
 
 /// Its words, or how the Hub shows them.
