@@ -174,8 +174,9 @@ void DragStrip::showProgress()
     if (m_session.isStopping())
         return;
     const core::DownloadBoard::Snapshot now = m_session.snapshot();
-    const std::int64_t total = std::max<std::int64_t>(now.totalBytes, 1);
-    m_bar->setValue(static_cast<int>(now.doneBytes * barSteps / total));
+    if (now.totalBytes == 0)
+        return showText(tr("Looking what is dragged…"), true);
+    m_bar->setValue(static_cast<int>(now.doneBytes * barSteps / now.totalBytes));
     showText(tr("Fetching what you drag: %1. Keep the button pressed, or drag again afterwards.")
                  .arg(formatBytesOf(now.doneBytes, now.totalBytes)),
              true);

@@ -116,6 +116,8 @@ void FilePreview::showFile(const FileSource &source, const core::HubClient &hub)
     m_hub.emplace(hub);
     m_path->setWholeText(core::printable(source.item.path(), 1000));
     m_size->setText(isFile(source.item) ? formatBytes(source.item.sizeBytes()) : QString{});
+    if (m_stack->currentWidget() == m_empty)
+        showProgress();  // it tells of another file
     read(unaskedPreviewBytes);
 }
 
