@@ -4,6 +4,7 @@
 #include "ui/shared/caption.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/picture.h"
+#include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 
 #include <QElapsedTimer>
@@ -114,9 +115,12 @@ void EventList::choose()
 
 void EventList::drop(qsizetype first)
 {
-    m_column->removeWidget(m_earlier);
     while (m_parts.size() > first)
         delete m_parts.takeLast().second;
+    if (first > 0)
+        return;
+    m_column->removeWidget(m_earlier);
+    m_earlier->setParent(this);  // it comes back as the second
 }
 
 void EventList::fill()
@@ -129,13 +133,14 @@ void EventList::fill()
         m_column->insertWidget(m_column->count() - 1, part);
         part->show();  // a layout does so later, and reckons without it until then
         m_parts.append({shown, part});
+        if (m_parts.size() == 1)
+            m_column->insertWidget(1, m_earlier, 0, Qt::AlignHCenter);
     }
-    if (m_column->indexOf(m_earlier) < 0 && !m_parts.isEmpty())
-        m_column->insertWidget(1, m_earlier, 0, Qt::AlignHCenter);
     m_earlier->setVisible(m_wanted.size() < m_all.size());
     if (m_parts.size() < m_wanted.size())
         return;
     m_filling.stop();
+    tabThrough({this});  // those that were made now would come last of all
     if (std::exchange(m_wantsEnd, false)) {
         widget()->adjustSize();
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());

@@ -320,6 +320,7 @@ QList<PageFactory> pageFactories()
     all += repositoryStates();
     all += cardPages();
     all += historyPages();
+    all += discussionPages();
     all += repositoryDialogs();
     all += storageDialogs();
     all += wizardPages();

@@ -8,6 +8,7 @@ namespace test {
 [[nodiscard]] QList<PageFactory> signInStates();
 [[nodiscard]] QList<PageFactory> repositoryStates();
 [[nodiscard]] QList<PageFactory> historyPages();
+[[nodiscard]] QList<PageFactory> discussionPages();
 [[nodiscard]] QList<PageFactory> messageBars();
 
 }  // namespace test
