@@ -33,22 +33,24 @@ QByteArray packet(const QByteArray &text)
     return QByteArray::number(text.size() + 4, 16).rightJustified(4, '0') + text;
 }
 
-/// What a server of git says that has one branch and nothing but this pack.
+/// What a server of git says that has one branch and nothing but this pack, to a client that has a history.
 void serve(MirrorWorld &world, const QByteArray &oid, const QByteArray &pack)
 {
     constexpr qsizetype mostInPacket = 65'000;
-    const auto answer = [](const QString &path, const QByteArray &body) {
-        return Fault{.kind = Fault::Kind::Status, .pathContains = path, .status = 200, .headers = {}, .body = body};
-    };
     QByteArray body = packet("NAK\n");
     for (qsizetype at = 0; at < pack.size(); at += mostInPacket)
         body += packet('\1' + pack.sliced(at, std::min(mostInPacket, pack.size() - at)));
+    const QByteArray branch = oid + " refs/heads/main" + '\0' + "side-band-64k ofs-delta shallow\n";
+    const QString question = u"git-upload-pack"_s;
+    const std::initializer_list<std::pair<QString, QByteArray>> answers{
+        {u"info/refs"_s, packet("# service=git-upload-pack\n") + "0000" + packet(branch) + "0000"},
+        {question, packet("ACK " + world.onServer({"rev-parse", "main"}) + '\n')},
+        {question, body + "0000"}};
     world.hub().faults().clear();
-    world.hub().faults().add(
-        answer(u"info/refs"_s,
-               packet("# service=git-upload-pack\n") + "0000"
-                   + packet(oid + QByteArray(" refs/heads/main\0side-band-64k ofs-delta shallow\n", 50)) + "0000"));
-    world.hub().faults().add(answer(u"git-upload-pack"_s, body + "0000"));
+    for (const auto &[path, answer] : answers) {
+        world.hub().faults().add(
+            {.kind = Fault::Kind::Status, .pathContains = path, .status = 200, .headers = {}, .body = answer});
+    }
 }
 
 struct Tip
