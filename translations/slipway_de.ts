@@ -6929,7 +6929,7 @@ Der Verlauf bleibt, wie er ist.</translation>
     <name>ui::ChangedFilesModel</name>
     <message>
         <source>Added</source>
-        <translation>Hinzugekommen</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -7286,7 +7286,7 @@ Der Verlauf bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation>Hinzugekommen</translation>
+        <translation>Zuwachs</translation>
     </message>
     <message>
         <source>Id</source>

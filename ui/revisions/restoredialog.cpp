@@ -85,6 +85,7 @@ void RestoreDialog::createFields(const RestoreSubject &subject)
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(m_description->fontMetrics().lineSpacing() * descriptionLines + theme::space::xl);
+    m_description->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // its row takes no more either
     m_pullRequest->setObjectName(u"restorePullRequest"_s);
     m_pullRequest->setToolTip(tr("The branch stays as it is until someone accepts the proposal."));
     QFormLayout *form = createFieldForm(m_fields);
