@@ -124,6 +124,12 @@ QString DownloadPanel::title() const
     Q_UNREACHABLE_RETURN({});
 }
 
+/// The message has a button that does what "Go on" would.
+bool DownloadPanel::offersRetry() const
+{
+    return m_session.state() == State::Failed && describe(m_session.error()).remedy == Remedy::Retry;
+}
+
 void DownloadPanel::showState()
 {
     const State state = m_session.state();
@@ -135,10 +141,10 @@ void DownloadPanel::showState()
     const bool isRunning = state == State::Running;
     const bool canGoOn = state == State::Stopped || state == State::Failed;
     m_cancel->setVisible(isRunning);
-    m_goOn->setVisible(canGoOn);
+    m_goOn->setVisible(canGoOn && !offersRetry());
     m_open->setVisible(state == State::Done);
     m_dismiss->setVisible(!isRunning);
-    m_meter->setVisible(isRunning || canGoOn);
+    m_meter->setVisible(isRunning || (canGoOn && m_session.snapshot().totalBytes > 0));
     m_pace->setVisible(isRunning);
     m_files->setVisible(isRunning);
     m_messages->clear();
@@ -199,8 +205,9 @@ QString DownloadPanel::reportText() const
     QStringList parts{tr("%1 fetched, each file checked by its hash").arg(formatBytes(report.fetchedBytes))};
     if (report.resumedBytes > 0)
         parts.append(tr("%1 had come before").arg(formatBytes(report.resumedBytes)));
-    if (report.keptFiles > 0)
-        parts.append(tr("%Ln file(s) were there already", nullptr, report.keptFiles));
+    // What an earlier run has brought is none of them.
+    if (const int kept = m_session.plan().count(core::DownloadAction::Keep); kept > 0)
+        parts.append(tr("%Ln file(s) were there already", nullptr, kept));
     if (const int refused = m_session.plan().count(core::DownloadAction::Refuse); refused > 0)
         parts.append(tr("%Ln file(s) were left out", nullptr, refused));
     return parts.join(u" · "_s);

@@ -35,6 +35,7 @@ private:
     void showState();
     void showProgress();
     void showEnd();
+    [[nodiscard]] bool offersRetry() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString stageText(const core::DownloadBoard::Snapshot &now) const;
     [[nodiscard]] QString reportText() const;

@@ -22,7 +22,6 @@ FileTreeView::FileTreeView(QWidget *parent)
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
-    header()->setResizeContentsPrecision(0);  // the rows on the screen only
 }
 
 void FileTreeView::startDrag(Qt::DropActions)

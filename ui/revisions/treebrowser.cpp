@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -92,7 +94,8 @@ void TreeBrowser::setUp(FileTreeView *view, const QString &name, const QString &
     view->setObjectName(name);
     view->setAccessibleName(text);
     view->header()->setSectionResizeMode(TreeNameColumn, QHeaderView::Stretch);
-    view->header()->setSectionResizeMode(TreeSizeColumn, QHeaderView::ResizeToContents);
+    const int sizes = view->fontMetrics().horizontalAdvance(u"8888.8 MB   "_s);
+    view->setColumnWidth(TreeSizeColumn, std::max(sizes, view->header()->sectionSizeHint(TreeSizeColumn)));
     connect(view, &QTreeView::activated, this, &TreeBrowser::open);
     connect(view, &FileTreeView::dragRequested, this, &TreeBrowser::dragRequested);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TreeBrowser::currentChanged);
