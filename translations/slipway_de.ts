@@ -7400,6 +7400,10 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>Restore the &amp;folder %1 as it is here…</source>
         <translation>Den &amp;Ordner %1 wiederherstellen, wie er hier ist …</translation>
     </message>
+    <message>
+        <source>Files of the commit</source>
+        <translation>Dateien des Commits</translation>
+    </message>
 </context>
 <context>
     <name>ui::CompareDialog</name>
@@ -9036,6 +9040,10 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Fetch again</source>
         <translation>Erneut holen</translation>
+    </message>
+    <message>
+        <source>Show the card as the Hub does</source>
+        <translation>Die Karte so zeigen wie der Hub</translation>
     </message>
 </context>
 <context>

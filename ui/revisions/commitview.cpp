@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -95,6 +96,8 @@ void CommitView::createTabs()
     m_tree->setContentsMargins(0, theme::space::s, 0, 0);
     m_tabs->setObjectName(u"commitTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus);  // its tabs have the focus
+    m_tabs->tabBar()->setAccessibleName(tr("Files of the commit"));
     m_tabs->addTab(changes, tr("Changes"));
     m_tabs->addTab(m_tree, tr("All files"));
     connect(m_tabs, &QTabWidget::currentChanged, this, &CommitView::showsTreeChanged);

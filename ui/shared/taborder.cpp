@@ -1,8 +1,31 @@
 #include "ui/shared/taborder.h"
 
-#include <QWidget>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace ui {
+
+namespace {
+
+/// In the order in which they were made; but the tabs of a tab widget, which it makes last, come before its pages.
+QList<QWidget *> controlsOf(QWidget &group)
+{
+    QList<QWidget *> controls;
+    const auto add = [&controls](QWidget *control) {
+        if (!controls.contains(control))
+            controls.append(control);
+    };
+    if (const auto *tabs = qobject_cast<QTabWidget *>(&group))
+        add(tabs->tabBar());
+    for (auto *control : group.findChildren<QWidget *>()) {
+        add(control);
+        if (const auto *tabs = qobject_cast<QTabWidget *>(control))
+            add(tabs->tabBar());
+    }
+    return controls;
+}
+
+}  // namespace
 
 void tabThrough(const QList<QWidget *> &groups)
 {
@@ -18,7 +41,7 @@ void tabThrough(const QList<QWidget *> &groups)
     };
     for (QWidget *group : groups) {
         append(group);
-        for (auto *control : group->findChildren<QWidget *>())
+        for (QWidget *control : controlsOf(*group))
             append(control);
     }
 }

@@ -70,6 +70,7 @@ void SquashDialog::showEffect(const core::RemovalEffect &effect, const QStringLi
     list->setLines(pullRequests);
     list->limitHeight();
     content()->addWidget(list);
+    setTabOrder(list, m_message);
 }
 
 void SquashDialog::createMessage()
