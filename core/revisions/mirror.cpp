@@ -189,6 +189,8 @@ Result<MirrorChange> Mirror::fetch(const HubClient &hub, MirrorDepth depth, Mirr
     auto change = converse(repository->handle(), commits, call);
     if (change)
         change->isWhole = !repository->isShallow();
+    else if (change.error().subject.isEmpty())
+        change.error().subject = m_repo.fullName();
     return change;
 }
 

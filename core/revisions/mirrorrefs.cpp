@@ -56,6 +56,20 @@ void takeOverHead(git_repository *mirror, std::span<const git_remote_head *const
     }));
 }
 
+/// A server may end the conversation before the pack, and libgit2 finds nothing wrong with that.
+Result<> haveArrived(git_repository *mirror, const Targets &wanted)
+{
+    const auto objects = obtain<OdbHandle>([mirror](git_odb **out) { return git_repository_odb(out, mirror); });
+    if (!objects)
+        return gitFailure({});
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        const git_oid target = toGit(*it);
+        if (git_odb_exists(objects.get(), &target) == 0)
+            return fail(ErrorKind::ServerFault, {}, u"the commit of %1 did not come"_s.arg(decodeGitText(it.key())));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<MirrorChange> takeOverRefs(git_repository *mirror, std::span<const git_remote_head *const> listed)
@@ -74,6 +88,8 @@ Result<MirrorChange> takeOverRefs(git_repository *mirror, std::span<const git_re
         else
             change.refused.append(decodeGitText(name));
     }
+    if (const auto arrived = haveArrived(mirror, wanted); !arrived)
+        return std::unexpected(arrived.error());
     for (auto it = present->cbegin(); it != present->cend(); ++it) {
         if (wanted.contains(it.key()))
             continue;

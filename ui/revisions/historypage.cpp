@@ -251,6 +251,7 @@ void HistoryPage::showState()
     using enum OpenHistory::State;
     const OpenHistory::State state = m_history.state();
     m_target->setReloadEnabled(state == Open || state == Failed);
+    m_target->setStorageEnabled(state == Open);
     switch (state) {
     case Empty:
         m_target->clear();

@@ -34,6 +34,7 @@ HistoryTarget::HistoryTarget(QWidget *parent)
     layout->addWidget(m_repo, 1);
     for (QWidget *button : {m_discussions, m_storage, m_reload})
         layout->addWidget(button);
+    m_storage->setEnabled(false);
     updateLinks();
 }
 
@@ -77,10 +78,14 @@ void HistoryTarget::setReloadEnabled(bool isEnabled)
     m_reload->setEnabled(isEnabled);
 }
 
+void HistoryTarget::setStorageEnabled(bool isEnabled)
+{
+    m_storage->setEnabled(isEnabled);
+}
+
 void HistoryTarget::updateLinks()
 {
     m_discussions->setEnabled(m_shown.has_value());
-    m_storage->setEnabled(m_shown.has_value());
 }
 
 }  // namespace ui

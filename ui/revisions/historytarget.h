@@ -21,6 +21,7 @@ public:
     void clear();
     void focusRepository();
     void setReloadEnabled(bool isEnabled);
+    void setStorageEnabled(bool isEnabled);  ///< What is stored is told from the history.
 
 signals:
     void repositoryChosen(const core::RepoId &repo);

@@ -50,7 +50,6 @@ SquashDialog::SquashDialog(const core::RepoId &repo, const core::RefRecord &bran
     createButtons(tr("Squash for good"), tr("Keep the history"), theme::ButtonRole::Dangerous);
     allowAccept(false);
     connect(name, &NameConfirmation::confirmationChanged, this, [this, name] { allowAccept(name->isConfirmed()); });
-    m_message->setFocus();
 }
 
 void SquashDialog::showEffect(const core::RemovalEffect &effect, const QStringList &pullRequests)
@@ -70,7 +69,6 @@ void SquashDialog::showEffect(const core::RemovalEffect &effect, const QStringLi
     list->setLines(pullRequests);
     list->limitHeight();
     content()->addWidget(list);
-    setTabOrder(list, m_message);
 }
 
 void SquashDialog::createMessage()
