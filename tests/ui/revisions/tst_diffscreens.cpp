@@ -176,8 +176,9 @@ private slots:
     {
         selectFile(u"README.md"_s);
         QSet<QString> painted;
+        const auto *pane = find<QWidget>(u"diffPane"_s);  // the page has others, for files by themselves
         for (const QString &side : {u"renderedBefore"_s, u"renderedAfter"_s}) {
-            connect(find<ui::CardPreview>(side), &ui::CardPreview::painted, this,
+            connect(pane->findChild<ui::CardPreview *>(side), &ui::CardPreview::painted, this,
                     [&painted, side] { painted.insert(side); });
         }
         setAspect(2);  // behind what changed by meaning, and line by line
