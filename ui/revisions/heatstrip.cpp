@@ -290,7 +290,7 @@ void HeatStrip::paintLegend(QPainter &painter) const
 {
     const theme::Colors &colors = theme::colors();
     const auto rows = static_cast<int>(m_map.parts.size());
-    QRect place{nameWidth(), rowHeight() * (rows + 1) + theme::space::xs, 0, rowHeight()};
+    QRect place{0, rowHeight() * (rows + 1) + theme::space::xs, 0, rowHeight()};
     const auto write = [&](const QString &text) {
         place.setWidth(fontMetrics().horizontalAdvance(text));
         painter.setPen(colors.textMuted);
