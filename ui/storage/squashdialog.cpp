@@ -4,6 +4,7 @@
 #include "ui/shared/formatting.h"
 #include "ui/shared/nameconfirmation.h"
 #include "ui/shared/refwords.h"
+#include "ui/shared/taborder.h"
 #include "ui/storage/linelist.h"
 #include "ui/storage/storagewords.h"
 
@@ -48,6 +49,7 @@ SquashDialog::SquashDialog(const core::RepoId &repo, const core::RefRecord &bran
     auto *name = new NameConfirmation(repo, u"squashConfirmName"_s, this);
     content()->addWidget(name);
     createButtons(tr("Squash for good"), tr("Keep the history"), theme::ButtonRole::Dangerous);
+    tabThrough({m_message, name, rejectButton(), acceptButton()});
     allowAccept(false);
     connect(name, &NameConfirmation::confirmationChanged, this, [this, name] { allowAccept(name->isConfirmed()); });
 }
