@@ -88,7 +88,7 @@ QByteArray PathRules::trackingLine(const QString &path)
 {
     QByteArray pattern;
     for (const char c : path.toUtf8()) {
-        if (c == ' ' || c == '\t')
+        if (c == ' ' || c == '\t' || c == '\r')  // what ends a pattern
             pattern += "[[:space:]]";
         else if (QByteArrayView("*?[\\").contains(c))
             pattern += '\\' + QByteArray(1, c);

@@ -193,6 +193,7 @@ void PathRulesTest::trackingLinesCoverTheirPathInGit_data()
         QTest::newRow(qPrintable(path)) << path;
     QTest::newRow("stars") << u"a*b?c.bin"_s;
     QTest::newRow("a quote in front") << u"\"quoted\".bin"_s;
+    QTest::newRow("a carriage return at both ends") << u"\ra\r.bin\r"_s;
     QTest::newRow("blanks and brackets below a folder") << u"x y/[1] (2).bin"_s;
 }
 
