@@ -257,6 +257,7 @@ bool HubSyntax::readAnchor(bool isSecond)
     if (name.isEmpty())
         fail(u"name of an anchor node must contain at least one character"_s);
     m_anchors.insert(name);
+    checkPrintable(m_place.at - name.size(), m_place.at);
     return true;
 }
 
@@ -269,12 +270,14 @@ bool HubSyntax::readAlias(bool hasProperties)
         fail(u"name of an alias node must contain at least one character"_s);
     else if (!m_anchors.contains(name))
         note(u"unidentified alias \"%1\""_s.arg(name));
+    checkPrintable(m_place.at - name.size(), m_place.at);
     if (hasProperties)
         fail(u"alias node should not have any properties"_s);
     return true;
 }
 
-/// What follows '&' or '*'.
+/// What follows '&' or '*'. js-yaml takes any characters in it. libfyaml does not take what cannot be printed, and
+/// leaks memory when it says so: whoever asks for a name checks it.
 QString HubSyntax::readName()
 {
     const qsizetype begin = std::min(m_place.at + 1, m_text.size());

@@ -62,6 +62,17 @@ private slots:
         QCOMPARE(at(yaml, path), expected);
     }
 
+    /// Under the leak sanitizer this is also about libfyaml, which forgets memory over such names.
+    void namesHaveNoControlCharacters()
+    {
+        for (const QString &yaml : {u"a: &x\u0002 1"_s, u"a: *x\u0002"_s, u"a: [&x 1, *x\u0002, b]"_s}) {
+            const auto tree = YamlTree::parse(yaml);
+            QVERIFY(!tree);
+            QVERIFY(tree.error().reason.startsWith(u"unidentified alias"_s)
+                    || tree.error().reason == u"the stream contains non-printable characters"_s);
+        }
+    }
+
     void emptyValuesStandBehindTheirColon()
     {
         const YamlTree tree = parsed(u"a:\nb : # c\nc:"_s);
