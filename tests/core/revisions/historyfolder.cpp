@@ -30,6 +30,11 @@ QByteArray HistoryFolder::git(const QString &folder, const QStringList &argument
     return outcome.output.trimmed();
 }
 
+QString foreignHistory()
+{
+    return qEnvironmentVariable("SLIPWAY_HISTORY");
+}
+
 core::GitOid oidOf(const QByteArray &hex)
 {
     return core::GitOid::fromHex(hex).value_or(core::GitOid{});

@@ -27,6 +27,10 @@ private:
     int m_count = 0;
 };
 
+/// A git repository of the computer's own that the tests compare with git as well, named by SLIPWAY_HISTORY: people's
+/// histories have what nobody thinks of. Empty when there is none.
+[[nodiscard]] QString foreignHistory();
+
 /// Null when `hex` is no id.
 [[nodiscard]] core::GitOid oidOf(const QByteArray &hex);
 
