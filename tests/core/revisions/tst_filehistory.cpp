@@ -72,7 +72,7 @@ void FileHistory::equalsGitLogFollow()
             else if (!line.isEmpty())
                 theirs += line.split('\t').sliced(1).join(' ') + '\n';
         }
-        QVERIFY2(ours == theirs, (path + '\n' + ours + "instead of\n" + theirs).constData());
+        QVERIFY2(ours == theirs, qPrintable(QString::fromUtf8(path + '\n' + ours + "instead of\n" + theirs)));
     }
     QVERIFY(seed == 0 || moves > 0);
 }
