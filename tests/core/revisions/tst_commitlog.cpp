@@ -1,5 +1,6 @@
 #include "historyfolder.h"
 
+#include "core/git/gittext.h"
 #include "core/revisions/commitlog.h"
 #include "core/revisions/loggraph.h"
 
@@ -74,8 +75,9 @@ void CommitLog::equalsGitLog()
         for (const core::GitOid &parent : row.parents)
             parents.append(parent.toHex());
         QCOMPARE(parents.join(' '), fields.at(1));
-        QCOMPARE(row.author.toUtf8(), fields.at(2));
-        QCOMPARE(row.email.toUtf8(), fields.at(3));
+        // Bytes that name no encoding and are no UTF-8 git hands on as they are; we read them as Latin-1.
+        QCOMPARE(row.author, core::decodeGitText(fields.at(2)));
+        QCOMPARE(row.email, core::decodeGitText(fields.at(3)));
         QCOMPARE(row.date, QDateTime::fromString(QString::fromUtf8(fields.at(4)), Qt::ISODate));
         QCOMPARE(row.date.offsetFromUtc(),
                  QDateTime::fromString(QString::fromUtf8(fields.at(4)), Qt::ISODate).offsetFromUtc());

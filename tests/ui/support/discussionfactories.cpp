@@ -31,7 +31,7 @@ Page discussionsPage(PageWorld &world, const std::optional<core::RepoId> &repo, 
 
 Page oneThread(PageWorld &world, bool isPullRequest)
 {
-    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-talk"_s};
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-3"_s};
     (void)world.client().createRepo({.id = repo});
     const auto opened = core::RepoDiscussions{world.client()}.open(
         repo, {.title = u"worlddata"_s, .description = u"worlddata"_s, .isPullRequest = isPullRequest});
