@@ -11,6 +11,7 @@ namespace core {
 namespace {
 
 constexpr auto blanks = " \t";
+constexpr QByteArrayView attributeBlanks = " \t\r\n";  // git's attr.c; other control characters belong to a name
 
 QString folderOf(const QString &path)
 {
@@ -23,7 +24,7 @@ std::pair<QByteArray, QByteArray> splitPattern(const QByteArray &line)
 {
     if (!line.startsWith('"')) {
         qsizetype end = 0;
-        while (end < line.size() && line.at(end) != ' ' && line.at(end) != '\t')
+        while (end < line.size() && !attributeBlanks.contains(line.at(end)))
             ++end;
         return {line.first(end), line.sliced(end)};
     }
@@ -88,7 +89,7 @@ QByteArray PathRules::trackingLine(const QString &path)
 {
     QByteArray pattern;
     for (const char c : path.toUtf8()) {
-        if (c == ' ' || c == '\t' || c == '\r')  // what ends a pattern
+        if (attributeBlanks.contains(c))  // what ends a pattern
             pattern += "[[:space:]]";
         else if (QByteArrayView("*?[\\").contains(c))
             pattern += '\\' + QByteArray(1, c);
@@ -125,7 +126,10 @@ std::optional<PathRules::Rule> PathRules::parseLine(const QByteArray &line) cons
 {
     Rule rule;
     if (m_kind == Kind::Attributes) {
-        const QByteArray trimmed = line.trimmed();
+        qsizetype begin = 0;
+        while (begin < line.size() && attributeBlanks.contains(line.at(begin)))
+            ++begin;
+        const QByteArray trimmed = line.sliced(begin);
         if (trimmed.isEmpty() || trimmed.startsWith('#') || trimmed.startsWith('!') || trimmed.startsWith("[attr]"))
             return {};
         const auto [pattern, attributes] = splitPattern(trimmed);

@@ -195,6 +195,8 @@ void PathRulesTest::trackingLinesCoverTheirPathInGit_data()
     QTest::newRow("a quote in front") << u"\"quoted\".bin"_s;
     QTest::newRow("a carriage return at both ends") << u"\ra\r.bin\r"_s;
     QTest::newRow("blanks and brackets below a folder") << u"x y/[1] (2).bin"_s;
+    QTest::newRow("line ends") << u"a\rb\nc\r"_s;
+    QTest::newRow("a form feed in front") << u"\fa.bin"_s;
 }
 
 void PathRulesTest::trackingLinesCoverTheirPathInGit()
@@ -203,7 +205,7 @@ void PathRulesTest::trackingLinesCoverTheirPathInGit()
     const QByteArray line = PathRules::trackingLine(path);
     QVERIFY(line.endsWith(" filter=lfs diff=lfs merge=lfs -text\n"));
     write(".gitattributes", line);
-    const QList<QByteArray> fields = git({"check-attr", "-z", "--stdin", "filter"}, path.toUtf8()).split('\0');
+    const QList<QByteArray> fields = git({"check-attr", "-z", "--stdin", "filter"}, path.toUtf8() + '\0').split('\0');
     QCOMPARE(fields.value(2), "lfs");
     PathRules ours{PathRules::Kind::Attributes, only(line)};
     QVERIFY(ours.isLfs(path));
