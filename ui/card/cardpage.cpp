@@ -5,9 +5,9 @@
 #include "ui/card/cardtarget.h"
 #include "ui/card/cardworkbench.h"
 #include "ui/card/mergedialog.h"
+#include "ui/shared/choicesloader.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
-#include "ui/shared/repositorychoices.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
@@ -17,8 +17,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +29,7 @@ CardPage::CardPage(const Services &services, AccountSession &session, OpenCard &
     , m_card(card)
     , m_generator(new CardGenerator(card, this))
     , m_target(new CardTarget(this))
+    , m_choices(new ChoicesLoader(this))
     , m_write(new QPushButton(tr("&Write for me"), this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -95,7 +94,9 @@ void CardPage::connectParts()
     connect(m_status, &CardStatusBar::reviewRequested, &m_card, &OpenCard::prepareReview);
     connect(m_messages, &MessageBar::actionRequested, this, &CardPage::doAction);
     connect(m_messages, &MessageBar::remedyRequested, this, &CardPage::remedy);
-    connect(&m_session, &AccountSession::changed, this, &CardPage::loadChoices);
+    connect(m_choices, &ChoicesLoader::loaded, m_target, &CardTarget::setChoices);
+    connect(&m_session, &AccountSession::changed, this, &CardPage::followAccount);
+    followAccount();
 }
 
 void CardPage::createActions()
@@ -153,27 +154,12 @@ void CardPage::openCard(const core::RepoId &repo, const QString &revision, const
     m_card.openWith(repo, revision, localPath);
 }
 
-void CardPage::showEvent(QShowEvent *event)
+void CardPage::followAccount()
 {
-    QWidget::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        loadChoices();
-}
-
-void CardPage::loadChoices()
-{
-    m_choices.cancel();
-    if (!m_session.isSignedIn() || !m_wasShown)
-        return;
-    m_choices = m_lane.run(
-        this,
-        [hub = core::HubClient(m_services.http, m_session.account()), identity = m_session.identity()](
-            const std::stop_token &stop) { return repositoryChoices(hub, identity, stop); },
-        [this](const core::Result<QList<core::RepoId>> &choices) {
-            // Without the list any repository can still be typed: no reason to bother anyone.
-            if (choices)
-                m_target->setChoices(*choices);
-        });
+    if (m_session.isSignedIn())
+        m_choices->setAccount({m_services.http, m_session.account()}, m_session.identity());
+    else
+        m_choices->clearAccount();
 }
 
 void CardPage::showState()

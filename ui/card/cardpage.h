@@ -16,6 +16,7 @@ class CardGenerator;
 class CardStatusBar;
 class CardTarget;
 class CardWorkbench;
+class ChoicesLoader;
 class EmptyState;
 class MessageBar;
 
@@ -44,15 +45,12 @@ signals:
     void openNetworkSettingsRequested();
     void placeChanged();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void createStack();
     void createActions();
     void connectCard();
     void connectParts();
-    void loadChoices();
+    void followAccount();
     void showState();
     void showRestored();
     void showConflict();
@@ -77,6 +75,7 @@ private:
     OpenCard &m_card;
     CardGenerator *m_generator;
     CardTarget *m_target;
+    ChoicesLoader *m_choices;
     QPushButton *m_write;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
@@ -85,9 +84,6 @@ private:
     CardWorkbench *m_workbench;
     CardStatusBar *m_status;
     void (CardPage::*m_messageAction)() = nullptr;  ///< What the message bar's button does.
-    bool m_wasShown = false;
-    Query m_choices;
-    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

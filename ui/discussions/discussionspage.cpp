@@ -6,10 +6,10 @@
 #include "ui/discussions/discussionwords.h"
 #include "ui/discussions/threadview.h"
 #include "ui/revisions/diffpane.h"
+#include "ui/shared/choicesloader.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/repositorybox.h"
-#include "ui/shared/repositorychoices.h"
 #include "ui/shared/taborder.h"
 #include "ui/shell/session.h"
 
@@ -21,8 +21,6 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +34,7 @@ DiscussionsPage::DiscussionsPage(const Services &services, AccountSession &sessi
     , m_open(open)
     , m_commands(new ThreadCommands(open, this))
     , m_repo(new RepositoryBox(this))
+    , m_choices(new ChoicesLoader(this))
     , m_reload(new QToolButton(this))
     , m_new(new QPushButton(theme::icon(u"add"_s), tr("&New"), this))
     , m_messages(new MessageBar(this))
@@ -160,7 +159,9 @@ void DiscussionsPage::connectOpen()
     connect(m_empty, &EmptyState::actionRequested, m_repo, &RepositoryBox::focusText);
     connect(m_messages, &MessageBar::remedyRequested, this, &DiscussionsPage::remedy);
     connect(m_messages, &MessageBar::actionRequested, &m_open, &OpenDiscussions::reload);
-    connect(&m_session, &AccountSession::changed, this, &DiscussionsPage::loadChoices);
+    connect(m_choices, &ChoicesLoader::loaded, m_repo, &RepositoryBox::setChoices);
+    connect(&m_session, &AccountSession::changed, this, &DiscussionsPage::followAccount);
+    followAccount();
 }
 
 void DiscussionsPage::connectThread()
@@ -186,26 +187,12 @@ void DiscussionsPage::restoreDiffState(const QString &state)
     m_thread->changes().diffPane().restoreState(state);
 }
 
-void DiscussionsPage::showEvent(QShowEvent *event)
+void DiscussionsPage::followAccount()
 {
-    QWidget::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        loadChoices();
-}
-
-void DiscussionsPage::loadChoices()
-{
-    m_choices.cancel();
-    if (!m_session.isSignedIn() || !m_wasShown)
-        return;
-    m_choices = m_lane.run(
-        this,
-        [hub = core::HubClient(m_services.http, m_session.account()), identity = m_session.identity()](
-            const std::stop_token &stop) { return repositoryChoices(hub, identity, stop); },
-        [this](const core::Result<QList<core::RepoId>> &choices) {
-            if (choices)  // else any repository can still be typed
-                m_repo->setChoices(*choices);
-        });
+    if (m_session.isSignedIn())
+        m_choices->setAccount({m_services.http, m_session.account()}, m_session.identity());
+    else
+        m_choices->clearAccount();
 }
 
 void DiscussionsPage::showState()

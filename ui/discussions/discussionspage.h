@@ -15,6 +15,7 @@ namespace ui {
 
 class AccountSession;
 class BusyStrip;
+class ChoicesLoader;
 class DiscussionList;
 class EmptyState;
 class MessageBar;
@@ -48,9 +49,6 @@ signals:
     void publishRequested(const core::RepoId &repo, const QString &revision);
     void historyRequested(const core::RepoId &repo);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     QWidget *createTarget();
     void createStack();
@@ -61,7 +59,7 @@ private:
     void connectOpen();
     void connectChanges();
     void connectThread();
-    void loadChoices();
+    void followAccount();
     void showState();
     void showFailure(const core::Error &error);
     void begin(bool isPullRequest);
@@ -78,6 +76,7 @@ private:
     OpenDiscussions &m_open;
     ThreadCommands *m_commands;
     RepositoryBox *m_repo;
+    ChoicesLoader *m_choices;
     QToolButton *m_reload;
     QPushButton *m_new;
     MessageBar *m_messages;
@@ -87,9 +86,6 @@ private:
     DiscussionList *m_list;
     ThreadView *m_thread;
     QWidget *m_workbench;
-    bool m_wasShown = false;
-    Query m_choices;
-    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui

@@ -12,10 +12,10 @@
 #include "ui/revisions/historytarget.h"
 #include "ui/revisions/logfilterbar.h"
 #include "ui/revisions/refbox.h"
+#include "ui/shared/choicesloader.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
 #include "ui/shared/messagebar.h"
-#include "ui/shared/repositorychoices.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
@@ -29,8 +29,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -43,6 +41,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_history(history)
     , m_downloads(downloads)
     , m_target(new HistoryTarget(this))
+    , m_choices(new ChoicesLoader(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(u"history"_s, {}, {}, this))
@@ -179,7 +178,9 @@ void HistoryPage::connectHistory()
     connect(m_diff, &DiffPane::linkActivated, this, [this](const QUrl &url) { (void)m_services.openInBrowser(url); });
     connect(m_commit, &CommitView::failed, m_messages, &MessageBar::showError);
     connect(m_messages, &MessageBar::remedyRequested, this, &HistoryPage::remedy);
-    connect(&m_session, &AccountSession::changed, this, &HistoryPage::loadChoices);
+    connect(m_choices, &ChoicesLoader::loaded, m_target, &HistoryTarget::setChoices);
+    connect(&m_session, &AccountSession::changed, this, &HistoryPage::followAccount);
+    followAccount();
 }
 
 void HistoryPage::createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
@@ -224,26 +225,12 @@ void HistoryPage::showError(const core::Error &error)
     m_messages->showError(error);
 }
 
-void HistoryPage::showEvent(QShowEvent *event)
+void HistoryPage::followAccount()
 {
-    QWidget::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        loadChoices();
-}
-
-void HistoryPage::loadChoices()
-{
-    m_choices.cancel();
-    if (!m_session.isSignedIn() || !m_wasShown)
-        return;
-    m_choices = m_lane.run(
-        this,
-        [hub = core::HubClient(m_services.http, m_session.account()), identity = m_session.identity()](
-            const std::stop_token &stop) { return repositoryChoices(hub, identity, stop); },
-        [this](const core::Result<QList<core::RepoId>> &choices) {
-            if (choices)  // else any repository can still be typed
-                m_target->setChoices(*choices);
-        });
+    if (m_session.isSignedIn())
+        m_choices->setAccount({m_services.http, m_session.account()}, m_session.identity());
+    else
+        m_choices->clearAccount();
 }
 
 void HistoryPage::showState()
@@ -251,7 +238,7 @@ void HistoryPage::showState()
     using enum OpenHistory::State;
     const OpenHistory::State state = m_history.state();
     m_target->setReloadEnabled(state == Open || state == Failed);
-    m_target->setStorageEnabled(state == Open);
+    updateStorage();
     switch (state) {
     case Empty:
         m_target->clear();
@@ -328,8 +315,15 @@ void HistoryPage::showEntry()
     m_diff->showEntry(m_commit->currentEntry(), sidesOf(shown, m_history.hub()));
 }
 
+/// What older commits hold is told from the whole history: before it is here, the answer would be half of one.
+void HistoryPage::updateStorage()
+{
+    m_target->setStorageEnabled(m_history.state() == OpenHistory::State::Open && !m_history.isFetching());
+}
+
 void HistoryPage::showFetch()
 {
+    updateStorage();
     const qsizetype count = m_history.history().log.size();
     QString text = count > 0 ? tr("%n commit(s)", nullptr, static_cast<int>(count)) : QString{};
     if (const auto &found = m_search->found())

@@ -17,6 +17,7 @@ class QToolButton;
 namespace ui {
 
 class AccountSession;
+class ChoicesLoader;
 class CommitDialogs;
 class CommitList;
 class CommitView;
@@ -60,9 +61,6 @@ signals:
     void discussionsRequested(const core::RepoId &repo);
     void storageRequested(const core::RepoId &repo);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void createStack();
     void createWorkbench();
@@ -74,10 +72,11 @@ private:
     void createActions();
     void createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
                       const std::function<void()> &run);
-    void loadChoices();
+    void followAccount();
     void showState();
     void showHistory();
     void showFetch();
+    void updateStorage();
     void forget();
     void showCommit();
     void showEntry();
@@ -105,6 +104,7 @@ private:
     OpenHistory &m_history;
     DownloadSession &m_downloads;
     HistoryTarget *m_target;
+    ChoicesLoader *m_choices;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -129,9 +129,6 @@ private:
     DragStrip *m_drag;
     DownloadPanel *m_download;
     QLabel *m_status;
-    bool m_wasShown = false;
-    Query m_choices;
-    QueryLane m_lane{1};  // last: its work is stopped before what it reports to goes
 };
 
 }  // namespace ui
