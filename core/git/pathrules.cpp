@@ -2,6 +2,8 @@
 
 #include <QByteArrayList>
 
+#include <algorithm>
+#include <iterator>
 #include <ranges>
 
 using namespace Qt::StringLiterals;
@@ -165,8 +167,13 @@ bool PathRules::matches(const Rule &rule, QByteArrayView pathBelow, bool isFolde
 {
     if (rule.foldersOnly && !isFolder)
         return false;
-    if (rule.anchored)
-        return wildMatches(rule.pattern, pathBelow);
+    if (rule.anchored) {
+        // git compares what is literal first, and takes the rest for a pattern of its own: "ab**/c" is "ab" and "**/c".
+        const auto special = std::ranges::find_first_of(rule.pattern, QByteArrayView("*?[\\"));
+        const qsizetype literal = std::distance(rule.pattern.begin(), special);
+        return pathBelow.startsWith(QByteArrayView(rule.pattern).first(literal))
+            && wildMatches(QByteArrayView(rule.pattern).sliced(literal), pathBelow.sliced(literal));
+    }
     return wildMatches(rule.pattern, pathBelow.sliced(pathBelow.lastIndexOf('/') + 1));
 }
 

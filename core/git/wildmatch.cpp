@@ -63,74 +63,120 @@ private:
     qsizetype m_length = 0;
 };
 
-/// "**" with the pattern's rest behind it. It crosses folders only where it is a whole name.
-bool matchesDoubleStar(QByteArrayView rest, QByteArrayView text, bool wholeName)
+/// Walks along pattern and text, and at a mismatch goes back to the last star only: where an earlier star would have
+/// stopped later is no better, because the last one reaches all that lies behind. So the time is bounded by the product
+/// of the lengths, whatever a stranger writes. "*" stops at "/", where the last "**" of whole names takes over.
+class WildMatch
 {
-    if (wholeName && rest.startsWith('/') && wildMatches(rest.sliced(1), text))
-        return true;
-    if (wholeName && rest.isEmpty())
-        return true;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        if (wildMatches(rest, text.sliced(i)))
-            return true;
-        if (i < text.size() && text.at(i) == '/' && !wholeName)
-            return false;
+public:
+    WildMatch(QByteArrayView pattern, QByteArrayView text)
+        : m_pattern(pattern)
+        , m_text(text)
+    {
     }
-    return false;
-}
 
-bool matchesStar(QByteArrayView rest, QByteArrayView text)
-{
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        if (wildMatches(rest, text.sliced(i)))
-            return true;
-        if (i < text.size() && text.at(i) == '/')
-            return false;
-    }
-    return false;
-}
-
-bool matchesFrom(QByteArrayView pattern, QByteArrayView text, bool atNameStart)
-{
-    while (!pattern.isEmpty()) {
-        const char c = pattern.front();
-        if (c == '*') {
-            qsizetype stars = 1;
-            while (stars < pattern.size() && pattern.at(stars) == '*')
-                ++stars;
-            const QByteArrayView rest = pattern.sliced(stars);
-            if (stars == 1)
-                return matchesStar(rest, text);
-            return matchesDoubleStar(rest, text, atNameStart && (rest.isEmpty() || rest.startsWith('/')));
+    [[nodiscard]] bool run()
+    {
+        while (m_at.pattern < m_pattern.size() || m_at.text < m_text.size()) {
+            const bool goesOn = isStar() ? passStars() : passOne();
+            if (!goesOn && !retryStar() && !retryFolders())
+                return false;
         }
-        if (text.isEmpty())
+        return true;
+    }
+
+private:
+    struct Place
+    {
+        qsizetype pattern = 0;
+        qsizetype text = 0;
+    };
+
+    [[nodiscard]] bool isStar() const { return m_at.pattern < m_pattern.size() && m_pattern.at(m_at.pattern) == '*'; }
+
+    /// "**" crosses folders only where it is a whole name. False when what follows it has to be looked for.
+    bool passStars()
+    {
+        const qsizetype begin = m_at.pattern;
+        while (isStar())
+            ++m_at.pattern;
+        const QByteArrayView rest = m_pattern.sliced(m_at.pattern);
+        const bool beginsName = begin == 0 || m_pattern.at(begin - 1) == '/';
+        const bool slash = rest.startsWith('/');
+        const bool escapedSlash = rest.startsWith("\\/");
+        if (m_at.pattern - begin < 2 || !beginsName || (!rest.isEmpty() && !slash && !escapedSlash)) {
+            m_star = m_at;
+            return true;
+        }
+        if (rest.isEmpty()) {
+            m_at.text = m_text.size();
+            return true;
+        }
+        m_at.pattern += slash ? 1 : 2;
+        m_folders = m_at;
+        m_star.reset();
+        return slash;  // git lets "**/" stand for no folder at all, but not with an escaped slash
+    }
+
+    /// One byte of the text and what stands for it.
+    bool passOne()
+    {
+        if (m_at.pattern == m_pattern.size() || m_at.text == m_text.size())
             return false;
+        const QByteArrayView rest = m_pattern.sliced(m_at.pattern);
+        const char byte = m_text.at(m_at.text);
         qsizetype used = 1;
-        if (c == '[') {
-            const auto bracket = Bracket::parse(pattern);
-            if (!bracket || !bracket->contains(byteAt(text, 0)))
+        if (rest.front() == '[') {
+            const auto bracket = Bracket::parse(rest);
+            if (!bracket || !bracket->contains(static_cast<unsigned char>(byte)))
                 return false;
             used = bracket->length();
-        } else if (c == '?') {
-            if (text.front() == '/')
+        } else if (rest.front() == '?') {
+            if (byte == '/')
                 return false;
         } else {
-            used = c == '\\' && pattern.size() > 1 ? 2 : 1;
-            if (pattern.at(used - 1) != text.front())
+            used = rest.front() == '\\' && rest.size() > 1 ? 2 : 1;
+            if (rest.at(used - 1) != byte)
                 return false;
         }
-        atNameStart = text.front() == '/';
-        pattern = pattern.sliced(used);
-        text = text.sliced(1);
+        m_at = {.pattern = m_at.pattern + used, .text = m_at.text + 1};
+        return true;
     }
-    return text.isEmpty();
-}
+
+    /// Lets the last "*" take one byte more.
+    bool retryStar()
+    {
+        if (!m_star || m_star->text == m_text.size() || m_text.at(m_star->text) == '/')
+            return false;
+        ++m_star->text;
+        m_at = *m_star;
+        return true;
+    }
+
+    /// Lets the last "**" take one folder more.
+    bool retryFolders()
+    {
+        const qsizetype slash = m_folders ? m_text.indexOf('/', m_folders->text) : -1;
+        if (slash < 0)
+            return false;
+        m_folders->text = slash + 1;
+        m_at = *m_folders;
+        m_star.reset();
+        return true;
+    }
+
+    const QByteArrayView m_pattern;
+    const QByteArrayView m_text;
+    Place m_at;
+    std::optional<Place> m_star;  ///< Behind the last "*", and what it has taken so far.
+    std::optional<Place> m_folders;  ///< Behind the last "**/", and what it has taken so far.
+};
 
 }  // namespace
 
 bool wildMatches(QByteArrayView pattern, QByteArrayView text)
 {
-    return matchesFrom(pattern, text, true);
+    return WildMatch{pattern, text}.run();
 }
 
 }  // namespace core

@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +24,9 @@ private slots:
     void attributesAgreeWithGit();
     void ignoresAgreeWithGit_data();
     void ignoresAgreeWithGit();
+    void generatedPatternsAgreeWithGit();
+    void manyStarsEnd_data();
+    void manyStarsEnd();
     void trackingLinesCoverTheirPathInGit_data();
     void trackingLinesCoverTheirPathInGit();
     void deeperFilesHaveTheLastWord();
@@ -184,6 +189,65 @@ void PathRulesTest::ignoresAgreeWithGit()
     for (const QString &path : paths)
         QVERIFY2(ours.isIgnored(path) == ignored.contains(path.toUtf8()), qPrintable(path));
     QVERIFY(QFile::remove(m_folder.filePath(".gitignore")));
+}
+
+void PathRulesTest::generatedPatternsAgreeWithGit()
+{
+    QRandomGenerator random{20};
+    const auto made = [&random](const QByteArrayList &pieces, int most) {
+        QByteArray text;
+        for (int left = random.bounded(1, most); left > 0; --left)
+            text += pieces.at(random.bounded(pieces.size()));
+        return text;
+    };
+    QByteArrayList patterns;
+    while (patterns.size() < 1500) {
+        const QByteArray pattern = made(
+            {"*", "*", "**", "**/", "/**", "/**/", "/", "\\/", "?", "a", "a", "b", "ab", "[ab]", "[!a]", "\\b"}, 9);
+        if (!pattern.startsWith('/') && !pattern.endsWith('/'))
+            patterns += pattern;
+    }
+    QByteArrayList texts;
+    while (texts.size() < 300) {
+        const QByteArray text = made({"a", "b", "ab", "/", "a/", "b/"}, 12);
+        if (!text.startsWith('/') && !text.endsWith('/') && !text.contains("//"))
+            texts += text;
+    }
+    QByteArray attributes;
+    for (qsizetype i = 0; i < patterns.size(); ++i)
+        attributes += '/' + patterns.at(i) + " n" + QByteArray::number(i) + '\n';
+    write(".gitattributes", attributes);
+    QSet<std::pair<QByteArray, QByteArray>> gits;
+    const QByteArrayList fields = git({"check-attr", "-z", "--all", "--stdin"}, texts.join('\0')).split('\0');
+    for (qsizetype i = 0; i + 2 < fields.size(); i += 3)
+        gits.insert({fields.at(i), patterns.at(fields.at(i + 1).sliced(1).toInt())});
+    QVERIFY(gits.size() > patterns.size());
+    for (const QByteArray &pattern : std::as_const(patterns)) {
+        PathRules ours{PathRules::Kind::Attributes, only('/' + pattern + " filter=lfs\n")};
+        for (const QByteArray &text : std::as_const(texts))
+            QVERIFY2(ours.isLfs(text) == gits.contains({text, pattern}),
+                     QByteArray(pattern + " on " + text).constData());
+    }
+}
+
+void PathRulesTest::manyStarsEnd_data()
+{
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("in one name") << QByteArray("a*").repeated(500) + 'b' << QByteArray(4000, 'a');
+    QTest::newRow("in folders") << QByteArray("**/a*/").repeated(200) + 'b' << QByteArray("a/").repeated(2000);
+    QTest::newRow("in names of folders") << "**/" + QByteArray("*a").repeated(400) + "/b"
+                                         << QByteArray(QByteArray(400, 'a') + '/').repeated(10);
+}
+
+/// Trying every way for the stars to stop would take longer than anybody lives.
+void PathRulesTest::manyStarsEnd()
+{
+    QFETCH(QByteArray, pattern);
+    QFETCH(QByteArray, text);
+    QVERIFY(!core::wildMatches(pattern, text));
+    pattern.back() = '*';
+    QVERIFY(core::wildMatches(pattern, QByteArray(text + 'c')));
 }
 
 void PathRulesTest::trackingLinesCoverTheirPathInGit_data()
