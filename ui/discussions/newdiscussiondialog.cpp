@@ -8,6 +8,7 @@
 #include "ui/shared/messagebar.h"
 
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>

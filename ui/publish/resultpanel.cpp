@@ -4,6 +4,7 @@
 #include "ui/shared/repositorybox.h"
 #include "ui/shared/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>

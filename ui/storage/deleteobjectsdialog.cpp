@@ -6,6 +6,7 @@
 #include "ui/storage/storagewords.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
