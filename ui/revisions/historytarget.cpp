@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ HistoryTarget::HistoryTarget(QWidget *parent)
     label->setBuddy(m_repo);
     m_repo->setObjectName(u"historyRepository"_s);
     m_repo->setAccessibleName(tr("Repository whose history is shown"));
+    m_repo->lineEdit()->setAcceptDrops(false);  // a folder is for the page, not to be typed as text
     connect(m_repo, &RepositoryBox::repositoryChosen, this, [this](const core::RepoId &repo) {
         if (repo != m_shown.repo)
             emit repositoryChosen(repo);

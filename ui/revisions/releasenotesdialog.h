@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/revisions/refs.h"
 #include "core/revisions/releasenotes.h"
 #include "ui/shared/dialogframe.h"
 #include "ui/shared/querylane.h"

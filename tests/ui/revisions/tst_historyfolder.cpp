@@ -370,7 +370,7 @@ private slots:
         m_folder->create(u"m"_s, twoCommits());
         auto workspace = std::make_unique<ui::Workspace>(m_fixture->services().services(), nullptr);
         connect(&workspace->session(), &ui::AccountSession::identified, &workspace->session(),
-                &ui::AccountSession::accept);
+                [&workspace] { workspace->session().accept(); });
         workspace->session().check(m_fixture->hub().endpoint(), core::AccessToken(test::HubFixture::aliceToken));
         QTRY_VERIFY(workspace->session().isSignedIn());
         workspace->showPage(ui::Workspace::Page::History);
