@@ -1,5 +1,6 @@
 #include "ui/revisions/commitcommands.h"
 
+#include "ui/revisions/historysource.h"
 #include "ui/revisions/refbox.h"
 #include "ui/shared/theme.h"
 
@@ -36,6 +37,7 @@ QList<Entry> entries()
          QKeySequence(Qt::CTRL | Qt::Key_M)},
         {SavePatch, u"savePatch"_s, u"file"_s, CommitCommands::tr("Save as &patch…"), {}},
         {SavePage, u"savePage"_s, u"globe"_s, CommitCommands::tr("Save as &web page…"), {}},
+        {WriteNotes, u"notes"_s, u"list"_s, CommitCommands::tr("Release &notes…"), {}},
         {CreateBranch, u"createBranch"_s, u"branch"_s, CommitCommands::tr("New &branch here…"), {}},
         {CreateTag, u"createTag"_s, u"tag"_s, CommitCommands::tr("New &tag here…"), {}},
         {MoveBranch, u"moveBranch"_s, u"branch"_s, CommitCommands::tr("&Set a branch to this commit…"), {}},
@@ -80,6 +82,14 @@ void CommitCommands::setRefs(const QList<core::Ref> &refs)
     update();
 }
 
+void CommitCommands::setOnHub(bool isOnHub)
+{
+    m_isOnHub = isOnHub;
+    for (const Command ofHub : {Use, OpenInBrowser, CreateBranch, CreateTag, MoveBranch, MoveTag, Restore, Revert})
+        action(ofHub)->setToolTip(isOnHub ? QString{} : onlyOnHubText());
+    update();
+}
+
 void CommitCommands::setCanSave(bool canSave)
 {
     m_canSave = canSave;
@@ -94,14 +104,16 @@ void CommitCommands::setBusy(bool busy)
 
 void CommitCommands::update()
 {
-    for (const Command reading : {CopyId, Use, OpenInBrowser, Compare})
+    for (const Command reading : {CopyId, Compare, WriteNotes})
         action(reading)->setEnabled(m_commit.has_value());
+    for (const Command offered : {Use, OpenInBrowser})
+        action(offered)->setEnabled(m_commit.has_value() && m_isOnHub);
     for (const Command saving : {SavePatch, SavePage})
         action(saving)->setEnabled(m_canSave);
     for (const Command writing : {CreateBranch, CreateTag, Restore, Revert})
-        action(writing)->setEnabled(m_commit.has_value() && !m_isBusy);
-    action(MoveBranch)->setEnabled(!m_isBusy && hasElsewhere(core::RefKind::Branch));
-    action(MoveTag)->setEnabled(!m_isBusy && hasElsewhere(core::RefKind::Tag));
+        action(writing)->setEnabled(m_commit.has_value() && canWrite());
+    action(MoveBranch)->setEnabled(canWrite() && hasElsewhere(core::RefKind::Branch));
+    action(MoveTag)->setEnabled(canWrite() && hasElsewhere(core::RefKind::Tag));
 }
 
 /// Whether a name of that kind leads to another commit.
@@ -115,7 +127,8 @@ bool CommitCommands::hasElsewhere(core::RefKind kind) const
 void CommitCommands::fill(QMenu *menu)
 {
     menu->clear();
-    for (const Command command : {CopyId, Use, OpenInBrowser, Compare, SavePatch, SavePage})
+    menu->setToolTipsVisible(true);  // which say why something cannot be done
+    for (const Command command : {CopyId, Use, OpenInBrowser, Compare, SavePatch, SavePage, WriteNotes})
         menu->addAction(action(command));
     menu->addSeparator();
     for (const Command command : {Restore, Revert})
@@ -123,6 +136,8 @@ void CommitCommands::fill(QMenu *menu)
     menu->addSeparator();
     for (const Command command : {CreateBranch, CreateTag, MoveBranch, MoveTag})
         menu->addAction(action(command));
+    if (!m_isOnHub)
+        return;
     for (const core::Ref &ref : std::as_const(m_names))
         addNameActions(menu, ref);
 }

@@ -26,6 +26,7 @@ public:
         Compare,
         SavePatch,
         SavePage,
+        WriteNotes,
         CreateBranch,
         CreateTag,
         MoveBranch,
@@ -42,6 +43,8 @@ public:
     /// What the commands are about; nothing disables all. `names` lead to it.
     void setCommit(const std::optional<core::CommitRow> &commit, const QList<core::Ref> &names);
     void setRefs(const QList<core::Ref> &refs);  ///< All that there are: what can be moved here.
+    /// Without the Hub a commit can be looked at and compared, but neither used nor made the start of something.
+    void setOnHub(bool isOnHub);
     void setCanSave(bool canSave);  ///< There is a comparison to write to a file.
     void setBusy(bool busy);  ///< Until it is false again, nothing that changes the repository is enabled.
     [[nodiscard]] const std::optional<core::CommitRow> &commit() const { return m_commit; }
@@ -56,12 +59,14 @@ signals:
 
 private:
     void update();
+    [[nodiscard]] bool canWrite() const { return m_isOnHub && !m_isBusy; }
     void addNameActions(QMenu *menu, const core::Ref &ref);
     [[nodiscard]] bool hasElsewhere(core::RefKind kind) const;
 
     std::optional<core::CommitRow> m_commit;
     QList<core::Ref> m_names;
     QList<core::Ref> m_refs;
+    bool m_isOnHub = true;
     bool m_isBusy = false;
     bool m_canSave = false;
     std::array<QAction *, CommandCount> m_actions{};

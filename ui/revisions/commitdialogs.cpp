@@ -1,12 +1,12 @@
 #include "ui/revisions/commitdialogs.h"
 
 #include "core/base/repoid.h"
-#include "core/revisions/releasenotes.h"
 #include "ui/revisions/comparedialog.h"
 #include "ui/revisions/exportdialog.h"
 #include "ui/revisions/openhistory.h"
 #include "ui/revisions/refchanges.h"
 #include "ui/revisions/refdialogs.h"
+#include "ui/revisions/releasenotesdialog.h"
 #include "ui/revisions/restoredialog.h"
 #include "ui/shared/repositorychoices.h"
 #include "ui/shell/services.h"
@@ -21,14 +21,6 @@ namespace ui {
 namespace {
 
 constexpr qsizetype shortIdLength = 8;
-
-core::Result<QString> readNotes(const QString &folder, const core::ReleaseRange &range, const std::stop_token &stop)
-{
-    const auto repository = core::Repository::open(folder);
-    if (!repository)
-        return std::unexpected(repository.error());
-    return core::readReleaseNotes(*repository, range, stop).transform(core::toMarkdown);
-}
 
 QStringList branchesOf(const QList<core::Ref> &refs)
 {
@@ -88,7 +80,7 @@ void CommitDialogs::createRef(core::RefKind kind, const core::CommitRow &commit)
         [this, dialog, oid = commit.oid](const std::optional<core::Ref> &since) { writeNotes(dialog, oid, since); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, kind, oid = commit.oid] {
         emit busyChanged(true);
-        m_changes->create(m_history.hub(), m_history.repo(), kind, dialog->name(), oid, dialog->note());
+        m_changes->create(m_history.hub(), *m_history.repo(), kind, dialog->name(), oid, dialog->note());
     });
     dialog->open();
 }
@@ -102,15 +94,19 @@ void CommitDialogs::writeNotes(NewRefDialog *dialog, const core::GitOid &to, con
     }
     m_lane.run(
         dialog,
-        [folder = m_history.mirror().folder(), range](const std::stop_token &stop) {
-            return readNotes(folder, range, stop);
-        },
+        [folder = m_history.gitFolder(), range](const std::stop_token &stop) { return readNotes(folder, range, stop); },
         [dialog](const core::Result<QString> &notes) {
             if (notes)
                 dialog->insertNotes(*notes);
             else
                 dialog->showNotesProblem(describe(notes.error()).text);
         });
+}
+
+void CommitDialogs::showNotes(const core::CommitRow &commit)
+{
+    const QList<core::Ref> &refs = m_history.history().refs;
+    (new ReleaseNotesDialog(m_history.gitFolder(), commit.oid, commitText(commit), refs, m_page))->open();
 }
 
 void CommitDialogs::moveRef(core::RefKind kind, const core::CommitRow &commit)
@@ -120,7 +116,7 @@ void CommitDialogs::moveRef(core::RefKind kind, const core::CommitRow &commit)
             [this, commit](const QString &branch) { restore(commit, branch); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, oid = commit.oid] {
         emit busyChanged(true);
-        m_changes->move(m_history.hub(), m_history.repo(), dialog->ref(), oid, dialog->note());
+        m_changes->move(m_history.hub(), *m_history.repo(), dialog->ref(), oid, dialog->note());
     });
     dialog->open();
 }
@@ -130,7 +126,7 @@ void CommitDialogs::renameBranch(const core::Ref &branch)
     auto *dialog = new RenameBranchDialog(branch, m_history.history().refs, m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog, branch] {
         emit busyChanged(true);
-        m_changes->rename(m_history.hub(), m_history.repo(), branch, dialog->name());
+        m_changes->rename(m_history.hub(), *m_history.repo(), branch, dialog->name());
     });
     dialog->open();
 }
@@ -140,7 +136,7 @@ void CommitDialogs::deleteRef(const core::Ref &ref)
     auto *dialog = new DeleteRefDialog(ref, m_page);
     connect(dialog, &QDialog::accepted, this, [this, ref] {
         emit busyChanged(true);
-        m_changes->remove(m_history.hub(), m_history.repo(), ref);
+        m_changes->remove(m_history.hub(), *m_history.repo(), ref);
     });
     dialog->open();
 }
@@ -149,7 +145,7 @@ RestoreRequest CommitDialogs::requestFor(const core::GitOid &state) const
 {
     RestoreRequest request;
     request.options.endpoint = m_history.hub().account().endpoint;
-    request.options.repo = m_history.repo();
+    request.options.repo = *m_history.repo();
     request.options.revision = state.toString();
     const QStringList branches = branchesOf(m_history.history().refs);
     if (!branches.isEmpty())
@@ -207,7 +203,7 @@ void CommitDialogs::openRestore(const RestoreRequest &request, const QString &co
 void CommitDialogs::compare(const core::CommitRow &commit)
 {
     const ComparisonContext context{
-        .hub = m_history.hub(), .cacheFolder = m_services.cacheFolder, .repository = m_history.mirror().folder()};
+        .hub = m_history.hub(), .cacheFolder = m_services.cacheFolder, .repository = m_history.gitFolder()};
     auto *dialog =
         new CompareDialog(context, m_history.history().refs, {}, {.revision = commit.oid.toString()}, m_page);
     connect(dialog, &CompareDialog::compared, this, &CommitDialogs::compared);

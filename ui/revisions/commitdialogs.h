@@ -39,6 +39,7 @@ public:
     /// Files and folders, as they are in `state`, which may be the one before the commit that is shown.
     void restoreFiles(const core::GitOid &state, const QStringList &paths);
     void revert(const core::CommitRow &commit);
+    void showNotes(const core::CommitRow &commit);  ///< Of a release that ends with it.
     void compare(const core::CommitRow &commit);
     /// Asks where to, and writes it. `title` names both sides.
     void save(const core::Comparison &comparison, const QString &title, ComparisonFormat format);

@@ -5,6 +5,7 @@
 #include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
@@ -135,6 +136,13 @@ core::Result<CommitView::Read> CommitView::read(const QString &repository, const
     if (!comparison)
         return std::unexpected(comparison.error());
     return Read{.details = *details, .comparison = *std::move(comparison)};
+}
+
+void CommitView::setOnHub(bool isOnHub)
+{
+    m_tree->setOnHub(isOnHub);
+    for (QAction *restore : {m_restoreLine, m_restoreAfter, m_restoreBefore, m_restoreFolder})
+        restore->setVisible(isOnHub);
 }
 
 void CommitView::showCommit(const QString &repository, const core::GitOid &oid)

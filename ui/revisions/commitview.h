@@ -26,6 +26,8 @@ class CommitView final : public QWidget
 public:
     explicit CommitView(QWidget *parent = nullptr);
 
+    /// Files of a repository on the Hub can be restored and downloaded.
+    void setOnHub(bool isOnHub);
     /// `repository` is the folder of a git repository.
     void showCommit(const QString &repository, const core::GitOid &oid);
     /// The files that are not the same on both sides, until the way back is taken.
@@ -86,6 +88,7 @@ private:
     TreeBrowser *m_tree;
     QTabWidget *m_tabs;
     QAction *m_weights = nullptr;
+    QAction *m_restoreLine = nullptr;
     QAction *m_restoreAfter = nullptr;
     QAction *m_restoreBefore = nullptr;
     QAction *m_restoreFolder = nullptr;

@@ -52,9 +52,9 @@ void CommitView::createFileActions()
 
 void CommitView::createRestoreActions()
 {
-    auto *line = new QAction(m_table);
-    line->setSeparator(true);
-    m_table->addAction(line);
+    m_restoreLine = new QAction(m_table);
+    m_restoreLine->setSeparator(true);
+    m_table->addAction(m_restoreLine);
     m_restoreAfter = createFileAction(u"restoreFile"_s, u"clock"_s, tr("&Restore as it is here…"), {},
                                       [this] { requestRestore(true); });
     m_restoreBefore = createFileAction(u"restoreFileBefore"_s, u"back"_s, tr("Restore as it was &before…"), {},

@@ -63,6 +63,12 @@ FileCommands::FileCommands(const QList<QWidget *> &views, QObject *parent)
     setItems({});
 }
 
+void FileCommands::setOnHub(bool isOnHub)
+{
+    for (const Command ofHub : {Download, CopyLink, Use})
+        action(ofHub)->setVisible(isOnHub);
+}
+
 void FileCommands::setItems(const QList<core::TreeItem> &items)
 {
     const bool isOne = items.size() == 1;

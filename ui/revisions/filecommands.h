@@ -22,6 +22,8 @@ public:
     /// The actions belong to `views`, where their shortcuts work.
     FileCommands(const QList<QWidget *> &views, QObject *parent);
 
+    /// Whether the Hub has the files: what it has not, nobody offers to download or to link to.
+    void setOnHub(bool isOnHub);
     /// What the commands are about.
     void setItems(const QList<core::TreeItem> &items);
     [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }

@@ -2,6 +2,7 @@
 
 #include "core/git/gittext.h"
 #include "core/revisions/contentkind.h"
+#include "core/revisions/contentreader.h"
 #include "ui/revisions/filecommands.h"
 
 namespace ui {
@@ -26,12 +27,23 @@ core::Result<QByteArray> fetch(const FileSource &source, const core::HubClient &
         fetchedBytes += piece.size();
         return content.size() <= pointer.sizeBytes;  // whatever the server goes on to send
     };
-    const auto fetched = hub.download(source.repo, source.commit.toString(), source.item.path(), sink, stop);
+    const auto fetched = hub.download(*source.repo, source.commit.toString(), source.item.path(), sink, stop);
     if (!fetched && content.size() <= pointer.sizeBytes)
         return std::unexpected(fetched.error());
     if (core::sha256Of(content) != pointer.oid)
         return core::fail(core::ErrorKind::Mismatch, source.item.path());
     return content;
+}
+
+core::ComparedFile fileIn(const FileSource &source)
+{
+    const core::TreeItem &item = source.item;
+    return {.rawPath = item.rawPath,
+            .kind = item.kind,
+            .sizeBytes = item.sizeBytes(),
+            .oid = item.oid,
+            .lfs = item.lfs,
+            .place = {.kind = core::ContentPlace::Kind::Blob, .location = source.repository, .blob = item.oid}};
 }
 
 FileContent shown(const core::TreeItem &item, const QByteArray &content)
@@ -63,12 +75,14 @@ core::Result<FileContent> readFile(const FileSource &source, const core::HubClie
         return FileContent{.item = item, .obstacle = Obstacle::Binary};
     if (item.sizeBytes() > mostPreviewBytes)
         return FileContent{.item = item, .obstacle = Obstacle::TooLarge};
-    if (item.lfs && item.sizeBytes() > mostHubBytes)
+    core::ContentReader reader;
+    const core::ComparedFile file = fileIn(source);
+    const bool isFar = item.lfs && !reader.localFile(file);
+    if (isFar && !source.repo)
+        return FileContent{.item = item, .obstacle = Obstacle::Elsewhere};
+    if (isFar && item.sizeBytes() > mostHubBytes)
         return FileContent{.item = item, .obstacle = Obstacle::NotFetched};
-    auto content = item.lfs ? fetch(source, hub, fetchedBytes, stop)
-                            : core::Repository::open(source.repository).and_then([&](const core::Repository &opened) {
-                                  return opened.blob(item.oid, mostPreviewBytes);
-                              });
+    const auto content = isFar ? fetch(source, hub, fetchedBytes, stop) : reader.content(file, mostPreviewBytes);
     return content.transform([&item](const QByteArray &bytes) { return shown(item, bytes); });
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 struct FileSource
 {
     QString repository;  ///< The folder of a git repository.
-    core::RepoId repo;  ///< The same on the Hub, which has the content of Git LFS.
+    std::optional<core::RepoId> repo = {};  ///< The same on the Hub, which has the content of Git LFS.
     core::GitOid commit;
     core::TreeItem item;
 };
@@ -24,6 +24,7 @@ struct FileContent
         None,
         NoFile,  ///< A folder, or a commit of another repository.
         NotFetched,  ///< The Hub has it; fetching it is worth a question.
+        Elsewhere,  ///< Git LFS keeps it, and has not fetched it into this repository.
         TooLarge,
         Binary,
         BrokenPicture,
@@ -39,7 +40,8 @@ struct FileContent
 inline constexpr std::int64_t unaskedPreviewBytes = 4 * 1024 * 1024;
 inline constexpr std::int64_t mostPreviewBytes = 64 * 1024 * 1024;
 
-/// Reads a file to be looked at: from the repository, or from the Hub where Git LFS keeps it, up to `mostHubBytes`.
+/// Reads a file to be looked at: from the repository, also what Git LFS has fetched into it, or from the Hub up to
+/// `mostHubBytes`.
 /// `fetchedBytes` grows meanwhile.
 ///
 /// Errors: those of core::Repository and core::HubClient; Mismatch when the Hub sends something else.

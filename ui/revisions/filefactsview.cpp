@@ -17,7 +17,7 @@ namespace {
 
 using Obstacle = FileContent::Obstacle;
 
-QString reasonText(const FileContent &content)
+QString reasonText(const FileContent &content, bool canDownload)
 {
     switch (content.obstacle) {
     case Obstacle::None: return {};
@@ -27,10 +27,16 @@ QString reasonText(const FileContent &content)
             : FileFactsView::tr("This is a commit of another repository, which is not here.");
     case Obstacle::NotFetched:
         return FileFactsView::tr("The content is kept by Git LFS and is not on this computer yet.");
+    case Obstacle::Elsewhere:
+        return FileFactsView::tr(
+            "The content is kept by Git LFS and is not on this computer. “git lfs fetch” brings it here.");
     case Obstacle::TooLarge:
-        return FileFactsView::tr("This file is too large to be shown here. Download it to look into it.");
+        return canDownload ? FileFactsView::tr("This file is too large to be shown here. Download it to look into it.")
+                           : FileFactsView::tr("This file is too large to be shown here.");
     case Obstacle::Binary:
-        return FileFactsView::tr("This file is not text. Download it to look into it with another program.");
+        return canDownload
+            ? FileFactsView::tr("This file is not text. Download it to look into it with another program.")
+            : FileFactsView::tr("This file is not text: it cannot be shown here.");
     case Obstacle::BrokenPicture: return FileFactsView::tr("This picture cannot be read.");
     }
     Q_UNREACHABLE_RETURN({});
@@ -64,10 +70,10 @@ FileFactsView::FileFactsView(QWidget *parent)
     layout->addStretch(1);
 }
 
-void FileFactsView::setContent(const FileContent &content)
+void FileFactsView::setContent(const FileContent &content, bool canDownload)
 {
     const core::TreeItem &item = content.item;
-    m_reason->setText(reasonText(content));
+    m_reason->setText(reasonText(content, canDownload));
     m_fetch->setVisible(content.obstacle == Obstacle::NotFetched);
     m_fetch->setText(tr("&Fetch %1 and show it").arg(formatBytes(item.sizeBytes())));
     m_sizes->setText(content.obstacle == Obstacle::NoFile

@@ -18,7 +18,7 @@ class FileFactsView final : public QWidget
 public:
     explicit FileFactsView(QWidget *parent = nullptr);
 
-    void setContent(const FileContent &content);
+    void setContent(const FileContent &content, bool canDownload);
 
 signals:
     void fetchRequested();

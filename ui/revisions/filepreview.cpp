@@ -135,10 +135,16 @@ void FilePreview::read(std::int64_t mostHubBytes)
     m_isWorthAQuestion = false;
     m_mostHubBytes = mostHubBytes;
     const bool isAsked = mostHubBytes > unaskedPreviewBytes;
-    if (m_source->item.lfs && !isAsked)
+    if (mayFetch() && !isAsked)
         m_pause.start();
     else
         start();
+}
+
+/// Whether the content may lie on the Hub.
+bool FilePreview::mayFetch() const
+{
+    return m_source->item.lfs && m_source->repo;
 }
 
 void FilePreview::start()
@@ -168,7 +174,7 @@ void FilePreview::showContent(const FileContent &content)
     m_action = Action::None;
     m_isWorthAQuestion = content.obstacle == FileContent::Obstacle::NotFetched;
     showLines(content);
-    m_facts->setContent(content);
+    m_facts->setContent(content, m_source->repo.has_value());
     m_image->setImages({}, {.image = content.image, .isThere = !content.image.isNull()});
     m_image->setAccessibleName(
         tr("Picture of %L1 × %L2 pixels").arg(content.image.width()).arg(content.image.height()));
@@ -187,12 +193,13 @@ void FilePreview::showLines(const FileContent &content)
     m_text->setText(content.text);
     if (!isCard)
         return;
-    m_card->setCard(content.text,
-                    {.after = {.kind = core::ComparisonSide::Kind::Revision,
-                               .location = m_source->repository,
-                               .commit = m_source->commit},
-                     .originAfter = core::ContentOrigin{
-                         .http = &m_hub->http(), .account = m_hub->account(), .repo = m_source->repo}});
+    ComparedSides sides{.after = {.kind = core::ComparisonSide::Kind::Revision,
+                                  .location = m_source->repository,
+                                  .commit = m_source->commit}};
+    if (m_source->repo)
+        sides.originAfter =
+            core::ContentOrigin{.http = &m_hub->http(), .account = m_hub->account(), .repo = *m_source->repo};
+    m_card->setCard(content.text, sides);
 }
 
 /// Its words, or how the Hub shows them.
@@ -214,9 +221,8 @@ void FilePreview::showText(const QString &heading, const QString &explanation, c
 void FilePreview::showProgress()
 {
     m_action = Action::Cancel;
-    const bool isFetched = m_source->item.lfs.has_value();
-    showText(isFetched ? tr("Fetching the content…") : tr("Reading the file…"),
-             isFetched ? formatBytesOf(m_fetchedBytes->load(), m_source->item.sizeBytes()) : QString{}, tr("Cancel"));
+    showText(mayFetch() ? tr("Fetching the content…") : tr("Reading the file…"),
+             mayFetch() ? formatBytesOf(m_fetchedBytes->load(), m_source->item.sizeBytes()) : QString{}, tr("Cancel"));
 }
 
 void FilePreview::cancel()

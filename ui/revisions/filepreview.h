@@ -19,8 +19,8 @@ class ImageCanvas;
 class RenderedCardView;
 class TextDiffView;
 
-/// What is in a file of a revision: its text or picture, or what is known of it. What Git LFS keeps comes from the
-/// Hub: a little of it at once, more of it when somebody asks.
+/// What is in a file of a revision: its text or picture, or what is known of it. What Git LFS keeps comes from this
+/// disk or the Hub: a little of it at once, more of it when somebody asks.
 ///
 /// Reads beside the window. Thread: GUI.
 class FilePreview final : public QWidget
@@ -44,6 +44,7 @@ private:
 
     void createStack();
     void read(std::int64_t mostHubBytes);
+    [[nodiscard]] bool mayFetch() const;
     void start();
     void takeContent(const core::Result<FileContent> &content);
     void showContent(const FileContent &content);

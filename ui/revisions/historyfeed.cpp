@@ -2,39 +2,52 @@
 
 #include "core/hub/hubclient.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
+/// All names that lead to commits, and HEAD where it is none of them: somebody may work on a commit without a branch.
+core::Result<QList<core::Ref>> namesOf(const core::Repository &repository)
+{
+    auto refs = core::listRefs(repository);
+    const auto head = core::headCommit(repository);
+    if (refs && head && std::ranges::none_of(*refs, &core::Ref::isHead))
+        refs->prepend(
+            {.kind = core::RefKind::Other, .name = u"HEAD"_s, .fullName = u"HEAD"_s, .commit = *head, .isHead = true});
+    return refs;
+}
+
 /// Every state of the history of all that has a name, as it grows. Returns the last one; `isWhole` says that nothing of
 /// it is missing.
-core::Result<History> feedHistory(const core::Mirror &mirror, HistoryFeed &feed, const std::stop_token &stop)
+core::Result<History> feedHistory(const core::Repository &repository, HistoryFeed &feed, const std::stop_token &stop)
 {
-    const auto repository = mirror.open();
-    if (!repository)
-        return std::unexpected(repository.error());
-    auto refs = core::listRefs(*repository);
+    auto refs = namesOf(repository);
     if (!refs)
         return std::unexpected(refs.error());
     core::HistoryRequest request;
     for (const core::Ref &ref : *refs)
         request.tips.append(ref.commit);
-    History history{.refs = *std::move(refs)};
+    History history{.folder = repository.path(), .refs = *std::move(refs)};
     const auto grown = [&](const core::CommitLog &log) {
         history.log = log;
         history.graph.extend(log);
         feed.put(history);
     };
-    const auto log = core::readHistory(*repository, request, grown, stop);
+    const auto log = core::readHistory(repository, request, grown, stop);
     if (!log)
         return std::unexpected(log.error());
     history.log = *log;
     history.graph = {};  // the order may have been mended
     history.graph.extend(*log);
     feed.put(history);
-    history.isWhole = !repository->isShallow();
+    history.isWhole = !repository.isShallow();
     return history;
 }
 
@@ -52,12 +65,22 @@ std::optional<History> HistoryFeed::take()
     return std::exchange(m_newest, std::nullopt);
 }
 
+core::Result<> readFolder(const QString &folder, HistoryFeed &feed, const std::stop_token &stop)
+{
+    if (!QFileInfo{folder}.isDir())
+        return core::fail(core::ErrorKind::FileNotFound, folder);
+    return core::Repository::discover(folder)
+        .and_then([&](const core::Repository &repository) { return feedHistory(repository, feed, stop); })
+        .transform([&feed](History history) { feed.put(std::move(history)); });
+}
+
 core::Result<> readMirror(const core::Mirror &mirror, const core::HubClient &hub, HistoryFeed &feed,
                           const std::stop_token &stop)
 {
     std::optional<History> fed;
     const auto feedAll = [&]() -> core::Result<> {
-        auto history = feedHistory(mirror, feed, stop);
+        auto history = mirror.open().and_then(
+            [&](const core::Repository &repository) { return feedHistory(repository, feed, stop); });
         if (!history)
             return std::unexpected(history.error());
         fed = *std::move(history);
@@ -83,7 +106,7 @@ core::Result<> readMirror(const core::Mirror &mirror, const core::HubClient &hub
         return {};
     // Where the head leads may be new though no reference has moved.
     if (const auto repository = mirror.open())
-        fed->refs = core::listRefs(*repository).value_or(fed->refs);
+        fed->refs = namesOf(*repository).value_or(fed->refs);
     feed.put(*std::move(fed));
     return {};
 }

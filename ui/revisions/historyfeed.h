@@ -16,6 +16,7 @@ namespace ui {
 /// A repository's history as far as it is known. A value; copies of the log share what they hold.
 struct History
 {
+    QString folder = {};  ///< Of the git repository that it was read from.
     core::CommitLog log = {};
     core::LogGraph graph = {};  ///< Of `log`.
     QList<core::Ref> refs = {};
@@ -38,6 +39,11 @@ private:
     std::mutex m_mutex;
     std::optional<History> m_newest;
 };
+
+/// Reads the git repository that `folder` lies in.
+///
+/// Errors: FileNotFound when the folder is gone; those of core::Repository and readHistory(). Thread: blocks on disk.
+[[nodiscard]] core::Result<> readFolder(const QString &folder, HistoryFeed &feed, const std::stop_token &stop);
 
 /// Reads what the mirror has, then fetches the newest commits, then all, and feeds each state. A fetch that fails ends
 /// it; what was fed stays.

@@ -9,6 +9,7 @@
 #include "ui/revisions/downloadpanel.h"
 #include "ui/revisions/dragstrip.h"
 #include "ui/revisions/filepreview.h"
+#include "ui/revisions/folderchooser.h"
 #include "ui/revisions/historytarget.h"
 #include "ui/revisions/logfilterbar.h"
 #include "ui/revisions/refbox.h"
@@ -41,6 +42,7 @@ HistoryPage::HistoryPage(const Services &services, AccountSession &session, Open
     , m_history(history)
     , m_downloads(downloads)
     , m_target(new HistoryTarget(this))
+    , m_folders(new FolderChooser(this))
     , m_choices(new ChoicesLoader(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -166,6 +168,9 @@ void HistoryPage::connectHistory()
     connect(&m_history, &OpenHistory::historyChanged, this, &HistoryPage::showHistory);
     connect(&m_history, &OpenHistory::fetchChanged, this, &HistoryPage::showFetch);
     connect(m_target, &HistoryTarget::repositoryChosen, this, &HistoryPage::openHistory);
+    connect(m_target, &HistoryTarget::folderRequested, this, &HistoryPage::chooseFolder);
+    connect(m_folders, &FolderChooser::folderChosen, this, &HistoryPage::openFolder);
+    connect(m_folders, &FolderChooser::filesDropped, this, &HistoryPage::filesDropped);
     connect(m_target, &HistoryTarget::reloadRequested, &m_history, &OpenHistory::reload);
     connect(m_target, &HistoryTarget::discussionsRequested, this, &HistoryPage::discussionsRequested);
     connect(m_target, &HistoryTarget::storageRequested, this, &HistoryPage::storageRequested);
@@ -183,8 +188,8 @@ void HistoryPage::connectHistory()
     followAccount();
 }
 
-void HistoryPage::createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
-                               const std::function<void()> &run)
+QAction *HistoryPage::createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
+                                   const std::function<void()> &run)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
@@ -192,27 +197,43 @@ void HistoryPage::createAction(const QString &name, const QString &text, const Q
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, run);
     addAction(action);
+    return action;
 }
 
 void HistoryPage::createActions()
 {
+    createAction(u"history.openFolder"_s, tr("Open a folder on this computer…"), QKeySequence::Open,
+                 [this] { chooseFolder(); });
     createAction(u"history.reload"_s, tr("Look for new commits"), QKeySequence::Refresh,
                  [this] { m_history.reload(); });
     createAction(u"history.nextChange"_s, tr("Next change"), QKeySequence(Qt::Key_F7),
                  [this] { m_diff->goToNextChange(); });
     createAction(u"history.previousChange"_s, tr("Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7),
                  [this] { m_diff->goToPreviousChange(); });
-    createAction(u"history.discussions"_s, tr("Discussions and pull requests"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                 [this] {
-                     if (m_history.state() != OpenHistory::State::Empty)
-                         emit discussionsRequested(m_history.repo());
-                 });
+    m_discussionsAction =
+        createAction(u"history.discussions"_s, tr("Discussions and pull requests"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                     [this] { emit discussionsRequested(*m_history.repo()); });
 }
 
 void HistoryPage::openHistory(const core::RepoId &repo)
 {
+    open({.repo = repo});
+}
+
+void HistoryPage::openFolder(const QString &folder)
+{
+    open({.folder = folder});
+}
+
+void HistoryPage::open(const HistorySource &source)
+{
     m_messages->clear();
-    m_history.open(repo);
+    m_history.open(source);
+}
+
+void HistoryPage::chooseFolder()
+{
+    m_folders->choose(m_history.source().folder);
 }
 
 void HistoryPage::restoreDiffState(const QString &state)
@@ -237,32 +258,36 @@ void HistoryPage::showState()
 {
     using enum OpenHistory::State;
     const OpenHistory::State state = m_history.state();
+    showSource();
     m_target->setReloadEnabled(state == Open || state == Failed);
     updateStorage();
     switch (state) {
     case Empty:
-        m_target->clear();
         m_empty->setTexts(tr("No history is open"),
                           tr("The history shows what changed in a repository, when, and by whom, and leads back to any "
-                             "state it was in. Choose a repository."));
+                             "state it was in. Choose a repository, or drop a folder with one here."));
         m_empty->setAction(tr("Choose a repository"));
         m_stack->setCurrentWidget(m_empty);
         break;
-    case Loading:
-        m_target->setRepository(m_history.repo());
-        m_stack->setCurrentWidget(m_wait);
-        break;
+    case Loading: m_stack->setCurrentWidget(m_wait); break;
     case Failed:
         m_empty->setTexts(tr("The history is not open"), tr("The message above says why."));
         m_empty->setAction({});
         m_stack->setCurrentWidget(m_empty);
-        m_messages->showError(m_history.error());
+        m_messages->showMessage(MessageBar::Tone::Error, describe(m_history.error(), m_history.source()));
         break;
-    case Open:
-        m_target->setRepository(m_history.repo());
-        showHistory();
-        break;
+    case Open: showHistory(); break;
     }
+}
+
+/// What is open, and what can be done with it.
+void HistoryPage::showSource()
+{
+    const HistorySource &source = m_history.source();
+    m_target->setSource(source);
+    m_commands->setOnHub(!source.isFolder());
+    m_commit->setOnHub(!source.isFolder());
+    m_discussionsAction->setEnabled(source.repo.has_value());
 }
 
 void HistoryPage::showHistory()
@@ -282,7 +307,9 @@ void HistoryPage::showHistory()
     weigh();
     const bool isEmpty = m_history.firstRows().isEmpty() && m_history.history().log.isEmpty();
     if (isEmpty) {
-        m_empty->setTexts(tr("No commits yet"), tr("Whatever is published here first will be the first commit."));
+        m_empty->setTexts(tr("No commits yet"),
+                          m_history.repo() ? tr("Whatever is published here first will be the first commit.")
+                                           : tr("Nothing has been committed in this folder."));
         m_empty->setAction({});
     }
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_workbench);
@@ -303,7 +330,7 @@ void HistoryPage::showCommit()
     const auto commit = m_commits->current();
     m_commands->setCommit(commit, commit ? m_commits->model().names(commit->oid) : QList<core::Ref>{});
     if (commit && !m_history.history().log.isEmpty())  // what only the server's list has told cannot be looked into
-        m_commit->showCommit(m_history.mirror().folder(), commit->oid);
+        m_commit->showCommit(m_history.gitFolder(), commit->oid);
     else
         m_commit->clear();
 }
@@ -318,7 +345,8 @@ void HistoryPage::showEntry()
 /// What older commits hold is told from the whole history: before it is here, the answer would be half of one.
 void HistoryPage::updateStorage()
 {
-    m_target->setStorageEnabled(m_history.state() == OpenHistory::State::Open && !m_history.isFetching());
+    m_target->setStorageEnabled(m_history.repo() && m_history.state() == OpenHistory::State::Open
+                                && !m_history.isFetching());
 }
 
 void HistoryPage::showFetch()
@@ -335,7 +363,7 @@ void HistoryPage::showFetch()
     }
     m_status->setText(text);
     if (const auto &error = m_history.fetchError()) {
-        UserMessage message = describe(*error);
+        UserMessage message = describe(*error, m_history.source());
         message.text = tr("What you see was fetched earlier. %1").arg(message.text);
         m_messages->showMessage(MessageBar::Tone::Warning, message);
     }
@@ -353,8 +381,16 @@ void HistoryPage::remedy(Remedy remedy)
     case Remedy::SignIn: emit signInRequested(); break;
     case Remedy::ChooseFiles:
     case Remedy::RenameFile:
-    case Remedy::ChooseRepository: m_target->focusRepository(); break;
-    case Remedy::OpenRepositoryPage: (void)m_services.openInBrowser(m_history.hub().webUrl(m_history.repo())); break;
+    case Remedy::ChooseRepository:
+        if (m_history.source().isFolder())
+            chooseFolder();
+        else
+            m_target->focusRepository();
+        break;
+    case Remedy::OpenRepositoryPage:
+        if (const auto &repo = m_history.repo())
+            (void)m_services.openInBrowser(m_history.hub().webUrl(*repo));
+        break;
     case Remedy::OpenNetworkSettings: emit openNetworkSettingsRequested(); break;
     }
 }

@@ -28,6 +28,7 @@ class DownloadSession;
 class DragStrip;
 class EmptyState;
 class FilePreview;
+class FolderChooser;
 class HistoryTarget;
 class LogFilterBar;
 class MessageBar;
@@ -50,6 +51,7 @@ public:
 
 public slots:
     void openHistory(const core::RepoId &repo);
+    void openFolder(const QString &folder);  ///< That lies in a git repository.
     void showError(const core::Error &error);
 
 signals:
@@ -57,6 +59,7 @@ signals:
     void openNetworkSettingsRequested();
     void placeChanged();
     void diffStateChanged(const QString &state);
+    void filesDropped(const QStringList &paths);  ///< What is no folder with a history.
     void useRequested(const core::RepoId &repo, const QString &revision);
     void discussionsRequested(const core::RepoId &repo);
     void storageRequested(const core::RepoId &repo);
@@ -70,9 +73,12 @@ private:
     void connectDialogs();
     void connectHistory();
     void createActions();
-    void createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
-                      const std::function<void()> &run);
+    QAction *createAction(const QString &name, const QString &text, const QKeySequence &shortcut,
+                          const std::function<void()> &run);
+    void open(const HistorySource &source);
+    void chooseFolder();
     void followAccount();
+    void showSource();
     void showState();
     void showHistory();
     void showFetch();
@@ -91,7 +97,7 @@ private:
     void showBelow();
     void runOnFiles(FileCommands::Command command);
     void askToDownload(const QStringList &paths);
-    void openFolder(const QString &folder);
+    void showDownloads(const QString &folder);
     void dragFiles();
     void beginDrag(const QList<QUrl> &files);
     void showMenu(const QPoint &place);
@@ -104,6 +110,7 @@ private:
     OpenHistory &m_history;
     DownloadSession &m_downloads;
     HistoryTarget *m_target;
+    FolderChooser *m_folders;
     ChoicesLoader *m_choices;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
@@ -129,6 +136,7 @@ private:
     DragStrip *m_drag;
     DownloadPanel *m_download;
     QLabel *m_status;
+    QAction *m_discussionsAction = nullptr;
 };
 
 }  // namespace ui

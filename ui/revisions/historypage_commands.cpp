@@ -67,7 +67,7 @@ void HistoryPage::followFile(const QByteArray &rawPath, LogSearch::Following fol
     if (!commit)
         return;
     m_filter->clear();
-    m_search->follow(m_history.mirror().folder(), commit->oid, rawPath, following);
+    m_search->follow(m_history.gitFolder(), commit->oid, rawPath, following);
 }
 
 void HistoryPage::showBlame(const QByteArray &rawPath)
@@ -75,7 +75,7 @@ void HistoryPage::showBlame(const QByteArray &rawPath)
     const auto commit = m_commits->current();
     if (!commit)
         return;
-    auto *dialog = new BlameDialog(m_history.mirror().folder(), commit->oid, rawPath, this);
+    auto *dialog = new BlameDialog(m_history.gitFolder(), commit->oid, rawPath, this);
     connect(dialog, &BlameDialog::commitActivated, m_commits, &CommitList::select);
     dialog->open();
 }
@@ -119,14 +119,14 @@ void HistoryPage::connectDialogs()
 void HistoryPage::search()
 {
     if (m_history.state() == OpenHistory::State::Open)
-        m_search->search(m_history.mirror().folder(), m_history.history().log, m_filter->filter());
+        m_search->search(m_history.gitFolder(), m_history.history().log, m_filter->filter());
 }
 
 /// What is on the screen, once all of it is there: a history that is cut off would count its last commits whole.
 void HistoryPage::weigh()
 {
     if (m_history.state() == OpenHistory::State::Open && (m_history.history().isWhole || !m_history.isFetching()))
-        m_weights->weigh(m_history.mirror().folder(), m_commits->shownCommits());
+        m_weights->weigh(m_history.gitFolder(), m_commits->shownCommits());
 }
 
 void HistoryPage::showFound()
@@ -161,13 +161,14 @@ void HistoryPage::run(CommitCommands::Command command)
         return;
     switch (command) {
     case CommitCommands::CopyId: QGuiApplication::clipboard()->setText(commit->oid.toString()); break;
-    case CommitCommands::Use: emit useRequested(m_history.repo(), commit->oid.toString()); break;
+    case CommitCommands::Use: emit useRequested(*m_history.repo(), commit->oid.toString()); break;
     case CommitCommands::OpenInBrowser:
-        (void)m_services.openInBrowser(m_history.hub().treeUrl(m_history.repo(), commit->oid.toString()));
+        (void)m_services.openInBrowser(m_history.hub().treeUrl(*m_history.repo(), commit->oid.toString()));
         break;
     case CommitCommands::Compare: m_dialogs->compare(*commit); break;
     case CommitCommands::SavePatch: save(ComparisonFormat::Patch); break;
     case CommitCommands::SavePage: save(ComparisonFormat::WebPage); break;
+    case CommitCommands::WriteNotes: m_dialogs->showNotes(*commit); break;
     case CommitCommands::CreateBranch: m_dialogs->createRef(core::RefKind::Branch, *commit); break;
     case CommitCommands::CreateTag: m_dialogs->createRef(core::RefKind::Tag, *commit); break;
     case CommitCommands::MoveBranch: m_dialogs->moveRef(core::RefKind::Branch, *commit); break;

@@ -47,7 +47,7 @@ void HistoryPage::connectFiles()
             [this](const QUrl &url) { (void)m_services.openInBrowser(url); });
     connect(m_drag, &DragStrip::ready, this, &HistoryPage::beginDrag);
     connect(m_drag, &DragStrip::failed, m_messages, &MessageBar::showError);
-    connect(m_download, &DownloadPanel::openFolderRequested, this, &HistoryPage::openFolder);
+    connect(m_download, &DownloadPanel::openFolderRequested, this, &HistoryPage::showDownloads);
     connect(m_download, &DownloadPanel::remedyRequested, this, &HistoryPage::remedy);
 }
 
@@ -59,7 +59,7 @@ void HistoryPage::showBelow()
     const auto item = isTree ? m_commit->tree().currentItem() : std::nullopt;
     if (!item)
         return m_preview->clear();
-    m_preview->showFile({.repository = m_history.mirror().folder(),
+    m_preview->showFile({.repository = m_history.gitFolder(),
                          .repo = m_history.repo(),
                          .commit = m_commit->tree().commit(),
                          .item = *item},
@@ -77,12 +77,12 @@ void HistoryPage::runOnFiles(FileCommands::Command command)
     case FileCommands::CopyLink:
         QGuiApplication::clipboard()->setText(
             m_history.hub()
-                .fileUrl(m_history.repo(), revision, items.first().path(), items.first().isFolder())
+                .fileUrl(*m_history.repo(), revision, items.first().path(), items.first().isFolder())
                 .toString(QUrl::FullyEncoded));
         break;
     case FileCommands::History: followFile(items.first().rawPath, LogSearch::Following::AllSteps); break;
     case FileCommands::Blame: showBlame(items.first().rawPath); break;
-    case FileCommands::Use: emit useRequested(m_history.repo(), revision); break;
+    case FileCommands::Use: emit useRequested(*m_history.repo(), revision); break;
     case FileCommands::CommandCount: break;
     }
 }
@@ -95,7 +95,7 @@ void HistoryPage::askToDownload(const QStringList &paths)
             {.text = tr("A download is running. Wait until it is done, or stop it, before you begin another.")});
         return;
     }
-    const core::RepoId repo = m_history.repo();
+    const core::RepoId repo = *m_history.repo();
     auto *dialog = new DownloadDialog(m_downloads.hub(),
                                       {.repo = repo,
                                        .revision = m_commit->tree().commit().toString(),
@@ -106,7 +106,7 @@ void HistoryPage::askToDownload(const QStringList &paths)
     dialog->open();
 }
 
-void HistoryPage::openFolder(const QString &folder)
+void HistoryPage::showDownloads(const QString &folder)
 {
     if (!m_services.openInBrowser(QUrl::fromLocalFile(folder)))
         m_messages->showMessage(MessageBar::Tone::Warning,
@@ -117,7 +117,7 @@ void HistoryPage::dragFiles()
 {
     const QStringList paths = pathsOf(m_commit->tree().selectedItems());
     if (!paths.isEmpty())
-        m_drag->drag(m_history.hub(), m_history.repo(), m_commit->tree().commit(), paths);
+        m_drag->drag(m_history.hub(), *m_history.repo(), m_commit->tree().commit(), paths);
 }
 
 void HistoryPage::beginDrag(const QList<QUrl> &files)

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,7 @@ namespace ui {
 HistoryTarget::HistoryTarget(QWidget *parent)
     : QWidget(parent)
     , m_repo(new RepositoryBox(this))
+    , m_folder(createButton(u"openHistoryFolder"_s, u"folder"_s, tr("Open a folder on this computer…")))
     , m_discussions(createButton(u"historyDiscussions"_s, u"discussions"_s, tr("Discussions and pull requests")))
     , m_storage(createButton(u"historyStorage"_s, u"storage"_s, tr("What takes space")))
     , m_reload(createButton(u"reloadHistory"_s, u"refresh"_s, tr("Look for new commits")))
@@ -21,18 +23,20 @@ HistoryTarget::HistoryTarget(QWidget *parent)
     label->setBuddy(m_repo);
     m_repo->setObjectName(u"historyRepository"_s);
     m_repo->setAccessibleName(tr("Repository whose history is shown"));
+    m_repo->lineEdit()->setAcceptDrops(false);  // a folder is for the page, not to be typed as text
     connect(m_repo, &RepositoryBox::repositoryChosen, this, [this](const core::RepoId &repo) {
-        if (repo != m_shown)
+        if (repo != m_shown.repo)
             emit repositoryChosen(repo);
     });
-    connect(m_discussions, &QToolButton::clicked, this, [this] { emit discussionsRequested(*m_shown); });
-    connect(m_storage, &QToolButton::clicked, this, [this] { emit storageRequested(*m_shown); });
+    connect(m_folder, &QToolButton::clicked, this, &HistoryTarget::folderRequested);
+    connect(m_discussions, &QToolButton::clicked, this, [this] { emit discussionsRequested(*m_shown.repo); });
+    connect(m_storage, &QToolButton::clicked, this, [this] { emit storageRequested(*m_shown.repo); });
     connect(m_reload, &QToolButton::clicked, this, &HistoryTarget::reloadRequested);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(label);
     layout->addWidget(m_repo, 1);
-    for (QWidget *button : {m_discussions, m_storage, m_reload})
+    for (QWidget *button : {m_folder, m_discussions, m_storage, m_reload})
         layout->addWidget(button);
     m_storage->setEnabled(false);
     updateLinks();
@@ -54,17 +58,15 @@ void HistoryTarget::setChoices(const QList<core::RepoId> &repos)
     m_repo->setChoices(repos);
 }
 
-void HistoryTarget::setRepository(const core::RepoId &repo)
+void HistoryTarget::setSource(const HistorySource &source)
 {
-    m_shown = repo;
-    m_repo->setRepository(repo);
-    updateLinks();
-}
-
-void HistoryTarget::clear()
-{
-    m_shown.reset();
-    m_repo->clearRepository();
+    m_shown = source;
+    if (source.repo)
+        m_repo->setRepository(*source.repo);
+    else if (source.isFolder())
+        m_repo->setFolder(source.folder);
+    else
+        m_repo->clearRepository();
     updateLinks();
 }
 
@@ -85,7 +87,9 @@ void HistoryTarget::setStorageEnabled(bool isEnabled)
 
 void HistoryTarget::updateLinks()
 {
-    m_discussions->setEnabled(m_shown.has_value());
+    m_discussions->setEnabled(m_shown.repo.has_value());
+    for (QToolButton *link : {m_discussions, m_storage})
+        link->setToolTip(m_shown.isFolder() ? onlyOnHubText() : link->accessibleName());
 }
 
 }  // namespace ui

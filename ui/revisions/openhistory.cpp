@@ -44,26 +44,32 @@ core::HubClient OpenHistory::hub() const
 
 core::Mirror OpenHistory::mirror() const
 {
-    return {m_cacheFolder, m_account.endpoint, m_repo};
+    return {m_cacheFolder, m_account.endpoint, *m_source.repo};
+}
+
+QString OpenHistory::gitFolder() const
+{
+    return m_source.repo ? mirror().folder() : m_history.folder;
 }
 
 void OpenHistory::setAccount(const core::HubAccount &account)
 {
     const bool isOther = m_account.endpoint != account.endpoint;
     m_account = account;
-    if (isOther)
+    if (isOther && m_source.repo)
         close();
 }
 
-void OpenHistory::open(const core::RepoId &repo)
+void OpenHistory::open(const HistorySource &source)
 {
-    if (repo == m_repo && m_state != State::Failed && m_state != State::Empty)
+    if (source == m_source && m_state != State::Failed && m_state != State::Empty)
         return reload();
     close();
-    m_repo = repo;
+    m_source = source;
     setState(State::Loading);
     load();
-    askForFirstRows();
+    if (m_source.repo)
+        askForFirstRows();
 }
 
 void OpenHistory::reload()
@@ -85,7 +91,7 @@ void OpenHistory::close()
     m_firstRows.clear();
     m_fetchError.reset();
     m_isFetching = false;
-    m_repo = {};
+    m_source = {};
     setState(State::Empty);
     emit historyChanged();
     emit fetchChanged();
@@ -99,12 +105,18 @@ void OpenHistory::load()
     m_isFetching = true;
     m_looking.start();
     emit fetchChanged();
-    m_reading = m_lane.run(
-        this,
-        [mirror = mirror(), hub = hub(), feed = m_feed](const std::stop_token &stop) {
-            return readMirror(mirror, hub, *feed, stop);
-        },
-        [this](const core::Result<> &result) { takeEnd(result); });
+    m_reading = m_lane.run(this, reader(), [this](const core::Result<> &result) { takeEnd(result); });
+}
+
+OpenHistory::Reader OpenHistory::reader() const
+{
+    if (m_source.isFolder())
+        return [folder = m_source.folder, feed = m_feed](const std::stop_token &stop) {
+            return readFolder(folder, *feed, stop);
+        };
+    return [mirror = mirror(), hub = hub(), feed = m_feed](const std::stop_token &stop) {
+        return readMirror(mirror, hub, *feed, stop);
+    };
 }
 
 /// One small answer is there sooner than a pack of objects.
@@ -112,8 +124,9 @@ void OpenHistory::askForFirstRows()
 {
     m_asking = m_lane.run(
         this,
-        [mirror = mirror(), hub = hub(), repo = m_repo](const std::stop_token &stop) {
-            return mirror.exists() ? core::Result<QList<core::CommitRecord>>{} : hub.commits(repo, QStringLiteral("main"), firstRowCount, stop);
+        [mirror = mirror(), hub = hub(), repo = *m_source.repo](const std::stop_token &stop) {
+            return mirror.exists() ? core::Result<QList<core::CommitRecord>>{}
+                                   : hub.commits(repo, QStringLiteral("main"), firstRowCount, stop);
         },
         [this](const core::Result<QList<core::CommitRecord>> &records) {
             if (!records || !m_history.log.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "ui/revisions/refbox.h"
 #include "ui/revisions/refname.h"
+#include "ui/revisions/releasebox.h"
 #include "ui/shared/caption.h"
 
 #include <QComboBox>
@@ -84,17 +85,7 @@ QWidget *NewRefDialog::createNotesRow()
     m_write = new QPushButton(tr("&Write from the commits since"), row);
     m_write->setObjectName(u"writeNotes"_s);
     m_write->setAutoDefault(false);
-    m_since = new QComboBox(row);
-    m_since->setObjectName(u"notesSince"_s);
-    m_since->setAccessibleName(tr("The release before"));
-    m_since->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const core::Ref &ref : m_refs) {
-        if (isTag(ref.kind))
-            m_since->addItem(theme::icon(u"tag"_s), refText(ref), QVariant::fromValue(ref));
-    }
-    m_since->setCurrentIndex(m_since->count() - 1);  // in natural order, the newest release is last
-    m_since->addItem(theme::icon(u"history"_s), tr("the beginning"));
-    m_since->setCurrentIndex(std::max(m_since->count() - 2, 0));
+    m_since = new ReleaseBox(m_refs, row);
     connect(m_write, &QPushButton::clicked, this, &NewRefDialog::requestNotes);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
@@ -107,8 +98,7 @@ QWidget *NewRefDialog::createNotesRow()
 void NewRefDialog::requestNotes()
 {
     m_write->setEnabled(false);
-    const QVariant since = m_since->currentData();
-    emit notesRequested(since.isValid() ? std::optional(since.value<core::Ref>()) : std::nullopt);
+    emit notesRequested(m_since->release());
 }
 
 void NewRefDialog::insertNotes(const QString &markdown)

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace ui {
 
+class ReleaseBox;
+
 /// Asks for the name of a branch or tag that is to lead to a commit, and for a tag's notes, which can be written from
 /// the commits since another tag.
 class NewRefDialog final : public DialogFrame
@@ -42,7 +44,7 @@ private:
     const QList<core::Ref> m_refs;
     QLineEdit *m_name;
     QPlainTextEdit *m_note;
-    QComboBox *m_since = nullptr;
+    ReleaseBox *m_since = nullptr;
     QPushButton *m_write = nullptr;
     QLabel *m_state;
 };

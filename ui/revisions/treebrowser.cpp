@@ -2,6 +2,7 @@
 
 #include "ui/revisions/filetreeview.h"
 #include "ui/revisions/foundfilesmodel.h"
+#include "ui/revisions/historysource.h"
 #include "ui/revisions/treemodel.h"
 #include "ui/shared/emptystate.h"
 
@@ -64,7 +65,6 @@ void TreeBrowser::createBar()
     m_filter->setClearButtonEnabled(true);
     m_downloadAll->setObjectName(u"downloadAll"_s);
     m_downloadAll->setIcon(theme::icon(u"download"_s));
-    m_downloadAll->setToolTip(tr("Download all files of this revision"));
     m_downloadAll->setAccessibleName(tr("Download all files of this revision"));
     m_count->setObjectName(u"treeCount"_s);
     theme::setTextRole(m_count, theme::TextRole::Caption);
@@ -142,9 +142,24 @@ void TreeBrowser::setTree(const QString &repository, const core::GitOid &commit)
         return;
     m_repository = repository;
     m_commit = commit;
-    m_downloadAll->setEnabled(true);
+    updateDownload();
     if (isVisible())
         showTree();
+}
+
+void TreeBrowser::setOnHub(bool isOnHub)
+{
+    m_isOnHub = isOnHub;
+    m_commands->setOnHub(isOnHub);
+    for (FileTreeView *files : {m_tree, m_list})
+        files->setDragEnabled(isOnHub);
+    updateDownload();
+}
+
+void TreeBrowser::updateDownload()
+{
+    m_downloadAll->setEnabled(m_isOnHub && !m_commit.isNull());
+    m_downloadAll->setToolTip(m_isOnHub ? tr("Download all files of this revision") : onlyOnHubText());
 }
 
 void TreeBrowser::clear()
@@ -153,7 +168,7 @@ void TreeBrowser::clear()
     m_commit = {};
     m_treeModel->clear();
     m_found->clear();
-    m_downloadAll->setEnabled(false);
+    updateDownload();
     m_empty->setTexts(tr("No revision is selected"), tr("Select a commit to see the files it left behind."));
     m_stack->setCurrentWidget(m_empty);
     takeSelection();

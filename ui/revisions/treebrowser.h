@@ -30,6 +30,8 @@ public:
 
     /// `repository` is the folder of a git repository.
     void setTree(const QString &repository, const core::GitOid &commit);
+    /// Files that the Hub has can be downloaded and dragged out.
+    void setOnHub(bool isOnHub);
     void clear();
     [[nodiscard]] const core::GitOid &commit() const { return m_commit; }
     [[nodiscard]] std::optional<core::TreeItem> currentItem() const;
@@ -56,6 +58,7 @@ private:
     void search();
     void showFound();
     void takeSelection();
+    void updateDownload();
     [[nodiscard]] FileTreeView *view() const;
     [[nodiscard]] const core::TreeItem &item(const QModelIndex &index) const;
 
@@ -70,6 +73,7 @@ private:
     FoundFilesModel *m_found;
     FileCommands *m_commands;
     QTimer m_typing;
+    bool m_isOnHub = true;
     QString m_repository;
     core::GitOid m_commit;
     QByteArray m_place;  ///< What was current in the tree of another commit, until it is found in this one's.

@@ -1,8 +1,12 @@
 #include "ui/shared/repositorybox.h"
 
+#include "ui/shared/theme.h"
+
 #include <QCompleter>
 #include <QLineEdit>
 #include <QSignalBlocker>
+
+#include <limits>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -53,16 +57,52 @@ void RepositoryBox::setChoices(const QList<core::RepoId> &repos)
 void RepositoryBox::setRepository(const core::RepoId &repo)
 {
     m_settled = repo;
-    setEditText(displayName(repo));
-    emit problemChanged({});
+    showText(displayName(repo));
 }
 
 void RepositoryBox::clearRepository()
 {
     m_settled.reset();
     setCurrentIndex(-1);
-    clearEditText();
+    showText({});
+}
+
+void RepositoryBox::setFolder(const QString &path)
+{
+    m_settled.reset();
+    setCurrentIndex(-1);
+    showText({});
+    m_folder = core::printable(path, std::numeric_limits<qsizetype>::max());
+    setToolTip(u"<qt>%1</qt>"_s.arg(m_folder.toHtmlEscaped()));
+    setAccessibleDescription(m_folder);
+    showFolder();
+}
+
+void RepositoryBox::showText(const QString &text)
+{
+    leaveFolder();
+    setEditText(text);
     emit problemChanged({});
+}
+
+void RepositoryBox::leaveFolder()
+{
+    m_folder.clear();
+    setToolTip({});
+    setAccessibleDescription({});
+}
+
+void RepositoryBox::showFolder()
+{
+    setEditText(fontMetrics().elidedText(m_folder, Qt::ElideMiddle, lineEdit()->width() - 2 * theme::space::s));
+    lineEdit()->setCursorPosition(0);
+}
+
+void RepositoryBox::resizeEvent(QResizeEvent *event)
+{
+    QComboBox::resizeEvent(event);
+    if (!m_folder.isEmpty())
+        showFolder();
 }
 
 void RepositoryBox::focusText()
@@ -80,6 +120,7 @@ std::optional<core::RepoId> RepositoryBox::repository() const
 void RepositoryBox::handleTyped()
 {
     m_typing.start();
+    leaveFolder();
     if (!repository() && m_settled) {
         m_settled.reset();
         emit repositoryCleared();

@@ -21,6 +21,8 @@ public:
     void setChoices(const QList<core::RepoId> &repos);
     void setRepository(const core::RepoId &repo);
     void clearRepository();
+    /// Shows the folder that is open in place of a repository, as far as there is room; the tool tip has all of it.
+    void setFolder(const QString &path);
     void focusText();
 
     /// What is typed, when it is a repository's name.
@@ -31,13 +33,20 @@ signals:
     void repositoryCleared();  ///< What is typed is no repository's name (yet).
     void problemChanged(const QString &text);  ///< What is wrong with what is typed, in words; empty for nothing.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void handleTyped();
+    void showText(const QString &text);
+    void leaveFolder();
+    void showFolder();
     void settle();
     [[nodiscard]] QString problemText() const;
 
     QTimer m_typing;  // tells when someone has stopped typing
     std::optional<core::RepoId> m_settled;
+    QString m_folder;  // while one is shown; safe to show
 };
 
 /// "owner/name", with the type in front unless it is a model.

@@ -97,14 +97,17 @@ std::optional<SavedCard> cardFrom(const QJsonObject &object)
 
 QJsonObject toObject(const SavedHistory &history)
 {
-    return {{u"repository"_s, toText(history.repository)},
+    return {{u"repository"_s, toText(history.source.repo)},
+            {u"folder"_s, history.source.folder},
             {u"diffState"_s, history.diffState},
             {u"downloadFolder"_s, history.downloadFolder}};
 }
 
 SavedHistory historyFrom(const QJsonObject &object)
 {
-    return {.repository = repositoryFrom(object.value("repository"_L1)),
+    const QString folder = object.value("folder"_L1).toString();
+    return {.source = {.repo = repositoryFrom(object.value("repository"_L1)),
+                       .folder = QDir::isAbsolutePath(folder) ? folder : QString{}},
             .diffState = object.value("diffState"_L1).toString(),
             .downloadFolder = object.value("downloadFolder"_L1).toString()};
 }

@@ -3,6 +3,7 @@
 #include "core/auth/account.h"
 #include "core/base/error.h"
 #include "ui/publish/publishdraft.h"
+#include "ui/revisions/historysource.h"
 
 #include <QMap>
 #include <QStringList>
@@ -23,7 +24,7 @@ struct SavedCard
 /// Whose history was open, and how changes were looked at.
 struct SavedHistory
 {
-    std::optional<core::RepoId> repository = {};
+    HistorySource source = {};
     QString diffState = {};  ///< In the page's own words.
     QString downloadFolder = {};  ///< What was downloaded last lies in it or beside it.
 

@@ -10,7 +10,7 @@
 
 #include <utility>
 
-// The history of one of the account's repositories, its page, and what is downloaded from there.
+// The history of one of the account's repositories or of a folder, its page, and what is downloaded from there.
 
 namespace ui {
 
@@ -64,6 +64,7 @@ HistoryPage *Workspace::historyPage()
     connect(m_historyPage, &HistoryPage::signInRequested, this, &Workspace::signInAgainRequested);
     connect(m_historyPage, &HistoryPage::openNetworkSettingsRequested, this, &Workspace::openNetworkSettingsRequested);
     connect(m_historyPage, &HistoryPage::placeChanged, this, &Workspace::draftChanged);
+    connect(m_historyPage, &HistoryPage::filesDropped, this, &Workspace::addPaths);
     connect(m_historyPage, &HistoryPage::useRequested, this, &Workspace::showUsage);
     connect(m_historyPage, &HistoryPage::discussionsRequested, this, &Workspace::showDiscussions);
     connect(m_historyPage, &HistoryPage::storageRequested, this, &Workspace::showStorage);
@@ -79,8 +80,9 @@ void Workspace::openSavedHistory()
 {
     m_historyPage->restoreDiffState(m_historyToOpen.diffState);
     m_downloads->setLastFolder(m_historyToOpen.downloadFolder);
-    if (const auto repo = std::exchange(m_historyToOpen.repository, std::nullopt))
-        history().open(*repo);
+    const HistorySource source = std::exchange(m_historyToOpen.source, {});
+    if (source != HistorySource{})
+        history().open(source);
 }
 
 void Workspace::showUsage(const core::RepoId &repo, const QString &revision)

@@ -82,7 +82,7 @@ std::optional<SavedWorkspace> Workspace::saved() const
         saved.card = SavedCard{.repository = m_card->place().repo, .revision = m_card->place().revision};
     saved.history = m_historyToOpen;
     if (m_history && m_history->state() != OpenHistory::State::Empty)
-        saved.history.repository = m_history->repo();
+        saved.history.source = m_history->source();
     saved.discussions = savedDiscussions();
     return saved;
 }

@@ -71,11 +71,12 @@ private slots:
         write("{'version': 1, 'current': -7, 'recentActions': [1, null, 'a'], 'workspaces': [5, {'account': 3}, "
               "{'account': {'endpoint': 'https://hub.example', 'place': 'moon'}, 'publish': {'repository': "
               "'../../etc', 'removed': {}, "
-              "'paths': ['x', {'path': 'relative'}, {'path': 4}]}}]}");
+              "'paths': ['x', {'path': 'relative'}, {'path': 4}]}, 'history': {'folder': 'relative'}}]}");
         const SavedState state = ui::readState(m_path);
         QCOMPARE(state.workspaces.size(), 1);
         QVERIFY(!state.workspaces.first().draft.repository);
         QVERIFY(state.workspaces.first().draft.drops.isEmpty());
+        QCOMPARE(state.workspaces.first().history, ui::SavedHistory{});
     }
 
     void filesThatAreGoneAreLeftOut()
@@ -142,12 +143,13 @@ private:
                       .summary = u"Add weights"_s,
                       .description = u"two\nlines"_s,
                       .createsPullRequest = true},
-            .history = {.repository = core::RepoId{.owner = u"alice"_s, .name = u"m"_s}, .diffState = u"all"_s},
+            .history = {.source = {.repo = core::RepoId{.owner = u"alice"_s, .name = u"m"_s}}, .diffState = u"all"_s},
             .discussions = {.repository = core::RepoId{.owner = u"alice"_s, .name = u"m"_s},
                             .drafts = {{u"alice/m#3"_s, u"Half a sentence"_s}}}};
         const SavedWorkspace local{.account = {.endpoint = QUrl(u"http://127.0.0.1:4711"_s), .user = u"me"_s},
                                    .usesLocalHub = true,
-                                   .page = u"publish"_s};
+                                   .page = u"publish"_s,
+                                   .history = {.source = {.folder = u"/somewhere/a folder"_s}}};
         return {.workspaces = {alice, local}, .current = 1, .recentActions = {u"help.log"_s, u"page.publish"_s}};
     }
 

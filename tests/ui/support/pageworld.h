@@ -34,6 +34,7 @@ public:
     {
         return m_files.filePath(QStringLiteral("tiny-bert"));
     }  ///< A folder with a small model.
+    [[nodiscard]] QString gitFolder() const { return m_files.filePath(QStringLiteral("worlddata")); }
     [[nodiscard]] QString logPath() const { return m_files.filePath(QStringLiteral("slipway.log")); }
     [[nodiscard]] QString missingPath() const { return m_files.filePath(QStringLiteral("gone.bin")); }
     [[nodiscard]] core::RepoId missingRepository() const

@@ -9,6 +9,7 @@
 #include "ui/shared/messagebar.h"
 
 #include <QAbstractItemView>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
@@ -162,7 +163,7 @@ Page oneRepository(PageWorld &world)
 }
 
 /// A history page that keeps the history it shows.
-Page historyPage(PageWorld &world, const std::optional<core::RepoId> &repo, ui::OpenHistory::State wanted)
+Page historyPage(PageWorld &world, const ui::HistorySource &source, ui::OpenHistory::State wanted)
 {
     auto *history = new ui::OpenHistory(world.services().http, world.services().cacheFolder);
     history->setAccount(world.alice().account());
@@ -170,8 +171,8 @@ Page historyPage(PageWorld &world, const std::optional<core::RepoId> &repo, ui::
     downloads->setAccount(world.alice().account());
     auto page = std::make_unique<ui::HistoryPage>(world.services(), world.alice(), *history, *downloads);
     QObject::connect(page.get(), &QObject::destroyed, history, &QObject::deleteLater);
-    if (repo)
-        page->openHistory(*repo);
+    if (source != ui::HistorySource{})
+        history->open(source);
     const auto isThere = [history, wanted] { return history->state() == wanted && !history->isFetching(); };
     return QTest::qWaitFor(isThere, 20'000) ? std::move(page) : nullptr;
 }
@@ -190,14 +191,10 @@ QByteArray forkedHistory()
         + commit("main", 4, "from :3\nmerge :2\n") + "reset refs/tags/worlddata-4\nfrom :4\n";
 }
 
-Page filledHistory(PageWorld &world)
+/// With a commit and its files.
+Page filledHistory(PageWorld &world, const ui::HistorySource &source)
 {
-    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-1"_s};
-    (void)world.client().createRepo({.id = repo});
-    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-1.git"_s;
-    if (!runGit(served, served, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, forkedHistory()).ok())
-        return nullptr;
-    Page page = historyPage(world, repo, ui::OpenHistory::State::Open);
+    Page page = historyPage(world, source, ui::OpenHistory::State::Open);
     if (!page)
         return nullptr;
     page->resize(1200, 800);
@@ -208,9 +205,28 @@ Page filledHistory(PageWorld &world)
     return QTest::qWaitFor([files] { return files->model()->rowCount() > 0; }) ? std::move(page) : nullptr;
 }
 
+Page folderHistory(PageWorld &world)
+{
+    const QString folder = world.gitFolder();
+    QDir().mkpath(folder);
+    const bool isMade = runGit(folder, folder, {u"init"_s, u"--quiet"_s}).ok()
+        && runGit(folder, folder, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, forkedHistory()).ok();
+    return isMade ? filledHistory(world, {.folder = folder}) : nullptr;
+}
+
+Page hubHistory(PageWorld &world)
+{
+    const core::RepoId repo{.owner = u"alice"_s, .name = u"worlddata-1"_s};
+    (void)world.client().createRepo({.id = repo});
+    const QString served = world.hub().root() + u"/repos/models/alice/worlddata-1.git"_s;
+    if (!runGit(served, served, {u"fast-import"_s, u"--quiet"_s, u"--force"_s}, forkedHistory()).ok())
+        return nullptr;
+    return filledHistory(world, {.repo = repo});
+}
+
 Page historyFiles(PageWorld &world)
 {
-    Page page = filledHistory(world);
+    Page page = hubHistory(world);
     if (!page)
         return nullptr;
     page->findChild<QTabWidget *>(u"commitTabs"_s)->setCurrentIndex(1);
@@ -224,7 +240,7 @@ Page historyWithoutCommits(PageWorld &world)
     (void)world.client().createRepo({.id = repo});
     const QString served = world.hub().root() + u"/repos/models/alice/worlddata-2.git"_s;
     (void)runGit(served, served, {u"update-ref"_s, u"-d"_s, u"refs/heads/main"_s});
-    return historyPage(world, repo, ui::OpenHistory::State::Open);
+    return historyPage(world, {.repo = repo}, ui::OpenHistory::State::Open);
 }
 
 Page everyTone(PageWorld &)
@@ -270,12 +286,15 @@ QList<PageFactory> historyPages()
 {
     using enum ui::OpenHistory::State;
     return {
-        {u"history page, empty"_s, [](PageWorld &world) { return historyPage(world, std::nullopt, Empty); }},
-        {u"history page, a history"_s, filledHistory},
+        {u"history page, empty"_s, [](PageWorld &world) { return historyPage(world, {}, Empty); }},
+        {u"history page, a history"_s, hubHistory},
         {u"history page, all files"_s, historyFiles},
         {u"history page, no commits"_s, historyWithoutCommits},
         {u"history page, failed"_s,
-         [](PageWorld &world) { return historyPage(world, world.missingRepository(), Failed); }},
+         [](PageWorld &world) { return historyPage(world, {.repo = world.missingRepository()}, Failed); }},
+        {u"history page, a folder"_s, folderHistory},
+        {u"history page, no git folder"_s,
+         [](PageWorld &world) { return historyPage(world, {.folder = world.model()}, Failed); }},
     };
 }
 
