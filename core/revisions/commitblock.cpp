@@ -27,8 +27,8 @@ std::optional<std::size_t> CommitBlock::find(const GitOid &oid) const
 std::int64_t CommitBlock::memoryBytes() const
 {
     return bytesOf(oids) + bytesOf(trees) + bytesOf(parents) + bytesOf(parentEnds) + bytesOf(authorSeconds)
-        + bytesOf(commitSeconds) + bytesOf(authorOffsets) + bytesOf(authorIndexes) + bytesOf(textEnds) + bytesOf(byOid)
-        + text.capacity() + authors.capacity() * static_cast<std::int64_t>(sizeof(Author));
+        + bytesOf(commitSeconds) + bytesOf(authorOffsets) + bytesOf(authorIndexes) + bytesOf(isSigned)
+        + bytesOf(textEnds) + bytesOf(byOid) + text.capacity() + authors.capacity() * static_cast<std::int64_t>(sizeof(Author));
 }
 
 std::span<const GitOid> CommitBlock::parentsOf(std::size_t index) const
@@ -59,7 +59,7 @@ void CommitLogBuilder::add(const ParsedCommit &commit, const Author &author)
     block.commitSeconds.push_back(commit.commitSeconds);
     block.authorOffsets.push_back(commit.authorOffsetMinutes);
     block.authorIndexes.push_back(indexOf(author));
-    block.isSigned.push_back(commit.isSigned);
+    block.isSigned.push_back(commit.isSigned ? 1 : 0);
     block.text += commit.summary;
     block.textEnds.push_back(static_cast<std::uint32_t>(block.text.size()));
 }
@@ -74,7 +74,7 @@ void CommitLogBuilder::add(const CommitLog &log, qsizetype row)
          .authorSeconds = block->authorSeconds[index],
          .commitSeconds = block->commitSeconds[index],
          .authorOffsetMinutes = block->authorOffsets[index],
-         .isSigned = block->isSigned[index],
+         .isSigned = block->isSigned[index] != 0,
          .summary = block->summaryUtf8(index).toByteArray()},
         block->authors.at(block->authorIndexes[index]));
 }
@@ -99,10 +99,15 @@ void CommitLogBuilder::closeBlock()
     std::ranges::sort(m_block->byOid, {}, [this](std::uint16_t index) { return m_block->oids[index]; });
     m_block->text.squeeze();
     m_block->parents.shrink_to_fit();
-    m_log.m_starts.push_back(m_log.m_size);
-    m_log.m_size += static_cast<qsizetype>(m_block->size());
-    m_log.m_blocks.push_back(std::exchange(m_block, std::make_shared<CommitBlock>()));
+    add(std::exchange(m_block, std::make_shared<CommitBlock>()));
     m_authors.clear();
+}
+
+void CommitLogBuilder::add(std::shared_ptr<const CommitBlock> block)
+{
+    m_log.m_starts.push_back(m_log.m_size);
+    m_log.m_size += static_cast<qsizetype>(block->size());
+    m_log.m_blocks.push_back(std::move(block));
 }
 
 void CommitLogBuilder::sortTopologically()

@@ -17,7 +17,7 @@ public:
     std::vector<std::int64_t> commitSeconds;
     std::vector<std::int16_t> authorOffsets;  // minutes
     std::vector<std::uint32_t> authorIndexes;  // in `authors`
-    std::vector<bool> isSigned;
+    std::vector<std::uint8_t> isSigned;  // 0 or 1
     std::vector<std::uint32_t> textEnds;  // in `text`
     QList<Author> authors;
     QByteArray text;  // the summaries, UTF-8
@@ -49,6 +49,9 @@ public:
     /// Commits since the last block; they become the next one.
     [[nodiscard]] std::size_t pending() const { return m_block->size(); }
     void closeBlock();
+    /// A block of another log, after those that are there.
+    void add(std::shared_ptr<const CommitBlock> block);
+    void setGrafted(bool isGrafted) { m_log.m_isGrafted = isGrafted; }
     /// All closed blocks.
     [[nodiscard]] const CommitLog &log() const { return m_log; }
     /// Sorts so that no parent comes before a child; else by commit date.

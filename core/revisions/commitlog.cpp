@@ -37,7 +37,7 @@ CommitRow CommitLog::row(qsizetype row) const
             .date = gitDate(block->authorSeconds[index], block->authorOffsets[index]),
             .commitDate = gitDate(block->commitSeconds[index], 0),
             .summary = block->summary(index),
-            .isSigned = block->isSigned[index]};
+            .isSigned = block->isSigned[index] != 0};
 }
 
 GitOid CommitLog::oid(qsizetype row) const

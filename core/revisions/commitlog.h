@@ -56,8 +56,15 @@ public:
     [[nodiscard]] std::int64_t authorSeconds(qsizetype row) const;  ///< Since the epoch.
     /// The row of a commit. Takes microseconds, however long the list is.
     [[nodiscard]] std::optional<qsizetype> find(const GitOid &oid) const;
+    /// Parents were taken from somewhere else than the commits: the history is cut off, or has grafts.
+    [[nodiscard]] bool isGrafted() const { return m_isGrafted; }
+    /// Rows are not in the order in which they were read, because clocks were wrong.
+    [[nodiscard]] bool isMended() const { return m_order != nullptr; }
     /// What it takes in memory.
     [[nodiscard]] std::int64_t memoryBytes() const;
+
+    /// For the rest of core/revisions: what was read, in the order in which it was.
+    [[nodiscard]] std::span<const std::shared_ptr<const CommitBlock>> blocks() const { return m_blocks; }
 
 private:
     friend class CommitLogBuilder;
@@ -72,6 +79,7 @@ private:
     std::vector<std::shared_ptr<const CommitBlock>> m_blocks;  // shared with all copies; never change
     std::vector<qsizetype> m_starts;  // the row each begins with, in the order in which they were read
     qsizetype m_size = 0;
+    bool m_isGrafted = false;
     /// Where clocks were wrong: for each row the place at which it was read, and the reverse.
     struct Order;
     std::shared_ptr<const Order> m_order;
@@ -87,13 +95,16 @@ struct HistoryRequest
     QList<GitOid> tips;  ///< Whose history; usually of all refs.
     LogOrder order = LogOrder::Topological;
     qsizetype limit = -1;  ///< The first so many; -1: all.
+    /// Asked, once the first rows are there, for commits that need not be read again: an earlier log of the repository,
+    /// of whatever tips.
+    std::function<CommitLog()> known = {};
 };
 
 /// What has been read so far, whenever there is more: after 256 commits, then after every few thousand. A longer log
 /// begins with the rows of the shorter ones, except the last of an order that had to be mended.
 using LogGrown = std::function<void(const CommitLog &)>;
 
-/// Reads a history, each commit object once. Time: about 6 µs a commit from a warm disk.
+/// Reads a history, each commit object once. Time: about 6 µs a commit from a warm disk, 2 µs a known one.
 ///
 /// Errors: Repository (the commit that is missing or broken), Canceled. What was handed to `grown` stays good.
 /// Thread: blocks on disk.

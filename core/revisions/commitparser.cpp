@@ -169,10 +169,16 @@ std::uint32_t CommitParser::authorIndex(const IdentLine &ident, QByteArrayView e
     const auto known = m_known.constFind(key);
     if (known != m_known.cend())
         return *known;
-    const auto index = static_cast<std::uint32_t>(m_authors.size());
-    m_authors.append({.name = decodeGitText(ident.name, encoding), .email = decodeGitText(ident.email, encoding)});
+    const std::uint32_t index =
+        addAuthor({.name = decodeGitText(ident.name, encoding), .email = decodeGitText(ident.email, encoding)});
     m_known.insert(key, index);
     return index;
+}
+
+std::uint32_t CommitParser::addAuthor(const Author &author)
+{
+    m_authors.append(author);
+    return static_cast<std::uint32_t>(m_authors.size() - 1);
 }
 
 }  // namespace core

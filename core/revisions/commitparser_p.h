@@ -70,6 +70,8 @@ public:
     /// Whatever is broken stays empty; nothing only when there is no tree or a parent's id is none.
     [[nodiscard]] std::optional<ParsedCommit> parse(const GitOid &oid, QByteArrayView object);
 
+    /// A number for somebody who is known from elsewhere.
+    [[nodiscard]] std::uint32_t addAuthor(const Author &author);
     [[nodiscard]] const Author &authorOf(const ParsedCommit &commit) const { return m_authors.at(commit.author); }
 
 private:

@@ -1,6 +1,10 @@
 #include "core/revisions/commitwalk_p.h"
 
+#include "core/revisions/commitblock_p.h"
+
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -86,6 +90,50 @@ void Grafts::apply(ParsedCommit &commit) const
         commit.parents = found->second;
 }
 
+KnownCommits::KnownCommits(CommitLog log)
+    : m_log(std::move(log))
+{
+    if (m_log.isGrafted())
+        m_log = {};
+    for (const auto &block : m_log.blocks()) {
+        m_starts.push_back(m_places.size());
+        for (const GitOid &oid : block->oids)
+            static_cast<void>(m_places.add(oid));
+    }
+    m_authors.resize(m_starts.size());
+}
+
+std::optional<ParsedCommit> KnownCommits::find(const GitOid &oid, CommitParser &parser)
+{
+    const auto place = m_places.find(oid);
+    if (!place)
+        return {};
+    const std::size_t number = static_cast<std::size_t>(std::ranges::upper_bound(m_starts, *place) - m_starts.begin()) - 1;
+    const CommitBlock &block = *m_log.blocks()[number];
+    const std::size_t index = *place - m_starts[number];
+    const std::span<const GitOid> parents = block.parentsOf(index);
+    const QByteArrayView summary = block.summaryUtf8(index);
+    return ParsedCommit{.oid = oid,
+                        .tree = block.trees[index],
+                        .parents = QVarLengthArray<GitOid, 2>(parents.begin(), parents.end()),
+                        .authorSeconds = block.authorSeconds[index],
+                        .commitSeconds = block.commitSeconds[index],
+                        .authorOffsetMinutes = block.authorOffsets[index],
+                        .isSigned = block.isSigned[index] != 0,
+                        .author = authorIndex(number, block.authorIndexes[index], parser),
+                        .summary = QByteArray::fromRawData(summary.data(), summary.size())};
+}
+
+std::uint32_t KnownCommits::authorIndex(std::size_t block, std::uint32_t index, CommitParser &parser)
+{
+    std::vector<std::uint32_t> &numbers = m_authors[block];
+    if (numbers.empty()) {
+        for (const Author &author : m_log.blocks()[block]->authors)
+            numbers.push_back(parser.addAuthor(author));
+    }
+    return numbers[index];
+}
+
 Result<ParsedCommit> readParsedCommit(const ObjectReader &objects, CommitParser &parser, const Grafts &grafts,
                                       const GitOid &oid)
 {
@@ -114,6 +162,19 @@ Result<> CommitWalk::start(const QList<GitOid> &tips)
     return {};
 }
 
+void CommitWalk::setKnown(const CommitLog &log)
+{
+    if (m_grafts.isEmpty())
+        m_known = KnownCommits{log};
+}
+
+Result<ParsedCommit> CommitWalk::read(const GitOid &oid)
+{
+    if (auto known = m_known.find(oid, m_parser))
+        return *std::move(known);
+    return readParsedCommit(m_objects, m_parser, m_grafts, oid);
+}
+
 Result<std::optional<ParsedCommit>> CommitWalk::next()
 {
     if (m_queue.empty())
@@ -137,7 +198,7 @@ Result<> CommitWalk::discover(const GitOid &oid)
         m_isTopological = m_isTopological && !m_isOut[number];
         return {};
     }
-    auto commit = readParsedCommit(m_objects, m_parser, m_grafts, oid);
+    auto commit = read(oid);
     if (!commit)
         return std::unexpected(commit.error());
     m_trees.push_back(commit->tree);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/revisions/commitlog.h"
 #include "core/revisions/commitparser_p.h"
 #include "core/revisions/objectreader_p.h"
 #include "core/revisions/repository.h"
@@ -40,9 +41,30 @@ public:
     [[nodiscard]] static Grafts of(const Repository &repository);
 
     void apply(ParsedCommit &commit) const;
+    [[nodiscard]] bool isEmpty() const { return m_parents.empty(); }
 
 private:
     OidHashMap<QVarLengthArray<GitOid, 2>> m_parents;
+};
+
+/// The commits of an earlier log, to be found by their ids. They have to be as the repository has them, so nothing is
+/// known from a log with grafts.
+class KnownCommits
+{
+public:
+    KnownCommits() = default;
+    explicit KnownCommits(CommitLog log);
+
+    /// The summary is a view into the log.
+    [[nodiscard]] std::optional<ParsedCommit> find(const GitOid &oid, CommitParser &parser);
+
+private:
+    [[nodiscard]] std::uint32_t authorIndex(std::size_t block, std::uint32_t index, CommitParser &parser);
+
+    CommitLog m_log;
+    OidNumbers m_places;  // in the order in which the log was read
+    std::vector<std::size_t> m_starts;  // of the blocks
+    std::vector<std::vector<std::uint32_t>> m_authors;  // the parser's numbers for those of each block
 };
 
 /// A commit, with the parents that the repository says it has. Errors: Repository, with the commit's id.
@@ -59,6 +81,8 @@ public:
     explicit CommitWalk(const Repository &repository);
 
     [[nodiscard]] Result<> start(const QList<GitOid> &tips);
+    /// What comes from now on is looked for in `log` first.
+    void setKnown(const CommitLog &log);
     /// Nothing at the end.
     [[nodiscard]] Result<std::optional<ParsedCommit>> next();
 
@@ -66,6 +90,7 @@ public:
     [[nodiscard]] GitOid treeOf(const GitOid &commit) const;
     /// False once a commit came after one of its parents, which happens when clocks are wrong.
     [[nodiscard]] bool isTopological() const { return m_isTopological; }
+    [[nodiscard]] bool isGrafted() const { return !m_grafts.isEmpty(); }
     [[nodiscard]] const Author &authorOf(const ParsedCommit &commit) const { return m_parser.authorOf(commit); }
     [[nodiscard]] const ObjectReader &objects() const { return m_objects; }
 
@@ -83,11 +108,13 @@ private:
     };
 
     [[nodiscard]] Result<> discover(const GitOid &oid);
+    [[nodiscard]] Result<ParsedCommit> read(const GitOid &oid);
     [[nodiscard]] std::uint32_t keep(ParsedCommit commit);
 
     ObjectReader m_objects;
     Grafts m_grafts;
     CommitParser m_parser;
+    KnownCommits m_known;
     OidNumbers m_seen;
     std::vector<GitOid> m_trees;  // by number
     std::vector<bool> m_isOut;  // by number

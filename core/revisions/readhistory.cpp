@@ -16,6 +16,7 @@ Result<CommitLog> readHistory(const Repository &repository, const HistoryRequest
     if (const auto started = walk.start(request.tips); !started)
         return std::unexpected(started.error());
     CommitLogBuilder builder;
+    builder.setGrafted(walk.isGrafted());
     const auto showBlock = [&] {
         builder.closeBlock();
         if (grown)
@@ -36,6 +37,8 @@ Result<CommitLog> readHistory(const Repository &repository, const HistoryRequest
         if (builder.pending() < blockSize)
             continue;
         showBlock();
+        if (blockSize == firstBlock && request.known)
+            walk.setKnown(request.known());
         blockSize = std::min(blockSize * 2, CommitLogBuilder::maxBlock);
     }
     if (request.order == LogOrder::Topological && !walk.isTopological())

@@ -1,6 +1,7 @@
 #include "ui/revisions/commitweights.h"
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -17,13 +18,15 @@ CommitWeights::CommitWeights(QObject *parent)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(scrollPause);
-    connect(&m_pause, &QTimer::timeout, this, &CommitWeights::run);
+    connect(&m_pause, &QTimer::timeout, this, &CommitWeights::rest);
 }
 
 void CommitWeights::clear()
 {
     m_pause.stop();
     m_query.cancel();
+    m_wanted.clear();
+    m_isWaiting = false;
     m_weights.clear();
 }
 
@@ -35,14 +38,26 @@ std::optional<core::CommitWeight> CommitWeights::weight(const core::GitOid &comm
 
 void CommitWeights::weigh(const QString &repository, const QList<core::GitOid> &commits)
 {
-    m_repository = repository;
-    m_wanted.clear();
+    QList<core::GitOid> wanted;
     for (const core::GitOid &commit : commits) {
         if (!m_weights.contains(commit))
-            m_wanted.append(commit);
+            wanted.append(commit);
     }
-    if (!m_wanted.isEmpty())
-        m_pause.start();
+    if (wanted.isEmpty() || (wanted == m_wanted && repository == m_repository))
+        return;  // they are known, or on their way
+    m_repository = repository;
+    m_wanted = std::move(wanted);
+    if (m_pause.isActive())
+        m_isWaiting = true;
+    else
+        run();
+    m_pause.start();
+}
+
+void CommitWeights::rest()
+{
+    if (std::exchange(m_isWaiting, false))
+        run();
 }
 
 /// What cannot be weighed stays without a weight: the commit itself will say why when it is looked at.

@@ -18,7 +18,8 @@ class CommitWeights final : public QObject
 public:
     explicit CommitWeights(QObject *parent = nullptr);
 
-    /// Weighs these, as soon as nobody has asked for others for a moment. `repository` is its folder.
+    /// Weighs these: at once, or, while others are asked for in quick succession, when that has come to rest.
+    /// `repository` is its folder.
     void weigh(const QString &repository, const QList<core::GitOid> &commits);
     void clear();
     /// Nothing where it is not known yet.
@@ -32,9 +33,11 @@ private:
     [[nodiscard]] static Weights read(const QString &repository, const QList<core::GitOid> &commits,
                                       const std::stop_token &stop);
     void run();
+    void rest();
 
     QString m_repository;
     QList<core::GitOid> m_wanted;
+    bool m_isWaiting = false;  ///< `m_wanted` is not being read yet.
     Weights m_weights;
     QTimer m_pause;
     Query m_query;

@@ -4,7 +4,7 @@
 #include "core/revisions/mirror.h"
 #include "core/revisions/refs.h"
 
-#include <memory>
+#include <functional>
 #include <mutex>
 
 namespace core {
@@ -29,6 +29,10 @@ struct History
 class HistoryFeed
 {
 public:
+    HistoryFeed() = default;
+    /// `begun` is called with the first state, on the reader's thread: people wait for that one.
+    explicit HistoryFeed(std::function<void()> begun);
+
     void put(History history);
     /// The newest state; nothing when it was taken already.
     [[nodiscard]] std::optional<History> take();
@@ -36,17 +40,19 @@ public:
     core::MirrorProgress progress;
 
 private:
+    std::function<void()> m_begun;  // empty once it was called
     std::mutex m_mutex;
     std::optional<History> m_newest;
 };
 
-/// Reads the git repository that `folder` lies in.
+/// Reads the git repository that `folder` lies in. The commits of a long history are kept in `cacheFolder`.
 ///
 /// Errors: FileNotFound when the folder is gone; those of core::Repository and readHistory(). Thread: blocks on disk.
-[[nodiscard]] core::Result<> readFolder(const QString &folder, HistoryFeed &feed, const std::stop_token &stop);
+[[nodiscard]] core::Result<> readFolder(const QString &folder, const QString &cacheFolder, HistoryFeed &feed,
+                                        const std::stop_token &stop);
 
 /// Reads what the mirror has, then fetches the newest commits, then all, and feeds each state. A fetch that fails ends
-/// it; what was fed stays.
+/// it; what was fed stays. The commits of a long history are kept beside the mirror.
 ///
 /// Errors: those of Mirror and readHistory(). Thread: blocks on network and disk.
 [[nodiscard]] core::Result<> readMirror(const core::Mirror &mirror, const core::HubClient &hub, HistoryFeed &feed,

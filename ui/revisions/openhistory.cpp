@@ -88,6 +88,7 @@ void OpenHistory::close()
     m_looking.stop();
     m_feed = std::make_shared<HistoryFeed>();
     m_history = {};
+    m_held.reset();
     m_firstRows.clear();
     m_fetchError.reset();
     m_isFetching = false;
@@ -100,7 +101,9 @@ void OpenHistory::close()
 void OpenHistory::load()
 {
     m_reading.cancel();
-    m_feed = std::make_shared<HistoryFeed>();  // the canceled reader may still feed the old one
+    // A new one: the canceled reader may still feed the old one.
+    m_feed = std::make_shared<HistoryFeed>([this] { QMetaObject::invokeMethod(this, &OpenHistory::takeUpdate, Qt::QueuedConnection); });
+    m_held.reset();
     m_fetchError.reset();
     m_isFetching = true;
     m_looking.start();
@@ -111,8 +114,8 @@ void OpenHistory::load()
 OpenHistory::Reader OpenHistory::reader() const
 {
     if (m_source.isFolder())
-        return [folder = m_source.folder, feed = m_feed](const std::stop_token &stop) {
-            return readFolder(folder, *feed, stop);
+        return [folder = m_source.folder, cacheFolder = m_cacheFolder, feed = m_feed](const std::stop_token &stop) {
+            return readFolder(folder, cacheFolder, *feed, stop);
         };
     return [mirror = mirror(), hub = hub(), feed = m_feed](const std::stop_token &stop) {
         return readMirror(mirror, hub, *feed, stop);
@@ -141,9 +144,11 @@ void OpenHistory::askForFirstRows()
 
 void OpenHistory::takeUpdate()
 {
-    auto newest = m_feed->take();
-    if (newest) {
-        m_history = *std::move(newest);
+    if (auto newest = m_feed->take())
+        m_held = std::move(newest);
+    // When it is read again, what is there is not taken away until as much has been read.
+    if (m_held && (!m_isFetching || m_held->log.size() >= m_history.log.size())) {
+        m_history = *std::exchange(m_held, std::nullopt);
         if (!m_history.log.isEmpty())
             m_firstRows.clear();
         setState(State::Open);

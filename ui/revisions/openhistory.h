@@ -86,6 +86,7 @@ private:
     bool m_isFetching = false;
     std::shared_ptr<HistoryFeed> m_feed;
     History m_history;
+    std::optional<History> m_held;  ///< Read, but not shown yet.
     QList<core::CommitRow> m_firstRows;
     QTimer m_looking;  ///< At the feed, while something feeds it.
     Query m_reading;
