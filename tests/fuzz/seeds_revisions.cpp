@@ -1,5 +1,9 @@
+#include "core/revisions/commitblock_p.h"
+#include "core/revisions/commitcache.h"
 #include "tests/fuzz/corpus.h"
 #include "tests/fuzz/fuzzinput.h"
+
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +41,29 @@ void writeValues(const QDir &root)
     Corpus{root, u"notebookdiff"_s}.add(notebook + border + QByteArray(notebook).replace("# b", "# c"));
 }
 
+/// Two commits, as they are kept; the target puts magic and checksum before them itself.
+void writeCommits(const QDir &root)
+{
+    const core::Author author{.name = u"A U Thor"_s, .email = u"author@example.org"_s};
+    const auto oid = [](std::uint8_t digit) {
+        std::array<std::uint8_t, core::GitOid::sizeBytes> bytes{};
+        bytes.fill(digit);
+        return core::GitOid{bytes};
+    };
+    core::CommitLogBuilder builder;
+    builder.add({.oid = oid(1), .tree = oid(3), .parents = {oid(2)}, .authorSeconds = 2, .summary = "Second"}, author);
+    builder.add({.oid = oid(2), .tree = oid(4), .authorSeconds = 1, .isSigned = true, .summary = "First"}, author);
+    builder.closeBlock();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"commits"_s);
+    const auto fileOf = [&path](const core::CommitLog &log) {
+        QFile file{path};
+        return core::CommitCache{path}.save(log) && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+    };
+    const qsizetype header = fileOf({}).size();
+    Corpus{root, u"commitcache"_s}.add(fileOf(builder.log()).sliced(header));
+}
+
 }  // namespace
 
 void writeRevisions(const QDir &root)
@@ -48,6 +75,7 @@ void writeRevisions(const QDir &root)
              + "\nencoding ISO-8859-1\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n abc\n -----END PGP SIGNATURE-----\n\n"
                "Summary\nsecond line\n\nBody\n")
         .add("version https://git-lfs.github.com/spec/v1\noid sha256:" + QByteArray(64, 'a') + "\nsize 12\n");
+    writeCommits(root);
     Corpus{root, u"mirrorrefs"_s}.add("refs/heads/main\nrefs/heads/a/b\nrefs/heads/a\nrefs/tags/v1^{}\nrefs/pr/1\n"
                                       "refs/heads/../../x\nrefs/convert/parquet\n");
     Corpus{root, u"wildmatch"_s}.add("**/a[!b-d]/*.b?n"_ba + border + "x/ay/c.bin");
