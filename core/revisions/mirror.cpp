@@ -5,7 +5,9 @@
 #include "core/git/gitlibrary.h"
 #include "core/hub/hubclient.h"
 #include "core/revisions/fetchtransport_p.h"
+#include "core/revisions/mirrorpacks_p.h"
 #include "core/revisions/mirrorrefs_p.h"
+#include "core/revisions/mirrorupkeep_p.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -29,20 +31,13 @@ QString folderFor(const QString &cacheFolder, const QUrl &endpoint, const RepoId
     return u"%1/mirrors/%2/%3/%4/%5.git"_s.arg(cacheFolder, host, apiSegment(repo.type), repo.owner, repo.name);
 }
 
-/// What a killed fetch has left behind: nobody else writes here while we hold the lock.
+/// What a killed fetch or upkeep has left behind: nobody else writes here while we hold the lock.
 void sweep(const QString &folder)
 {
     QDirIterator locks{folder, {u"*.lock"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories};
     while (locks.hasNext())
         QFile::remove(locks.next());
-    QDirIterator packs{folder + u"/objects/pack"_s, QDir::Files | QDir::Hidden};
-    while (packs.hasNext()) {
-        const QFileInfo file = packs.nextFileInfo();
-        const QString rest = file.path() + u'/' + file.completeBaseName();
-        const bool isWhole = QFile::exists(rest + u".pack"_s) && QFile::exists(rest + u".idx"_s);
-        if (!isWhole)
-            QFile::remove(file.filePath());
-    }
+    removeLeftPacks(folder);
 }
 
 Result<> makeRepository(const QString &folder)
@@ -192,6 +187,18 @@ Result<MirrorChange> Mirror::fetch(const HubClient &hub, MirrorDepth depth, Mirr
     else if (change.error().subject.isEmpty())
         change.error().subject = m_repo.fullName();
     return change;
+}
+
+Result<> Mirror::tidy(const std::stop_token &stop) const
+{
+    if (!exists())
+        return {};
+    const auto lock = FileLock::acquire(lockPath(), stop, fetchPatience);
+    if (!lock)
+        return std::unexpected(lock.error());
+    sweep(m_folder);
+    const auto repository = open();
+    return repository ? tidyPacks(*repository, stop) : std::unexpected(repository.error());
 }
 
 Result<> Mirror::remove(const std::stop_token &stop) const
