@@ -42,6 +42,7 @@ FetchTransport::FetchTransport(const HubClient &hub, const RepoId &repo, const Q
 
 int FetchTransport::create(git_transport **out, git_remote *owner, void *transport)
 {
+    static_cast<FetchTransport *>(transport)->m_failure.reset();  // of a conversation before
     git_smart_subtransport_definition definition{
         .callback =
             [](git_smart_subtransport **made, git_transport *, void *fetch) {

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Result<Repository> open() const;
 
     /// Brings branches, tags and pull requests to where they are at the server. A stop request ends it within 500 ms.
+    /// When what is there cannot be added to, because of a commit that libgit2 does not understand, all is fetched anew
+    /// and every reference counts as moved; what was there stays until then.
     [[nodiscard]] Result<MirrorChange> fetch(const HubClient &hub, MirrorDepth depth, MirrorProgress *progress,
                                              const std::stop_token &stop) const;
     /// What fetch after fetch has left is put in order, once it is much: an object lies in one of few packs, and what
