@@ -26,6 +26,8 @@ core::Result<core::Repository> openMirror(const Invocation &run, const RepoOnHub
             return std::unexpected(fetched.error());
         run.console.writeNote(
             HistorySource::tr("%1 cannot be reached. This is what was fetched before.").arg(fetched.error().subject));
+    } else if (!fetched->isNothing()) {
+        static_cast<void>(mirror.tidy(run.stop));  // a failure leaves what is as good to read
     }
     return mirror.open();
 }

@@ -25,6 +25,7 @@ using DiffHandle = GitHandle<git_diff, git_diff_free>;
 using ObjectHandle = GitHandle<git_object, git_object_free>;
 using OdbHandle = GitHandle<git_odb, git_odb_free>;
 using OdbObjectHandle = GitHandle<git_odb_object, git_odb_object_free>;
+using PackBuilderHandle = GitHandle<git_packbuilder, git_packbuilder_free>;
 using PatchHandle = GitHandle<git_patch, git_patch_free>;
 using ReferenceHandle = GitHandle<git_reference, git_reference_free>;
 using ReferenceIteratorHandle = GitHandle<git_reference_iterator, git_reference_iterator_free>;

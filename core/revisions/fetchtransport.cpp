@@ -1,8 +1,7 @@
 #include "core/revisions/fetchtransport_p.h"
 
 #include "core/hub/hubrequest.h"
-
-#include <QStorageInfo>
+#include "core/revisions/diskspace_p.h"
 
 #include <git2/sys/errors.h>
 
@@ -12,8 +11,6 @@ namespace core {
 
 namespace {
 
-// libgit2 writes packs through memory maps, which kill the program when the disk is full.
-constexpr qint64 spareDiskBytes = 32LL * 1024 * 1024;
 constexpr qsizetype bytesBetweenLooks = 1024 * 1024;
 
 }  // namespace
@@ -45,6 +42,7 @@ FetchTransport::FetchTransport(const HubClient &hub, const RepoId &repo, const Q
 
 int FetchTransport::create(git_transport **out, git_remote *owner, void *transport)
 {
+    static_cast<FetchTransport *>(transport)->m_failure.reset();  // of a conversation before
     git_smart_subtransport_definition definition{
         .callback =
             [](git_smart_subtransport **made, git_transport *, void *fetch) {
@@ -123,7 +121,7 @@ bool FetchTransport::isDiskFull(qsizetype arrived)
     if (m_uncheckedBytes < bytesBetweenLooks)
         return false;
     m_uncheckedBytes = 0;
-    return QStorageInfo{m_spoolFolder}.bytesAvailable() < spareDiskBytes;
+    return !hasDiskSpaceFor(m_spoolFolder, 0);
 }
 
 HttpRequest FetchTransport::request(HttpRequest::Method method, const QUrl &url, const AccessToken &token) const

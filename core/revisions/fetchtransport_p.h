@@ -10,7 +10,7 @@ namespace core {
 /// What libgit2's side of a fetch speaks through: git's smart HTTP over our own HttpClient, with its proxies,
 /// certificates, limits on silence and cancellation, and the account's token.
 ///
-/// Thread: one; outlives the remote it is given to.
+/// Thread: one; outlives the remotes it is given to, one after the other.
 class FetchTransport
 {
 public:

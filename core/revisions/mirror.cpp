@@ -5,7 +5,9 @@
 #include "core/git/gitlibrary.h"
 #include "core/hub/hubclient.h"
 #include "core/revisions/fetchtransport_p.h"
+#include "core/revisions/mirrorpacks_p.h"
 #include "core/revisions/mirrorrefs_p.h"
+#include "core/revisions/mirrorupkeep_p.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -29,41 +31,70 @@ QString folderFor(const QString &cacheFolder, const QUrl &endpoint, const RepoId
     return u"%1/mirrors/%2/%3/%4/%5.git"_s.arg(cacheFolder, host, apiSegment(repo.type), repo.owner, repo.name);
 }
 
-/// What a killed fetch has left behind: nobody else writes here while we hold the lock.
+/// What a killed fetch or upkeep has left behind: nobody else writes here while we hold the lock.
 void sweep(const QString &folder)
 {
     QDirIterator locks{folder, {u"*.lock"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories};
     while (locks.hasNext())
         QFile::remove(locks.next());
-    QDirIterator packs{folder + u"/objects/pack"_s, QDir::Files | QDir::Hidden};
-    while (packs.hasNext()) {
-        const QFileInfo file = packs.nextFileInfo();
-        const QString rest = file.path() + u'/' + file.completeBaseName();
-        const bool isWhole = QFile::exists(rest + u".pack"_s) && QFile::exists(rest + u".idx"_s);
-        if (!isWhole)
-            QFile::remove(file.filePath());
-    }
+    removeLeftPacks(folder);
+}
+
+QString draftOf(const QString &folder)
+{
+    return folder + u".new"_s;
 }
 
 Result<> makeRepository(const QString &folder)
 {
-    // Made beside its place and moved there at once: a half-made one is never taken for a mirror.
-    const QString draft = folder + u".new"_s;
-    QDir{draft}.removeRecursively();
-    if (const auto made = makePrivateFolder(draft); !made)
+    QDir{folder}.removeRecursively();
+    if (const auto made = makePrivateFolder(folder); !made)
         return made;
     git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
     options.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_MKPATH;
     options.initial_head = "main";
     const auto repository = obtain<RepositoryHandle>([&](git_repository **out) {
-        return git_repository_init_ext(out, QFile::encodeName(draft).constData(), &options);
+        return git_repository_init_ext(out, QFile::encodeName(folder).constData(), &options);
     });
     if (!repository)
         return gitFailure(folder);
-    QDir{folder}.removeRecursively();
-    if (!QDir{}.rename(draft, folder))
+    return {};
+}
+
+/// Out of the way first: whoever opens it meanwhile finds the whole mirror or none.
+Result<> removeMirror(const QString &folder)
+{
+    const QString old = folder + u".old"_s;
+    QDir{old}.removeRecursively();
+    if (QFile::exists(folder) && !QDir{}.rename(folder, old))
+        return fail(ErrorKind::Storage, folder, u"the folder could not be moved away"_s);
+    QDir{old}.removeRecursively();
+    return {};
+}
+
+/// A mirror is made beside its place and moved there at once: a half-made one is never taken for one.
+Result<> placeDraft(const QString &folder)
+{
+    if (const auto removed = removeMirror(folder); !removed)
+        return removed;
+    if (!QDir{}.rename(draftOf(folder), folder))
         return fail(ErrorKind::Storage, folder, u"the folder could not be put into its place"_s);
     return {};
+}
+
+/// To agree with a server on what we have, libgit2 reads the newest commits, and gives up on one that says a time which
+/// it cannot hold. All else takes such a commit as it is.
+bool canSayWhatIsThere(git_repository *mirror)
+{
+    constexpr int commitsNamed = 256;  // at most, by libgit2
+    const auto walk = obtain<RevwalkHandle>([&](git_revwalk **out) { return git_revwalk_new(out, mirror); });
+    if (!walk || git_revwalk_push_glob(walk.get(), "refs/*") != 0)
+        return false;
+    int ended = 0;
+    git_oid commit{};
+    for (int i = 0; i < commitsNamed && ended == 0; ++i)
+        ended = git_revwalk_next(&commit, walk.get());
+    return ended == 0 || ended == GIT_ITEROVER;
 }
 
 /// What libgit2 calls back during a fetch.
@@ -121,6 +152,38 @@ Result<MirrorChange> converse(git_repository *mirror, int depth, FetchCall &call
     return takeOverRefs(mirror, std::span{heads, count});
 }
 
+Result<MirrorChange> converseTo(const Repository &mirror, MirrorDepth depth, FetchCall &call)
+{
+    // A history that is cut off has to be fetched with a depth again: else the server would take what lies before the
+    // cut for something that we have.
+    const bool isCutOff = mirror.isShallow() || mirror.isEmpty();
+    int commits = GIT_FETCH_DEPTH_FULL;
+    if (depth == MirrorDepth::Recent && isCutOff)
+        commits = Mirror::recentCommits;
+    else if (mirror.isShallow())
+        commits = GIT_FETCH_DEPTH_UNSHALLOW;
+    auto change = converse(mirror.handle(), commits, call);
+    if (change)
+        change->isWhole = !mirror.isShallow();
+    return change;
+}
+
+/// Fetches all that the server has into a mirror of its own, which then takes the place of the one in `folder`.
+Result<MirrorChange> fetchAnew(const QString &folder, MirrorDepth depth, FetchCall &call)
+{
+    if (const auto made = makeRepository(draftOf(folder)); !made)
+        return std::unexpected(made.error());
+    const auto draft = Repository::open(draftOf(folder));
+    if (!draft)
+        return std::unexpected(draft.error());
+    const auto change = converseTo(*draft, depth, call);
+    if (!change) {
+        QDir{draftOf(folder)}.removeRecursively();
+        return change;
+    }
+    return placeDraft(folder).transform([&] { return *change; });
+}
+
 }  // namespace
 
 Mirror::Mirror(const QString &cacheFolder, const QUrl &endpoint, const RepoId &repo)
@@ -161,7 +224,7 @@ Result<Repository> Mirror::prepare() const
     sweep(m_folder);
     if (auto repository = open())
         return repository;
-    if (const auto made = makeRepository(m_folder); !made)
+    if (const auto made = makeRepository(draftOf(m_folder)).and_then([this] { return placeDraft(m_folder); }); !made)
         return std::unexpected(made.error());
     return open();
 }
@@ -178,20 +241,24 @@ Result<MirrorChange> Mirror::fetch(const HubClient &hub, MirrorDepth depth, Mirr
         return std::unexpected(repository.error());
     FetchTransport transport{hub, m_repo, m_folder, stop};
     FetchCall call{.transport = transport, .progress = progress};
-    // A history that is cut off has to be fetched with a depth again: else the server would take what lies before the
-    // cut for something that we have.
-    const bool isCutOff = repository->isShallow() || repository->isEmpty();
-    int commits = GIT_FETCH_DEPTH_FULL;
-    if (depth == MirrorDepth::Recent && isCutOff)
-        commits = recentCommits;
-    else if (repository->isShallow())
-        commits = GIT_FETCH_DEPTH_UNSHALLOW;
-    auto change = converse(repository->handle(), commits, call);
-    if (change)
-        change->isWhole = !repository->isShallow();
-    else if (change.error().subject.isEmpty())
+    auto change = converseTo(*repository, depth, call);
+    if (!change && change.error().kind == ErrorKind::ServerFault && !canSayWhatIsThere(repository->handle()))
+        change = fetchAnew(m_folder, depth, call);
+    if (!change && change.error().subject.isEmpty())
         change.error().subject = m_repo.fullName();
     return change;
+}
+
+Result<> Mirror::tidy(const std::stop_token &stop) const
+{
+    if (!exists())
+        return {};
+    const auto lock = FileLock::acquire(lockPath(), stop, fetchPatience);
+    if (!lock)
+        return std::unexpected(lock.error());
+    sweep(m_folder);
+    const auto repository = open();
+    return repository ? tidyPacks(*repository, stop) : std::unexpected(repository.error());
 }
 
 Result<> Mirror::remove(const std::stop_token &stop) const
@@ -199,12 +266,8 @@ Result<> Mirror::remove(const std::stop_token &stop) const
     const auto lock = FileLock::acquire(lockPath(), stop, fetchPatience);
     if (!lock)
         return std::unexpected(lock.error());
-    // Out of the way first: whoever opens it meanwhile finds the whole mirror or none.
-    const QString old = m_folder + u".old"_s;
-    QDir{old}.removeRecursively();
-    if (exists() && !QDir{}.rename(m_folder, old))
-        return fail(ErrorKind::Storage, m_folder, u"the folder could not be moved away"_s);
-    QDir{old}.removeRecursively();
+    if (const auto removed = removeMirror(m_folder); !removed)
+        return removed;
     QFile::remove(lockPath());
     return {};
 }

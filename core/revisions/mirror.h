@@ -62,8 +62,15 @@ public:
     [[nodiscard]] Result<Repository> open() const;
 
     /// Brings branches, tags and pull requests to where they are at the server. A stop request ends it within 500 ms.
+    /// When what is there cannot be added to, because of a commit that libgit2 does not understand, all is fetched anew
+    /// and every reference counts as moved; what was there stays until then.
     [[nodiscard]] Result<MirrorChange> fetch(const HubClient &hub, MirrorDepth depth, MirrorProgress *progress,
                                              const std::stop_token &stop) const;
+    /// What fetch after fetch has left is put in order, once it is much: an object lies in one of few packs, and what
+    /// nothing leads to any more takes no more space than the rest. Mostly there is nothing to do; a long history may
+    /// take as long as its first fetch did. Who reads meanwhile goes on, and a fetch waits. Canceled or killed, the
+    /// mirror is as usable as before. A stop request ends it within a second.
+    [[nodiscard]] Result<> tidy(const std::stop_token &stop) const;
     /// Deletes it; waits for a fetch that is under way.
     [[nodiscard]] Result<> remove(const std::stop_token &stop) const;
 

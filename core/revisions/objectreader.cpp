@@ -78,14 +78,23 @@ Result<RawObject> ObjectReader::read(const GitOid &oid, git_object_t type) const
     return object;
 }
 
-Result<std::int64_t> ObjectReader::sizeOf(const GitOid &oid) const
+Result<ObjectReader::Header> ObjectReader::readHeader(const GitOid &oid) const
 {
     const git_oid id = toGit(oid);
-    size_t size = 0;
-    git_object_t type = GIT_OBJECT_INVALID;
-    if (!m_odb || git_odb_read_header(&size, &type, m_odb.get(), &id) != 0)
+    Header header;
+    if (!m_odb || git_odb_read_header(&header.size, &header.type, m_odb.get(), &id) != 0)
         return gitFailure(oid.toString());
-    return static_cast<std::int64_t>(size);
+    return header;
+}
+
+Result<std::int64_t> ObjectReader::sizeOf(const GitOid &oid) const
+{
+    return readHeader(oid).transform([](const Header &header) { return static_cast<std::int64_t>(header.size); });
+}
+
+Result<git_object_t> ObjectReader::typeOf(const GitOid &oid) const
+{
+    return readHeader(oid).transform([](const Header &header) { return header.type; });
 }
 
 }  // namespace core

@@ -62,9 +62,17 @@ public:
     [[nodiscard]] Result<RawObject> read(const GitOid &oid, git_object_t type) const;
     /// A blob's size.
     [[nodiscard]] Result<std::int64_t> sizeOf(const GitOid &oid) const;
+    [[nodiscard]] Result<git_object_t> typeOf(const GitOid &oid) const;
 
 private:
+    struct Header
+    {
+        size_t size = 0;
+        git_object_t type = GIT_OBJECT_INVALID;
+    };
+
     [[nodiscard]] RawObject tryRead(const git_oid &id) const;
+    [[nodiscard]] Result<Header> readHeader(const GitOid &oid) const;
 
     OdbHandle m_odb;
     std::vector<git_odb_backend *> m_backends;

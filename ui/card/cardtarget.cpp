@@ -1,6 +1,7 @@
 #include "ui/card/cardtarget.h"
 
 #include "ui/shared/caption.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ CardTarget::CardTarget(QWidget *parent)
     : QWidget(parent)
     , m_repo(new RepositoryBox(this))
     , m_revision(new QLineEdit(u"main"_s, this))
-    , m_reload(new QToolButton(this))
+    , m_reload(createIconButton(u"reloadCard"_s, u"refresh"_s, tr("Look at the server’s card again"), this))
     , m_problem(createCaption(u"cardTargetProblem"_s, this))
 {
     createFields();
@@ -56,11 +57,6 @@ void CardTarget::createFields()
     m_revision->setPlaceholderText(u"main"_s);
     m_revision->setMinimumWidth(revisionWidth / 2);
     m_revision->setMaximumWidth(revisionWidth);
-    m_reload->setObjectName(u"reloadCard"_s);
-    m_reload->setIcon(theme::icon(u"refresh"_s));
-    m_reload->setToolTip(tr("Look at the server’s card again"));
-    m_reload->setAccessibleName(tr("Look at the server’s card again"));
-    m_reload->setAutoRaise(true);
     connect(m_repo, &RepositoryBox::repositoryChosen, this, &CardTarget::emitPlace);
     connect(m_repo, &RepositoryBox::problemChanged, this, &CardTarget::showProblem);
     connect(m_revision, &QLineEdit::editingFinished, this, &CardTarget::emitPlace);

@@ -1,6 +1,7 @@
 #include "ui/card/findbar.h"
 
 #include "ui/card/cardeditor.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -30,17 +31,6 @@ QLineEdit *createField(const QString &name, const QString &words, QWidget *paren
     field->setAccessibleName(words);
     field->setFont(theme::font(theme::TextRole::Code));
     return field;
-}
-
-QToolButton *createIconButton(const QString &name, const QString &icon, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(theme::icon(icon));
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    button->setAutoRaise(true);
-    return button;
 }
 
 /// Where a place is after an edit.

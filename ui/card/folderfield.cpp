@@ -5,6 +5,7 @@
 #include "ui/shared/droppedurls.h"
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/reasontext.h"
 #include "ui/shared/theme.h"
@@ -38,7 +39,7 @@ FolderField::FolderField(CardGenerator &generator, QWidget *parent)
     , m_drop(new DropField(DropField::Place::Form, u"folder"_s, tr("Drop the folder with the files here"), this))
     , m_row(new QWidget(this))
     , m_path(new ElidedLabel(this))
-    , m_again(new QToolButton(this))
+    , m_again(createIconButton(u"readAgain"_s, u"refresh"_s, tr("Read the files again"), this))
     , m_progress(new QWidget(this))
     , m_count(createCaption(u"folderCount"_s, this))
     , m_messages(new MessageBar(this))
@@ -82,11 +83,6 @@ void FolderField::createRow()
     auto *label = new QLabel(tr("From the files in"), m_row);
     auto *choose = new QPushButton(tr("Choose f&older…"), m_row);
     choose->setObjectName(u"chooseFolder"_s);
-    m_again->setObjectName(u"readAgain"_s);
-    m_again->setIcon(theme::icon(u"refresh"_s));
-    m_again->setToolTip(tr("Read the files again"));
-    m_again->setAccessibleName(tr("Read the files again"));
-    m_again->setAutoRaise(true);
     connect(choose, &QPushButton::clicked, this, &FolderField::choose);
     connect(m_again, &QToolButton::clicked, &m_generator, &CardGenerator::read);
     auto *row = new QHBoxLayout(m_row);

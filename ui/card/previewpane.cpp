@@ -1,5 +1,6 @@
 #include "ui/card/previewpane.h"
 
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QEvent>
@@ -29,13 +30,8 @@ PreviewPane::PreviewPane(OpenCard &card, QWidget *parent)
 
 QToolButton *PreviewPane::createSwitch(const QString &name, const QString &icon, const QString &text, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(theme::icon(icon));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
+    QToolButton *button = createIconButton(name, icon, text, parent);
     button->setCheckable(true);
-    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
 }

@@ -5,6 +5,7 @@
 #include "ui/shared/avatar.h"
 #include "ui/shared/caption.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/markdownview.h"
 #include "ui/shared/theme.h"
 
@@ -64,13 +65,10 @@ QHBoxLayout *CommentCard::createHeader(const CommentRights &rights)
     row->addWidget(author);
     row->addWidget(when, 1);
     if (!m_comment.isHidden) {
-        auto *more = new QToolButton(this);
-        more->setObjectName(u"commentMore"_s);
-        more->setIcon(theme::icon(u"more"_s));
-        more->setAutoRaise(true);
+        QToolButton *more =
+            createIconButton(u"commentMore"_s, u"more"_s, tr("What can be done with the comment"), this);
         more->setFocusPolicy(Qt::StrongFocus);
         more->setPopupMode(QToolButton::InstantPopup);
-        more->setToolTip(tr("What can be done with the comment"));
         more->setAccessibleName(tr("What can be done with the comment by %1").arg(core::printable(m_comment.author)));
         more->setMenu(new QMenu(more));
         fillMenu(more->menu(), rights);

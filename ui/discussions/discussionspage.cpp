@@ -8,6 +8,7 @@
 #include "ui/revisions/diffpane.h"
 #include "ui/shared/choicesloader.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/repositorybox.h"
 #include "ui/shared/taborder.h"
@@ -35,7 +36,7 @@ DiscussionsPage::DiscussionsPage(const Services &services, AccountSession &sessi
     , m_commands(new ThreadCommands(open, this))
     , m_repo(new RepositoryBox(this))
     , m_choices(new ChoicesLoader(this))
-    , m_reload(new QToolButton(this))
+    , m_reload(createIconButton(u"reloadDiscussions"_s, u"refresh"_s, tr("Look for what is new"), this))
     , m_new(new QPushButton(theme::icon(u"add"_s), tr("&New"), this))
     , m_messages(new MessageBar(this))
     , m_busy(new BusyStrip(this))
@@ -71,11 +72,6 @@ QWidget *DiscussionsPage::createTarget()
     label->setBuddy(m_repo);
     m_repo->setObjectName(u"discussionsRepository"_s);
     m_repo->setAccessibleName(tr("Repository whose discussions are shown"));
-    m_reload->setObjectName(u"reloadDiscussions"_s);
-    m_reload->setIcon(theme::icon(u"refresh"_s));
-    m_reload->setToolTip(tr("Look for what is new"));
-    m_reload->setAccessibleName(tr("Look for what is new"));
-    m_reload->setAutoRaise(true);
     m_reload->setFocusPolicy(Qt::StrongFocus);
     m_new->setObjectName(u"newDiscussion"_s);
     auto *menu = new QMenu(m_new);

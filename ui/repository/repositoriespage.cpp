@@ -8,6 +8,7 @@
 #include "ui/repository/repositoryview.h"
 #include "ui/repository/storagemeter.h"
 #include "ui/shared/actionbutton.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/theme.h"
@@ -89,14 +90,10 @@ QWidget *RepositoriesPage::createHeader()
     auto *row = new QWidget(this);
     auto *title = new QLabel(tr("Repositories"), row);
     theme::setTextRole(title, theme::TextRole::Title);
-    auto *refresh = new QToolButton(row);
-    refresh->setObjectName(u"repositoryRefresh"_s);
-    refresh->setIcon(theme::icon(u"refresh"_s));
-    refresh->setAutoRaise(true);
+    QToolButton *refresh = createIconButton(u"repositoryRefresh"_s, u"refresh"_s, tr("Refresh"), row);
     refresh->setFocusPolicy(Qt::StrongFocus);
     refresh->setShortcut(QKeySequence::Refresh);
     refresh->setToolTip(tr("Refresh (F5)"));
-    refresh->setAccessibleName(tr("Refresh"));
     connect(refresh, &QToolButton::clicked, this, &RepositoriesPage::refresh);
     auto *open = new QPushButton(theme::icon(u"link"_s), tr("Open &address…"), row);
     open->setObjectName(u"repositoryOpenAddress"_s);
@@ -262,9 +259,8 @@ void RepositoriesPage::showCommands()
     const bool isOurs = !isViewing() || m_address.endpoint == m_session.endpoint();
     m_commands->setRepository(info, info && isOurs && m_session.identity().mayWriteUnder(info->id.owner));
     m_commands->action(RepositoryCommands::ShowDetails)->setEnabled(info && !isViewing());
-    for (const auto ofThisHub :
-         {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory, RepositoryCommands::ShowDiscussions,
-          RepositoryCommands::ShowStorage})
+    for (const auto ofThisHub : {RepositoryCommands::EditCard, RepositoryCommands::ShowHistory,
+                                 RepositoryCommands::ShowDiscussions, RepositoryCommands::ShowStorage})
         m_commands->action(ofThisHub)->setEnabled(info && isOurs);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/repoid.h"
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QComboBox>
@@ -47,17 +48,6 @@ QString whitespaceText(core::Whitespace whitespace)
 constexpr std::array whitespaceNames{"exact"_L1, "lineEnd"_L1, "amount"_L1, "all"_L1};  // in the order of the enum
 constexpr auto sideBySideName = "sideBySide"_L1;
 
-QToolButton *createButton(const QString &name, const QString &icon, const QString &text, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(theme::icon(icon));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    return button;
-}
-
 }  // namespace
 
 DiffBar::DiffBar(QWidget *parent)
@@ -66,9 +56,9 @@ DiffBar::DiffBar(QWidget *parent)
     , m_counts(new QLabel(this))
     , m_aspect(new QComboBox(this))
     , m_whitespace(new QComboBox(this))
-    , m_sideBySide(createButton(u"diffSideBySide"_s, u"side-by-side"_s, tr("Side by side"), this))
-    , m_previous(createButton(u"previousChange"_s, u"chevron-up"_s, tr("Previous change"), this))
-    , m_next(createButton(u"nextChange"_s, u"chevron-down"_s, tr("Next change"), this))
+    , m_sideBySide(createIconButton(u"diffSideBySide"_s, u"side-by-side"_s, tr("Side by side"), this))
+    , m_previous(createIconButton(u"previousChange"_s, u"chevron-up"_s, tr("Previous change"), this))
+    , m_next(createIconButton(u"nextChange"_s, u"chevron-down"_s, tr("Next change"), this))
 {
     m_path->setObjectName(u"diffPath"_s);
     theme::setTextRole(m_path, theme::TextRole::Code);

@@ -11,6 +11,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/iconbutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,7 +40,7 @@ FilePreview::FilePreview(QWidget *parent)
     : QWidget(parent)
     , m_path(new ElidedLabel(this))
     , m_size(new QLabel(this))
-    , m_asCard(new QToolButton(this))
+    , m_asCard(createIconButton(u"previewAsCard"_s, u"eye"_s, tr("Show the card as the Hub does"), this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_text(new TextDiffView(this))
@@ -82,12 +83,7 @@ void FilePreview::createStack()
     m_image->setObjectName(u"fileImage"_s);
     m_image->setMode(ImageCanvas::Mode::Single);
     m_empty->setObjectName(u"previewEmpty"_s);
-    m_asCard->setObjectName(u"previewAsCard"_s);
-    m_asCard->setIcon(theme::icon(u"eye"_s));
     m_asCard->setCheckable(true);
-    m_asCard->setAutoRaise(true);
-    m_asCard->setToolTip(tr("Show the card as the Hub does"));
-    m_asCard->setAccessibleName(tr("Show the card as the Hub does"));
     m_card->setObjectName(u"fileCard"_s);
     for (QWidget *view :
          {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_card),

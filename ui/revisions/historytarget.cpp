@@ -1,6 +1,6 @@
 #include "ui/revisions/historytarget.h"
 
-#include "ui/shared/theme.h"
+#include "ui/shared/iconbutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,10 +14,11 @@ namespace ui {
 HistoryTarget::HistoryTarget(QWidget *parent)
     : QWidget(parent)
     , m_repo(new RepositoryBox(this))
-    , m_folder(createButton(u"openHistoryFolder"_s, u"folder"_s, tr("Open a folder on this computer…")))
-    , m_discussions(createButton(u"historyDiscussions"_s, u"discussions"_s, tr("Discussions and pull requests")))
-    , m_storage(createButton(u"historyStorage"_s, u"storage"_s, tr("What takes space")))
-    , m_reload(createButton(u"reloadHistory"_s, u"refresh"_s, tr("Look for new commits")))
+    , m_folder(createIconButton(u"openHistoryFolder"_s, u"folder"_s, tr("Open a folder on this computer…"), this))
+    , m_discussions(
+          createIconButton(u"historyDiscussions"_s, u"discussions"_s, tr("Discussions and pull requests"), this))
+    , m_storage(createIconButton(u"historyStorage"_s, u"storage"_s, tr("What takes space"), this))
+    , m_reload(createIconButton(u"reloadHistory"_s, u"refresh"_s, tr("Look for new commits"), this))
 {
     auto *label = new QLabel(tr("&History of"), this);
     label->setBuddy(m_repo);
@@ -40,17 +41,6 @@ HistoryTarget::HistoryTarget(QWidget *parent)
         layout->addWidget(button);
     m_storage->setEnabled(false);
     updateLinks();
-}
-
-QToolButton *HistoryTarget::createButton(const QString &name, const QString &icon, const QString &text)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setIcon(theme::icon(icon));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    return button;
 }
 
 void HistoryTarget::setChoices(const QList<core::RepoId> &repos)

@@ -31,7 +31,6 @@ signals:
     void reloadRequested();
 
 private:
-    [[nodiscard]] QToolButton *createButton(const QString &name, const QString &icon, const QString &text);
     void updateLinks();
 
     RepositoryBox *m_repo;

@@ -85,6 +85,7 @@ void OpenHistory::close()
 {
     m_reading.cancel();
     m_asking.cancel();
+    m_tidying.cancel();
     m_looking.stop();
     m_feed = std::make_shared<HistoryFeed>();
     m_history = {};
@@ -101,8 +102,10 @@ void OpenHistory::close()
 void OpenHistory::load()
 {
     m_reading.cancel();
+    m_tidying.cancel();
     // A new one: the canceled reader may still feed the old one.
-    m_feed = std::make_shared<HistoryFeed>([this] { QMetaObject::invokeMethod(this, &OpenHistory::takeUpdate, Qt::QueuedConnection); });
+    m_feed = std::make_shared<HistoryFeed>(
+        [this] { QMetaObject::invokeMethod(this, &OpenHistory::takeUpdate, Qt::QueuedConnection); });
     m_held.reset();
     m_fetchError.reset();
     m_isFetching = true;
@@ -172,8 +175,19 @@ void OpenHistory::takeEnd(const core::Result<> &result)
         }
     } else {
         setState(State::Open);
+        tidyMirror();
     }
     emit fetchChanged();
+}
+
+/// Nobody waits for it, and what it did not come to is done after another fetch.
+void OpenHistory::tidyMirror()
+{
+    if (!m_source.repo)
+        return;
+    m_tidying = m_lane.run(
+        this, [mirror = mirror()](const std::stop_token &stop) { return mirror.tidy(stop); },
+        [](const core::Result<> &) {});
 }
 
 void OpenHistory::setState(State state)

@@ -74,6 +74,7 @@ private:
     void askForFirstRows();
     void takeUpdate();
     void takeEnd(const core::Result<> &result);
+    void tidyMirror();
     void setState(State state);
 
     core::HttpClient &m_http;
@@ -91,6 +92,7 @@ private:
     QTimer m_looking;  ///< At the feed, while something feeds it.
     Query m_reading;
     Query m_asking;
+    Query m_tidying;
     QueryLane m_lane{2};  // last: its work is stopped before what it reports to goes
 };
 

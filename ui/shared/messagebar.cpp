@@ -1,5 +1,6 @@
 #include "ui/shared/messagebar.h"
 
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QEvent>
@@ -58,7 +59,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_remedy(new QPushButton(this))
     , m_action(new QPushButton(this))
     , m_detailsToggle(new QToolButton(this))
-    , m_dismiss(new QToolButton(this))
+    , m_dismiss(createIconButton(u"messageDismiss"_s, u"close"_s, tr("Dismiss this message"), this))
 {
     setObjectName(u"messageBar"_s);
     createButtons();
@@ -96,10 +97,6 @@ void MessageBar::createButtons()
     m_detailsToggle->setToolTip(tr("Show the server's or the system's own words."));
     connect(m_detailsToggle, &QToolButton::clicked, this, [this] { setDetailsVisible(m_details->isHidden()); });
 
-    m_dismiss->setObjectName(u"messageDismiss"_s);
-    m_dismiss->setAutoRaise(true);
-    m_dismiss->setToolTip(tr("Dismiss this message"));
-    m_dismiss->setAccessibleName(tr("Dismiss this message"));
     connect(m_dismiss, &QToolButton::clicked, this, [this] {
         clear();
         emit dismissed();

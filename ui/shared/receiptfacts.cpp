@@ -2,6 +2,7 @@
 
 #include "ui/shared/factform.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -52,13 +53,8 @@ QWidget *ReceiptFacts::createCommitRow()
     m_commit->setTextFormat(Qt::PlainText);
     m_commit->setTextInteractionFlags(Qt::TextSelectableByMouse);
     theme::setTextRole(m_commit, theme::TextRole::Code);
-    auto *copy = new QToolButton(row);
-    copy->setObjectName(u"copyCommit"_s);
-    copy->setIcon(theme::icon(u"copy"_s));
-    copy->setAutoRaise(true);
+    QToolButton *copy = createIconButton(u"copyCommit"_s, u"copy"_s, tr("Copy the commit’s full id"), row);
     copy->setFixedSize(theme::space::xl, theme::space::xl);  // hardly higher than the lines around it
-    copy->setToolTip(tr("Copy the commit’s full id"));
-    copy->setAccessibleName(tr("Copy the commit’s full id"));
     connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(m_commitId); });
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

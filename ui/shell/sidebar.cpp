@@ -1,5 +1,6 @@
 #include "ui/shell/sidebar.h"
 
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/accountbutton.h"
 #include "ui/shell/sidebarbutton.h"
@@ -22,7 +23,7 @@ constexpr int logoSize = 24;
 
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
-    , m_menu(new QToolButton(this))
+    , m_menu(createIconButton(u"mainMenu"_s, u"menu"_s, tr("Main menu"), this))
     , m_account(new AccountButton(this))
     , m_pages(new QWidget(this))
     , m_pageLayout(new QVBoxLayout(m_pages))
@@ -51,13 +52,9 @@ QWidget *Sidebar::createHeader()
     auto *name = new QLabel(u"Slipway"_s, header);
     theme::setTextRole(name, theme::TextRole::Heading);
 
-    m_menu->setObjectName(u"mainMenu"_s);
-    m_menu->setIcon(theme::icon(u"menu"_s));
-    m_menu->setAutoRaise(true);
     m_menu->setFocusPolicy(Qt::StrongFocus);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setToolTip(tr("Main menu (F10)"));
-    m_menu->setAccessibleName(tr("Main menu"));
 
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(theme::space::s, 0, 0, 0);

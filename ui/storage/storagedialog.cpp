@@ -3,6 +3,7 @@
 #include "ui/shared/caption.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/taborder.h"
 #include "ui/shared/windowsize.h"
@@ -46,7 +47,7 @@ StorageDialog::StorageDialog(const Services &services, const AccountSession &ses
     , m_empty(new EmptyState(this))
     , m_content(new QWidget(this))
     , m_bar(new StorageBar(this))
-    , m_reload(new QToolButton(this))
+    , m_reload(createIconButton(u"storageReload"_s, u"refresh"_s, tr("Ask the Hub again"), this))
     , m_owner(createCaption(u"storageOwner"_s, this))
     , m_history(new ProgressStrip(u"storageHistory"_s, this))
     , m_change(new ProgressStrip(u"storageChange"_s, this))
@@ -91,11 +92,6 @@ void StorageDialog::createContent()
 
 QWidget *StorageDialog::createSummary()
 {
-    m_reload->setObjectName(u"storageReload"_s);
-    m_reload->setIcon(theme::icon(u"refresh"_s));
-    m_reload->setToolTip(tr("Ask the Hub again"));
-    m_reload->setAccessibleName(tr("Ask the Hub again"));
-    m_reload->setAutoRaise(true);
     m_reload->setShortcut(QKeySequence::Refresh);
     connect(m_reload, &QToolButton::clicked, m_reader, &StorageReader::read);
     auto *summary = new QWidget(this);

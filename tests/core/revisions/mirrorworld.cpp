@@ -1,5 +1,7 @@
 #include "mirrorworld.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace test {
@@ -43,6 +45,28 @@ QByteArray MirrorWorld::onServer(const QStringList &arguments, const QByteArray 
 QByteArray MirrorWorld::onMirror(const QStringList &arguments) const
 {
     return runGit(mirror().folder(), mirror().folder(), arguments).output.trimmed();
+}
+
+void MirrorWorld::addCommit(const QByteArray &branch)
+{
+    const QByteArray name = "refs/heads/" + branch;
+    const QByteArray number = QByteArray::number(++m_added);
+    const bool isThere = !onServer({u"for-each-ref"_s, QString::fromLatin1(name)}).isEmpty();
+    onServer({u"fast-import"_s, u"--quiet"_s},
+             "commit " + name + "\ncommitter A <a@b> 1800000000 +0000\ndata 1\nx\n"
+                 + (isThere ? "from " + name + "^0\n" : QByteArray{}) + "M 100644 inline new/" + number + ".txt\ndata "
+                 + QByteArray::number(number.size()) + '\n' + number + "\n\n");
+}
+
+void MirrorWorld::dropReferences() const
+{
+    for (const QByteArray &name : onServer({u"for-each-ref"_s, u"--format=%(refname)"_s}).split('\n'))
+        onServer({u"update-ref"_s, u"-d"_s, QString::fromUtf8(name)});
+}
+
+QStringList MirrorWorld::packs() const
+{
+    return QDir{mirror().folder() + u"/objects/pack"_s}.entryList({u"*.pack"_s});
 }
 
 QByteArray MirrorWorld::refsOf(const QString &repository)

@@ -28,6 +28,12 @@ public:
     /// Runs git there, or in the mirror.
     QByteArray onServer(const QStringList &arguments, const QByteArray &input = {}) const;
     QByteArray onMirror(const QStringList &arguments) const;
+    /// One more commit on a branch of the server; without such a branch it begins a history of its own.
+    void addCommit(const QByteArray &branch = "main");
+    /// Nothing leads to what the server has any more.
+    void dropReferences() const;
+    /// Names of the mirror's packs, with their suffix.
+    [[nodiscard]] QStringList packs() const;
     /// Names and targets of all references, and where the head leads.
     [[nodiscard]] static QByteArray refsOf(const QString &repository);
     /// What git says against the mirror; empty when it is whole.
@@ -41,6 +47,7 @@ private:
     HubFixture m_hub;
     core::HttpClient m_http;
     bool m_isReady = false;
+    int m_added = 0;
 };
 
 }  // namespace test

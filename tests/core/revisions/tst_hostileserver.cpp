@@ -99,6 +99,7 @@ private slots:
     void hostileTreesAreJustNames();
     void foldersWithinFoldersAreBounded();
     void cutConnectionsChangeNothing();
+    void aCommitOfNoTimeDoesNotEndTheFetches();
     void aMovedRepositoryIsFollowed();
     void aRepositoryThatIsGoneLeavesItsHistory();
 
@@ -387,6 +388,38 @@ void HostileServerTest::cutConnectionsChangeNothing()
         }
     }
     m_world->onServer({"update-ref", "-d", "refs/heads/news"});
+}
+
+/// libgit2 cannot name to the server what it cannot read.
+void HostileServerTest::aCommitOfNoTimeDoesNotEndTheFetches()
+{
+    const QByteArray commit = "tree " + m_world->onServer({"rev-parse", "main^{tree}"}) + "\nparent "
+        + m_world->onServer({"rev-parse", "main"}) + "\nauthor " + person
+        + "\ncommitter A <a@b> 99999999999999999999 +0000\n\nx\n";
+    const QByteArray oid = m_world->onServer({"hash-object", "-w", "-t", "commit", "--literally", "--stdin"}, commit);
+    m_world->onServer({"update-ref", "refs/heads/strange", QString::fromLatin1(oid)});
+    QVERIFY(m_world->fetch());
+    QByteArray known;
+    for (int round = 0; round < 3; ++round) {
+        known = MirrorWorld::refsOf(m_world->served());
+        const auto fetched = m_world->fetch();
+        QVERIFY2(fetched, qPrintable(fetched ? QString() : fetched.error().detail));
+        QCOMPARE(MirrorWorld::refsOf(m_world->mirror().folder()), known);
+        QCOMPARE(m_world->onMirror({"rev-list", "--count", "--all"}),
+                 m_world->onServer({"rev-list", "--count", "--all"}));
+        QCOMPARE(foreignFiles(), QByteArrayList{});
+        m_world->addCommit("strange");
+    }
+    // What is there stays until the rest has come.
+    for (const std::int64_t bytes : {0, 30, 1000}) {
+        m_world->hub().faults().clear();
+        m_world->hub().faults().add(
+            {.kind = Fault::Kind::CutResponse, .pathContains = u"git-upload-pack"_s, .bytes = bytes});
+        QVERIFY(!m_world->fetch());
+        QCOMPARE(MirrorWorld::refsOf(m_world->mirror().folder()), known);
+        QCOMPARE(foreignFiles(), QByteArrayList{});
+    }
+    m_world->onServer({"update-ref", "-d", "refs/heads/strange"});
 }
 
 void HostileServerTest::aMovedRepositoryIsFollowed()

@@ -4,6 +4,7 @@
 #include "core/revisions/refs.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
@@ -15,6 +16,17 @@ using test::MirrorWorld;
 namespace {
 
 const QByteArray fetchFlag = "--fetch";
+const QByteArray tidyFlag = "--tidy";
+
+core::Mirror mirrorOf(const QStringList &arguments)
+{
+    return core::Mirror{arguments.at(2), QUrl{arguments.at(3)}, {.owner = u"alice"_s, .name = u"m"_s}};
+}
+
+int tidyOnce(const QStringList &arguments)
+{
+    return mirrorOf(arguments).tidy({}) ? 0 : 1;
+}
 
 /// The same program as a process that fetches, so that it can be killed.
 int fetchOnce(const QStringList &arguments)
@@ -22,20 +34,37 @@ int fetchOnce(const QStringList &arguments)
     core::HttpClient http;
     const core::HubClient hub{
         http, {.endpoint = QUrl{arguments.at(3)}, .token = core::AccessToken{test::HubFixture::aliceToken}}};
-    const core::Mirror mirror{arguments.at(2), hub.account().endpoint, {.owner = u"alice"_s, .name = u"m"_s}};
+    const core::Mirror mirror = mirrorOf(arguments);
     const auto depth = arguments.at(4) == u"recent" ? MirrorDepth::Recent : MirrorDepth::Whole;
     return mirror.fetch(hub, depth, nullptr, {}) ? 0 : 1;
 }
 
 }  // namespace
 
-/// kill -9 at any moment of a fetch: what was there is whole, and the next fetch goes on.
+bool copyFolder(const QString &from, const QString &to)
+{
+    return QProcess::execute(u"cp"_s, {u"-r"_s, from, to}) == 0;
+}
+
+/// The process's life in milliseconds ends here, unless it has come to its end before. True when it was killed.
+bool runAndKill(const QStringList &arguments, int lifeMs, QProcess &process)
+{
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    if (!process.waitForStarted() || process.waitForFinished(lifeMs))
+        return false;
+    process.kill();
+    return process.waitForFinished();
+}
+
+/// kill -9 at any moment of a fetch or of upkeep: what was there is whole, and the next one goes on.
 class MirrorCrash : public QObject
 {
     Q_OBJECT
 
 private slots:
     void killedAtAnyMomentTheMirrorIsUsable();
+    void killedWhileTidyingNothingIsLost_data();
+    void killedWhileTidyingNothingIsLost();
 };
 
 void MirrorCrash::killedAtAnyMomentTheMirrorIsUsable()
@@ -48,14 +77,11 @@ void MirrorCrash::killedAtAnyMomentTheMirrorIsUsable()
     int killed = 0;
     for (int round = 0; round < rounds; ++round) {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(),
-                      {QString::fromLatin1(fetchFlag), world.cacheFolder(), world.hub().endpoint().toString(),
-                       round % 3 == 0 ? u"recent"_s : u"whole"_s});
-        QVERIFY(process.waitForStarted());
-        const bool wasKilled = !process.waitForFinished(10 + int(random.bounded(maxLifeMs)));
+        const bool wasKilled =
+            runAndKill({QString::fromLatin1(fetchFlag), world.cacheFolder(), world.hub().endpoint().toString(),
+                        round % 3 == 0 ? u"recent"_s : u"whole"_s},
+                       10 + int(random.bounded(maxLifeMs)), process);
         if (wasKilled) {
-            process.kill();
-            QVERIFY(process.waitForFinished());
             ++killed;
         } else {
             QCOMPARE(process.exitCode(), 0);
@@ -83,9 +109,61 @@ void MirrorCrash::killedAtAnyMomentTheMirrorIsUsable()
     QCOMPARE(world.problems(), "");
 }
 
+void MirrorCrash::killedWhileTidyingNothingIsLost_data()
+{
+    QTest::addColumn<bool>("isDropped");
+    QTest::newRow("small packs") << false;
+    QTest::newRow("all of it") << true;
+}
+
+void MirrorCrash::killedWhileTidyingNothingIsLost()
+{
+    QFETCH(const bool, isDropped);
+    constexpr int rounds = 15;
+    MirrorWorld world{{.commits = 1500, .seed = 62, .linesPerFile = 30}};
+    QVERIFY(world.isReady());
+    QVERIFY(world.fetch());
+    if (isDropped)
+        world.dropReferences();
+    for (int i = 0; i < 24; ++i) {  // more than a mirror keeps
+        world.addCommit();
+        QVERIFY(world.fetch());
+    }
+    const QString folder = world.mirror().folder();
+    const QString untidy = world.cacheFolder() + u"/untidy"_s;
+    QVERIFY(copyFolder(folder, untidy));
+    const QByteArray objects = world.onMirror({"rev-list", "--all", "--objects"});
+    QRandomGenerator random{62};
+    int maxLifeMs = 300;
+    int killed = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QVERIFY(QDir{folder}.removeRecursively() && copyFolder(untidy, folder));
+        QProcess process;
+        const bool wasKilled =
+            runAndKill({QString::fromLatin1(tidyFlag), world.cacheFolder(), world.hub().endpoint().toString()},
+                       5 + int(random.bounded(maxLifeMs)), process);
+        if (wasKilled)
+            ++killed;
+        else
+            maxLifeMs = maxLifeMs * 3 / 4;
+        QVERIFY(wasKilled || process.exitCode() == 0);
+        QCOMPARE(world.problems(), "");
+        QCOMPARE(world.onMirror({"rev-list", "--all", "--objects"}), objects);
+        QVERIFY(world.mirror().tidy({}));
+        QVERIFY(world.packs().size() < 3);
+        QCOMPARE(QDir{folder + u"/objects/pack"_s}.entryList(QDir::Files | QDir::Hidden).size(),
+                 2 * world.packs().size());
+        QCOMPARE(world.problems(), "");
+        QCOMPARE(world.onMirror({"rev-list", "--all", "--objects"}), objects);
+    }
+    QVERIFY(killed > rounds / 4);
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication application{argc, argv};
+    if (argc == 4 && argv[1] == tidyFlag)
+        return tidyOnce(application.arguments());
     if (argc == 5 && argv[1] == fetchFlag)
         return fetchOnce(application.arguments());
     MirrorCrash test;

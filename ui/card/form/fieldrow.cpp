@@ -8,6 +8,7 @@
 #include "ui/card/opencard.h"
 #include "ui/shared/caption.h"
 #include "ui/shared/flowlayout.h"
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -76,14 +77,10 @@ QWidget *FieldRow::createDeprecation()
 
 QToolButton *FieldRow::createMenu()
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(u"fieldMenu"_s);
-    button->setIcon(theme::icon(u"more"_s));
-    button->setAutoRaise(true);
+    QToolButton *button = createIconButton(u"fieldMenu"_s, u"more"_s, tr("More"), this);
     button->setPopupMode(QToolButton::InstantPopup);
     //: %1 is a field, for example "Licence": what else can be done with it.
     button->setAccessibleName(tr("%1: more").arg(fieldTitle(m_field.key)));
-    button->setToolTip(tr("More"));
     auto *menu = new QMenu(button);
     connect(menu->addAction(tr("&Show in the text")), &QAction::triggered, this, &FieldRow::showInText);
     connect(menu->addAction(tr("&Take out of the card")), &QAction::triggered, this, &FieldRow::remove);

@@ -1,5 +1,6 @@
 #include "ui/card/form/itemtools.h"
 
+#include "ui/shared/iconbutton.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -34,14 +35,10 @@ ItemTools::ItemTools(const QString &add, const QString &list, QWidget *parent)
 QToolButton *ItemTools::addTool(const QString &name, const QString &icon, const QString &text)
 {
     auto *row = qobject_cast<QHBoxLayout *>(layout());
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setIcon(theme::icon(icon));
-    button->setToolTip(text);
+    QToolButton *button = createIconButton(name, icon, text, this);
     //: A button beside a list: %1 is the list, %2 what the button does.
     button->setAccessibleName(tr("%1: %2").arg(m_list, text));
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setAutoRaise(true);
     row->insertWidget(row->count() - 1, button);
     return button;
 }
