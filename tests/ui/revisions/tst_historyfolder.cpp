@@ -134,6 +134,23 @@ private slots:
         QVERIFY(!box->currentText().isEmpty());
     }
 
+    void aLongPathGivesUpItsMiddle()
+    {
+        const QString name = QStringList(40, u"a-folder"_s).join(u'/') + u"/the-last"_s;
+        m_folder->create(name, twoCommits());
+        open(name);
+        auto *box = find<ui::RepositoryBox>(u"historyRepository"_s);
+        QVERIFY2(box->currentText().contains(u'…'), qPrintable(box->currentText()));
+        QVERIFY(box->currentText().endsWith(u"the-last"));
+        QCOMPARE(box->accessibleDescription(), m_folder->path(name));
+        QVERIFY(box->toolTip().contains(m_folder->path(name)));
+        const qsizetype shown = box->currentText().size();
+        m_fixture->page().resize(900, 800);
+        QTRY_VERIFY(box->currentText().size() < shown);
+        QTest::keyClicks(box, u"alice/other"_s);  // over what is not selected: no longer a folder's
+        QVERIFY(box->toolTip().isEmpty());
+    }
+
     void everyWayToARepositoryLeadsThere_data()
     {
         QTest::addColumn<QString>("where");
