@@ -134,6 +134,23 @@ private slots:
         QVERIFY(!box->currentText().isEmpty());
     }
 
+    void aLongPathGivesUpItsMiddle()
+    {
+        const QString name = QStringList(40, u"a-folder"_s).join(u'/') + u"/the-last"_s;
+        m_folder->create(name, twoCommits());
+        open(name);
+        auto *box = find<ui::RepositoryBox>(u"historyRepository"_s);
+        QVERIFY2(box->currentText().contains(u'…'), qPrintable(box->currentText()));
+        QVERIFY(box->currentText().endsWith(u"the-last"));
+        QCOMPARE(box->accessibleDescription(), m_folder->path(name));
+        QVERIFY(box->toolTip().contains(m_folder->path(name)));
+        const qsizetype shown = box->currentText().size();
+        m_fixture->page().resize(900, 800);
+        QTRY_VERIFY(box->currentText().size() < shown);
+        QTest::keyClicks(box, u"alice/other"_s);  // over what is not selected: no longer a folder's
+        QVERIFY(box->toolTip().isEmpty());
+    }
+
     void everyWayToARepositoryLeadsThere_data()
     {
         QTest::addColumn<QString>("where");
@@ -220,13 +237,17 @@ private slots:
         m_folder->create(u"m"_s, twoCommits());
         open(u"m"_s);
         selectFile(u"train.py"_s);
+        find<QAction>(u"fileBlame"_s)->trigger();
+        auto *blame = find<QDialog>(u"blameDialog"_s);
+        QVERIFY(blame);
+        QTRY_COMPARE(blame->findChild<QAbstractItemView *>(u"blameTable"_s)->model()->rowCount(), 2);
+        blame->close();
+        m_folder->git(u"m"_s, {u"commit"_s, u"--quiet"_s, u"--allow-empty"_s, u"-m"_s, u"Nothing"_s});
+        history().reload();
+        QTRY_COMPARE(m_fixture->rows(), 3);
         find<QAction>(u"fileHistory"_s)->trigger();
         QTRY_COMPARE(m_fixture->rows(), 2);
-        QTRY_VERIFY(find<QLabel>(u"followedFile"_s)->text().contains(u"train.py"));
-        find<QAbstractButton>(u"leaveFile"_s)->click();
-        find<QAction>(u"fileBlame"_s)->trigger();
-        QTRY_VERIFY(find<QDialog>(u"blameDialog"_s));
-        QTRY_COMPARE(find<QAbstractItemView>(u"blameTable"_s)->model()->rowCount(), 2);
+        QVERIFY(find<QLabel>(u"followedFile"_s)->text().contains(u"train.py"));
     }
 
     void onlyWhatTheHubDoesIsOff()

@@ -1,10 +1,14 @@
 #include "tests/ui/revisions/commitstream.h"
+#include "tests/ui/revisions/gitfolder.h"
 #include "tests/ui/revisions/historyfixture.h"
 #include "tests/ui/support/screens.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -137,6 +141,35 @@ private slots:
         m_fixture->select(1);  // the newest one happens to change nothing
         QTRY_VERIFY(m_fixture->find<QTreeView>(u"changedFiles"_s)->model()->rowCount() > 0);
         m_screens.look(m_fixture->page(), u"history"_s);
+    }
+
+    void aFolderOnThisComputer()
+    {
+        const test::GitFolder folder;
+        const QString name = u"work/experiments/tiny-bert-with-a-longer-name"_s;
+        folder.create(name,
+                      commit("First state", 0, filesBefore())
+                          + commit("Train longer, and say so in the card", 90'000, filesAfter()));
+        folder.git(name, {u"tag"_s, u"v1.0"_s, u"main~1"_s});
+        m_fixture->page().openFolder(folder.path(name));
+        QTRY_VERIFY(m_fixture->rows() == 2 && m_fixture->isSettled());
+        selectFile(u"README.md"_s);
+        m_screens.look(m_fixture->page(), u"folder"_s);
+        m_fixture->find<QTabWidget>(u"commitTabs"_s)->setCurrentIndex(1);
+        auto *tree = m_fixture->find<QTreeView>(u"fileTree"_s);
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        tree->setCurrentIndex(
+            tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"model.safetensors"_s, 1).value(0));
+        QTRY_VERIFY(m_fixture->find<QLabel>(u"fileReason"_s)->isVisible());
+        m_screens.look(m_fixture->page(), u"folder-files"_s);
+        m_fixture->find<QAction>(u"history.notes"_s)->trigger();
+        auto *notes = m_fixture->find<QDialog>(u"releaseNotesDialog"_s);
+        QTRY_VERIFY(notes->findChild<QAbstractButton *>(u"dialogAccept"_s)->isEnabled());
+        m_screens.look(*notes, u"release-notes"_s);
+        notes->close();
+        m_fixture->page().openFolder(folder.path(u"gone"_s));
+        QTRY_COMPARE(m_fixture->history().state(), ui::OpenHistory::State::Failed);
+        m_screens.look(m_fixture->page(), u"folder-gone"_s);
     }
 };
 
