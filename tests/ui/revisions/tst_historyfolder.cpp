@@ -237,6 +237,7 @@ private slots:
         m_folder->create(u"m"_s, twoCommits());
         open(u"m"_s);
         selectFile(u"train.py"_s);
+        QTRY_VERIFY(find<QAction>(u"fileBlame"_s)->isEnabled());
         find<QAction>(u"fileBlame"_s)->trigger();
         auto *blame = find<QDialog>(u"blameDialog"_s);
         QVERIFY(blame);
