@@ -67,10 +67,11 @@ bool isSound(const CommitBlock &block)
         return false;
     const auto authors = static_cast<std::size_t>(block.authors.size());
     const auto isIndex = [](std::size_t end) { return [end](std::size_t index) { return index < end; }; };
+    const auto oidAt = [&block](std::uint16_t index) { return block.oids[index]; };  // strictly rising: each comes once
     return areEnds(block.parentEnds, block.parents.size())
         && areEnds(block.textEnds, static_cast<std::size_t>(block.text.size()))
         && std::ranges::all_of(block.authorIndexes, isIndex(authors)) && std::ranges::all_of(block.byOid, isIndex(size))
-        && std::ranges::is_sorted(block.byOid, {}, [&block](std::uint16_t index) { return block.oids[index]; });
+        && std::ranges::adjacent_find(block.byOid, std::ranges::greater_equal{}, oidAt) == block.byOid.end();
 }
 
 std::shared_ptr<const CommitBlock> takeBlock(QDataStream &stream)
