@@ -286,6 +286,35 @@ private slots:
             QTRY_VERIFY2(find<QAbstractButton>(name)->isEnabled(), qPrintable(name));
     }
 
+    void statesAreComparedAndSavedAsAPatch()
+    {
+        m_folder->create(u"m"_s, twoCommits());
+        m_folder->git(u"m"_s, {u"tag"_s, u"v1"_s, u"main~1"_s});
+        open(u"m"_s);
+        find<QAction>(u"history.compare"_s)->trigger();
+        auto *dialog = find<QDialog>(u"compareDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox *>(u"beforeRevision"_s)->setCurrentText(u"v1"_s);
+        auto *compare = dialog->findChild<QPushButton *>(u"dialogAccept"_s);
+        QTRY_VERIFY(compare->isEnabled());
+        compare->click();
+        QTRY_VERIFY(find<QLabel>(u"commitSummaryText"_s)->text().contains(u"v1"));
+        find<QAction>(u"history.savePatch"_s)->trigger();
+        auto *where = find<QFileDialog>(u"exportFile"_s);
+        QVERIFY(where);
+        const QString patch = m_folder->path(u"v1-to-main.patch"_s);
+        emit where->fileSelected(patch);
+        where->reject();
+        const auto saved = [&] {
+            const auto *label = find<QDialog>(u"exportDialog"_s)->findChild<QLabel *>(u"messageText"_s);
+            return label->isVisible() && label->text().contains(u"Saved as");
+        };
+        QTRY_VERIFY(saved());
+        m_folder->git(u"m"_s, {u"checkout"_s, u"--quiet"_s, u"v1"_s});
+        m_folder->git(u"m"_s, {u"apply"_s, patch});
+        QCOMPARE(m_folder->git(u"m"_s, {u"diff"_s, u"--stat"_s, u"main"_s}), QByteArray{});
+    }
+
     void notesOfAReleaseAreWrittenFromTheFolder()
     {
         m_folder->create(u"m"_s, twoCommits());
