@@ -8,8 +8,8 @@
 namespace core {
 
 /// Writes objects of a repository of ours into one more pack of it; bounds what git takes for that in the repository's
-/// configuration. Takes some 200 bytes of memory for each, and what a few of
-/// the largest take.
+/// configuration. Takes some 200 bytes of memory for each, what a few of the largest take, and libgit2's cache, which
+/// has up to 256 MB for the whole program.
 ///
 /// Errors: Repository, OutOfSpace, Canceled; the repository is then as it was.
 /// Thread: that of the repository.

@@ -7,25 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
-CardFixture::CardFixture()
-    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
-{
-    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
-                     [session = m_session.get()] { session->accept(); });
-}
-
-bool CardFixture::signIn()
-{
-    m_session->check(m_hub.endpoint(), core::AccessToken(HubFixture::aliceToken));
-    return QTest::qWaitFor([this] { return m_session->isSignedIn(); });
-}
-
-core::HubClient CardFixture::client()
-{
-    return {m_services.services().http,
-            {.endpoint = m_hub.endpoint(), .token = core::AccessToken(HubFixture::aliceToken)}};
-}
-
 core::RepoId CardFixture::create(const QString &name, const QByteArray &card, core::RepoType type)
 {
     const core::RepoId repo{.type = type, .owner = u"alice"_s, .name = name};
@@ -51,8 +32,8 @@ bool CardFixture::commit(const core::RepoId &repo, const QString &path, const QB
 
 std::unique_ptr<ui::OpenCard> CardFixture::makeCard()
 {
-    auto card = std::make_unique<ui::OpenCard>(m_services.services().http, draftsFolder());
-    card->setAccount(m_session->account());
+    auto card = std::make_unique<ui::OpenCard>(services().services().http, draftsFolder());
+    card->setAccount(session().account());
     return card;
 }
 

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/hub/hubclient.h"
-#include "tests/support/hubfixture.h"
-#include "tests/ui/support/testservices.h"
+#include "tests/ui/support/accountworld.h"
 #include "ui/card/opencard.h"
-#include "ui/shell/session.h"
 
 #include <QTemporaryDir>
 
@@ -13,16 +10,9 @@
 namespace test {
 
 /// alice, signed in to a Local Hub of its own, with repositories whose cards can be opened.
-class CardFixture
+class CardFixture : public AccountWorld
 {
 public:
-    CardFixture();
-
-    [[nodiscard]] bool signIn();
-    [[nodiscard]] HubFixture &hub() { return m_hub; }
-    [[nodiscard]] TestServices &services() { return m_services; }
-    [[nodiscard]] ui::AccountSession &session() { return *m_session; }
-    [[nodiscard]] core::HubClient client();
     [[nodiscard]] QString draftsFolder() const { return m_files.filePath(QStringLiteral("drafts")); }
 
     /// Creates alice/NAME; `card` is its README.md, none when empty.
@@ -35,10 +25,7 @@ public:
     [[nodiscard]] std::unique_ptr<ui::OpenCard> makeCard();
 
 private:
-    HubFixture m_hub;
-    TestServices m_services;
     QTemporaryDir m_files;
-    std::unique_ptr<ui::AccountSession> m_session;
 };
 
 /// Puts `text` before the body's end of an open card, as typing would.

@@ -14,31 +14,25 @@ using namespace Qt::StringLiterals;
 namespace test {
 
 DiscussionsFixture::DiscussionsFixture()
-    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
 {
-    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
-                     [session = m_session.get()] { session->accept(); });
     if (!client().createRepo({.id = demo(), .visibility = core::Visibility::Public})
         || committer(u"main"_s).regular(u"a.txt"_s, "one\n").commit().isNull())
         qWarning() << "The repository could not be made.";
 }
 
-DiscussionsFixture::~DiscussionsFixture() = default;
-
 bool DiscussionsFixture::signIn(const QString &token)
 {
-    m_session->check(m_hub.endpoint(), core::AccessToken(token));
-    if (!QTest::qWaitFor([this] { return m_session->isSignedIn(); }))
+    if (!AccountWorld::signIn(token))
         return false;
-    m_open = std::make_unique<ui::OpenDiscussions>(m_services.services().http, m_services.services().cacheFolder);
-    m_open->setAccount(m_session->account(), m_session->identity());
+    m_open = std::make_unique<ui::OpenDiscussions>(services().services().http, services().services().cacheFolder);
+    m_open->setAccount(session().account(), session().identity());
     makePage();
     return true;
 }
 
 void DiscussionsFixture::makePage()
 {
-    m_page = std::make_unique<ui::DiscussionsPage>(m_services.services(), *m_session, *m_open);
+    m_page = std::make_unique<ui::DiscussionsPage>(services().services(), session(), *m_open);
 }
 
 void DiscussionsFixture::show()
@@ -65,11 +59,6 @@ bool DiscussionsFixture::read(int number)
 {
     m_open->showThread(number);
     return QTest::qWaitFor([this] { return thread().state() == ui::OpenThread::State::Open; });
-}
-
-core::HubClient DiscussionsFixture::client(const QString &token)
-{
-    return {m_services.services().http, {.endpoint = m_hub.endpoint(), .token = core::AccessToken(token)}};
 }
 
 core::DiscussionDetails DiscussionsFixture::served(int number)

@@ -2,22 +2,20 @@
 
 #include "core/hub/repodiscussions.h"
 #include "tests/support/committer.h"
-#include "tests/support/hubfixture.h"
-#include "tests/ui/support/testservices.h"
+#include "tests/ui/support/accountworld.h"
 #include "ui/discussions/discussionspage.h"
-#include "ui/shell/session.h"
 
 #include <memory>
 
 namespace test {
 
 /// The discussions page of somebody signed in to a Local Hub of its own, with the public repository alice/demo.
-class DiscussionsFixture
+class DiscussionsFixture : public AccountWorld
 {
 public:
     DiscussionsFixture();
-    ~DiscussionsFixture();
 
+    /// There is a page then.
     [[nodiscard]] bool signIn(const QString &token = HubFixture::aliceToken);
     void show();  ///< The page, as its own window.
     /// A page made anew on the same state, as when the language changes.
@@ -27,12 +25,9 @@ public:
     /// Opens the discussion and waits for it.
     [[nodiscard]] bool read(int number);
 
-    [[nodiscard]] HubFixture &hub() { return m_hub; }
-    [[nodiscard]] TestServices &services() { return m_services; }
     [[nodiscard]] ui::OpenDiscussions &open() { return *m_open; }
     [[nodiscard]] ui::OpenThread &thread() { return m_open->thread(); }
     [[nodiscard]] ui::DiscussionsPage &page() { return *m_page; }
-    [[nodiscard]] core::HubClient client(const QString &token = HubFixture::aliceToken);
     [[nodiscard]] core::RepoDiscussions as(const QString &token) { return core::RepoDiscussions{client(token)}; }
     [[nodiscard]] static core::RepoId demo()
     {
@@ -62,9 +57,6 @@ public:
 private:
     void makePage();
 
-    HubFixture m_hub;
-    TestServices m_services;
-    std::unique_ptr<ui::AccountSession> m_session;
     std::unique_ptr<ui::OpenDiscussions> m_open;
     std::unique_ptr<ui::DiscussionsPage> m_page;
 };

@@ -9,17 +9,8 @@ using namespace Qt::StringLiterals;
 namespace test {
 
 RepositoryFixture::RepositoryFixture()
-    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
-    , m_page(std::make_unique<ui::RepositoriesPage>(m_services.services(), *m_session))
+    : m_page(std::make_unique<ui::RepositoriesPage>(services().services(), session()))
 {
-    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
-                     [session = m_session.get()] { session->accept(); });
-}
-
-bool RepositoryFixture::signIn()
-{
-    m_session->check(m_hub.endpoint(), core::AccessToken(HubFixture::aliceToken));
-    return QTest::qWaitFor([this] { return m_session->isSignedIn(); });
 }
 
 void RepositoryFixture::open()
@@ -31,7 +22,7 @@ void RepositoryFixture::open()
 
 void RepositoryFixture::reopen()
 {
-    m_page = std::make_unique<ui::RepositoriesPage>(m_services.services(), *m_session);
+    m_page = std::make_unique<ui::RepositoriesPage>(services().services(), session());
     open();
 }
 
@@ -45,11 +36,6 @@ void RepositoryFixture::select(const QString &name)
 {
     QVERIFY(QTest::qWaitFor([&] { return table().isVisible() && rowOf(name) >= 0; }));
     select(rowOf(name));
-}
-
-core::HubClient RepositoryFixture::client(const QString &token)
-{
-    return {m_services.services().http, {.endpoint = m_hub.endpoint(), .token = core::AccessToken(token)}};
 }
 
 bool RepositoryFixture::create(const QString &owner, const QString &name, core::RepoType type,

@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/hub/hubclient.h"
-#include "tests/support/hubfixture.h"
-#include "tests/ui/support/testservices.h"
+#include "tests/ui/support/accountworld.h"
 #include "ui/repository/repositoriespage.h"
-#include "ui/shell/session.h"
 
 #include <QAbstractItemModel>
 #include <QTreeView>
@@ -14,20 +11,16 @@
 namespace test {
 
 /// The repositories page of alice, signed in to a Local Hub of its own.
-class RepositoryFixture
+class RepositoryFixture : public AccountWorld
 {
 public:
     RepositoryFixture();
 
-    [[nodiscard]] bool signIn();
     void open();  ///< Shows the page and waits until its shortcuts work.
     /// A page made anew on the same settings, as after a restart.
     void reopen();
 
-    [[nodiscard]] HubFixture &hub() { return m_hub; }
-    [[nodiscard]] ui::AccountSession &session() { return *m_session; }
     [[nodiscard]] ui::RepositoriesPage &page() { return *m_page; }
-    [[nodiscard]] core::HubClient client(const QString &token = HubFixture::aliceToken);
     [[nodiscard]] bool create(const QString &owner, const QString &name, core::RepoType type = core::RepoType::Model,
                               core::Visibility visibility = core::Visibility::Private);
 
@@ -47,9 +40,6 @@ public:
     [[nodiscard]] QString message();  ///< Of the message bar; empty while it is hidden.
 
 private:
-    HubFixture m_hub;
-    TestServices m_services;
-    std::unique_ptr<ui::AccountSession> m_session;
     std::unique_ptr<ui::RepositoriesPage> m_page;
 };
 

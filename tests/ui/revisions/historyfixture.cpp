@@ -9,19 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
-HistoryFixture::HistoryFixture()
-    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
-{
-    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
-                     [session = m_session.get()] { session->accept(); });
-}
-
-HistoryFixture::~HistoryFixture() = default;
-
 bool HistoryFixture::signIn()
 {
-    m_session->check(m_hub.endpoint(), core::AccessToken(HubFixture::aliceToken));
-    if (!QTest::qWaitFor([this] { return m_session->isSignedIn(); }))
+    if (!AccountWorld::signIn())
         return false;
     makePage();
     return true;
@@ -29,11 +19,11 @@ bool HistoryFixture::signIn()
 
 void HistoryFixture::makePage()
 {
-    m_history = std::make_unique<ui::OpenHistory>(m_services.services().http, m_services.services().cacheFolder);
-    m_history->setAccount(m_session->account());
-    m_downloads = std::make_unique<ui::DownloadSession>(m_services.services().http);
-    m_downloads->setAccount(m_session->account());
-    m_page = std::make_unique<ui::HistoryPage>(m_services.services(), *m_session, *m_history, *m_downloads);
+    m_history = std::make_unique<ui::OpenHistory>(services().services().http, services().services().cacheFolder);
+    m_history->setAccount(session().account());
+    m_downloads = std::make_unique<ui::DownloadSession>(services().services().http);
+    m_downloads->setAccount(session().account());
+    m_page = std::make_unique<ui::HistoryPage>(services().services(), session(), *m_history, *m_downloads);
 }
 
 void HistoryFixture::show()
@@ -52,15 +42,9 @@ void HistoryFixture::reopen()
     show();
 }
 
-core::HubClient HistoryFixture::client()
-{
-    return {m_services.services().http,
-            {.endpoint = m_hub.endpoint(), .token = core::AccessToken(HubFixture::aliceToken)}};
-}
-
 QByteArray HistoryFixture::onServer(const core::RepoId &repo, const QStringList &arguments, const QByteArray &input)
 {
-    const QString served = m_hub.root() + u"/repos/models/"_s + repo.fullName() + u".git"_s;
+    const QString served = hub().root() + u"/repos/models/"_s + repo.fullName() + u".git"_s;
     return runGit(served, served, arguments, input).output.trimmed();
 }
 

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "core/hub/hubclient.h"
 #include "tests/support/historygenerator.h"
-#include "tests/support/hubfixture.h"
-#include "tests/ui/support/testservices.h"
+#include "tests/ui/support/accountworld.h"
 #include "ui/revisions/downloadsession.h"
 #include "ui/revisions/historypage.h"
 #include "ui/revisions/openhistory.h"
-#include "ui/shell/session.h"
 
 #include <QTreeView>
 
@@ -16,24 +13,18 @@
 namespace test {
 
 /// The history page of alice, signed in to a Local Hub of its own.
-class HistoryFixture
+class HistoryFixture : public AccountWorld
 {
 public:
-    HistoryFixture();
-    ~HistoryFixture();
-
+    /// As alice; there is a page then.
     [[nodiscard]] bool signIn();
     void show();  ///< The page, as its own window.
     /// A page and a history made anew on the same cache folder, as after a restart.
     void reopen();
 
-    [[nodiscard]] HubFixture &hub() { return m_hub; }
-    [[nodiscard]] TestServices &services() { return m_services; }
-    [[nodiscard]] ui::AccountSession &session() { return *m_session; }
     [[nodiscard]] ui::OpenHistory &history() { return *m_history; }
     [[nodiscard]] ui::DownloadSession &downloads() { return *m_downloads; }
     [[nodiscard]] ui::HistoryPage &page() { return *m_page; }
-    [[nodiscard]] core::HubClient client();
 
     /// Creates alice/NAME without any commit.
     [[nodiscard]] core::RepoId createEmpty(const QString &name);
@@ -58,9 +49,6 @@ public:
 private:
     void makePage();
 
-    HubFixture m_hub;
-    TestServices m_services;
-    std::unique_ptr<ui::AccountSession> m_session;
     std::unique_ptr<ui::OpenHistory> m_history;
     std::unique_ptr<ui::DownloadSession> m_downloads;
     std::unique_ptr<ui::HistoryPage> m_page;

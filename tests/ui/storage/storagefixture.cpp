@@ -20,55 +20,36 @@ using namespace Qt::StringLiterals;
 
 namespace test {
 
-StorageFixture::StorageFixture()
-    : m_session(std::make_unique<ui::AccountSession>(m_services.services()))
-{
-    QObject::connect(m_session.get(), &ui::AccountSession::identified, m_session.get(),
-                     [session = m_session.get()] { session->accept(); });
-}
-
 StorageFixture::~StorageFixture()
 {
     delete m_dialog;
 }
 
-core::HubClient StorageFixture::client()
-{
-    return {m_services.services().http,
-            {.endpoint = m_hub.endpoint(), .token = core::AccessToken(HubFixture::aliceToken)}};
-}
-
 bool StorageFixture::fill()
 {
-    const core::HubClient hub = client();
-    if (!hub.createRepo({.id = m_repo, .visibility = core::Visibility::Public}))
+    const core::HubClient alice = client();
+    if (!alice.createRepo({.id = m_repo, .visibility = core::Visibility::Public}))
         return false;
     const QList<QByteArray> contents{content('a', 1000), content('b', 2000), content('c', 3000), content('d', 400),
                                      content('e', 50)};
     for (const QByteArray &one : contents)
-        m_hub.storeContent(one);
-    Committer main{hub, m_repo};
+        hub().storeContent(one);
+    Committer main{alice, m_repo};
     main.large(u"weights.bin"_s, contents.at(0)).regular(u"README.md"_s, "# Tiny\n").commit(u"First"_s);
     const core::GitOid tagged = main.large(u"weights.bin"_s, contents.at(1)).commit(u"Second"_s);
     main.large(u"weights.bin"_s, contents.at(2)).large(u"data/train.bin"_s, contents.at(3)).commit(u"Third"_s);
-    if (tagged.isNull() || !hub.createTag(m_repo, u"v1"_s, tagged.toString()))
+    if (tagged.isNull() || !alice.createTag(m_repo, u"v1"_s, tagged.toString()))
         return false;
     const auto opened =
-        core::RepoDiscussions{hub}.open(m_repo, {.title = u"Add more weights"_s, .isPullRequest = true});
-    if (!opened || opened->number != 1 || !core::RepoDiscussions{hub}.setOpen(m_repo, 1, true))
+        core::RepoDiscussions{alice}.open(m_repo, {.title = u"Add more weights"_s, .isPullRequest = true});
+    if (!opened || opened->number != 1 || !core::RepoDiscussions{alice}.setOpen(m_repo, 1, true))
         return false;
-    return !Committer{hub, m_repo, u"refs/pr/1"_s}.large(u"more.bin"_s, contents.at(4)).commit(u"More"_s).isNull();
-}
-
-bool StorageFixture::signIn(const QString &token)
-{
-    m_session->check(m_hub.endpoint(), core::AccessToken(token));
-    return QTest::qWaitFor([this] { return m_session->isSignedIn(); });
+    return !Committer{alice, m_repo, u"refs/pr/1"_s}.large(u"more.bin"_s, contents.at(4)).commit(u"More"_s).isNull();
 }
 
 void StorageFixture::open()
 {
-    m_dialog = new ui::StorageDialog(m_services.services(), *m_session, m_repo, nullptr);
+    m_dialog = new ui::StorageDialog(services().services(), session(), m_repo, nullptr);
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
 }
@@ -114,10 +95,10 @@ void StorageFixture::listAlso(const QList<QByteArray> &contents, int times)
         add(file);
     for (const QByteArray &content : contents) {
         const core::Sha256 oid = core::sha256Of(content);
-        m_hub.storeContent(content);
+        hub().storeContent(content);
         add({.id = oid.toString(), .oid = oid, .sizeBytes = content.size()});
     }
-    m_hub.faults().add({.kind = core::Fault::Kind::Status,
+    hub().faults().add({.kind = core::Fault::Kind::Status,
                         .method = "GET",
                         .pathContains = u"lfs-files"_s,
                         .times = times,

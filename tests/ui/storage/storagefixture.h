@@ -1,40 +1,29 @@
 #pragma once
 
-#include "core/hub/hubclient.h"
-#include "tests/support/hubfixture.h"
-#include "tests/ui/support/testservices.h"
-#include "ui/shell/session.h"
+#include "tests/ui/support/accountworld.h"
 #include "ui/storage/storagedialog.h"
 
 #include <QAbstractItemModel>
 #include <QPointer>
 #include <QTreeView>
 
-#include <memory>
-
 namespace test {
 
 /// The storage of alice/tiny on a Local Hub, in a window. Its large files, by the letters of their contents:
 /// a: 1,000 bytes, only in an older commit of main. b: 2,000, in tag v1. c: 3,000 and d: 400, in main.
 /// e: 50, in pull request 1, "Add more weights", which has all of main's as well.
-class StorageFixture
+class StorageFixture : public AccountWorld
 {
 public:
     static constexpr std::int64_t storedBytes = 6450;
 
-    StorageFixture();
     ~StorageFixture();
 
     [[nodiscard]] bool fill();
-    [[nodiscard]] bool signIn(const QString &token = HubFixture::aliceToken);
     void open();
     /// Opens it and waits until the Hub has answered.
     [[nodiscard]] bool openFilled();
 
-    [[nodiscard]] HubFixture &hub() { return m_hub; }
-    [[nodiscard]] TestServices &services() { return m_services; }
-    [[nodiscard]] ui::AccountSession &session() { return *m_session; }
-    [[nodiscard]] core::HubClient client();
     [[nodiscard]] const core::RepoId &repo() const { return m_repo; }
     [[nodiscard]] ui::StorageDialog &dialog() { return *m_dialog; }
     [[nodiscard]] bool isOpen() const { return !m_dialog.isNull(); }
@@ -62,10 +51,7 @@ public:
     [[nodiscard]] QString message();
 
 private:
-    HubFixture m_hub;
-    TestServices m_services;
     const core::RepoId m_repo{.owner = QStringLiteral("alice"), .name = QStringLiteral("tiny")};
-    std::unique_ptr<ui::AccountSession> m_session;
     QPointer<ui::StorageDialog> m_dialog;
 };
 
