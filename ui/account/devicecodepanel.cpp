@@ -6,6 +6,7 @@
 #include "ui/account/waitingbar.h"
 #include "ui/shared/caption.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/linklabel.h"
 #include "ui/shared/theme.h"
 
 #include <QFontDatabase>
@@ -35,7 +36,7 @@ QFont codeFont()
 DeviceCodePanel::DeviceCodePanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(tr("Confirm on another device"), this))
-    , m_instruction(createCaption(u"deviceInstruction"_s, this))
+    , m_instruction(new LinkLabel(this))
     , m_code(new QLabel(this))
     , m_timeLeft(createCaption(u"deviceTimeLeft"_s, this))
     , m_picture(new QrCode(this))
@@ -64,9 +65,8 @@ QWidget *DeviceCodePanel::createCode()
 {
     auto *card = new QFrame(this);
     theme::setCard(card);
+    makeCaption(m_instruction, u"deviceInstruction"_s);
     m_instruction->setTextFormat(Qt::RichText);
-    m_instruction->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_instruction->setOpenExternalLinks(false);
     connect(m_instruction, &QLabel::linkActivated, this, [this] { emit openRequested(m_address); });
     m_code->setObjectName(u"deviceCode"_s);
     m_code->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "ui/account/endpointinput.h"
 #include "ui/account/formparts.h"
 #include "ui/shared/caption.h"
+#include "ui/shared/linklabel.h"
 #include "ui/shared/theme.h"
 
 #include <QAction>
@@ -16,7 +17,7 @@ namespace ui {
 TokenField::TokenField(QWidget *parent)
     : QWidget(parent)
     , m_token(new QLineEdit(this))
-    , m_hint(createCaption(u"tokenHint"_s, this))
+    , m_hint(new LinkLabel(this))
 {
     m_token->setObjectName(u"tokenField"_s);
     m_token->setEchoMode(QLineEdit::Password);
@@ -26,9 +27,9 @@ TokenField::TokenField(QWidget *parent)
     m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
                                  | Qt::ImhNoAutoUppercase);
     addRevealAction();
+    makeCaption(m_hint, u"tokenHint"_s);
     m_hint->setTextFormat(Qt::RichText);
     m_hint->setOpenExternalLinks(true);
-    m_hint->setTextInteractionFlags(Qt::TextBrowserInteraction);
     layOutField(this, tr("Access &token"), m_token, m_hint);
     connect(m_token, &QLineEdit::textEdited, this, &TokenField::showHint);
     connect(m_token, &QLineEdit::returnPressed, this, &TokenField::submitted);

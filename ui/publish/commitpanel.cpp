@@ -1,5 +1,6 @@
 #include "ui/publish/commitpanel.h"
 
+#include "ui/shared/linklabel.h"
 #include "ui/shared/theme.h"
 
 #include <QCheckBox>
@@ -19,7 +20,7 @@ CommitPanel::CommitPanel(QWidget *parent)
     , m_summary(new QLineEdit(this))
     , m_description(new QPlainTextEdit(this))
     , m_pullRequest(new QCheckBox(tr("Propose as a pull &request"), this))
-    , m_reason(new QLabel(this))
+    , m_reason(new LinkLabel(this))
     , m_publish(new QPushButton(tr("&Publish"), this))
 {
     setObjectName(u"commitPanel"_s);

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -58,8 +60,9 @@ QFormLayout *DialogFrame::createFieldForm(QWidget *parent)
 void DialogFrame::addField(QFormLayout *form, const QString &label, QWidget *field)
 {
     form->addRow(label, field);
-    // QFormLayout centres a label in no more than 7/4 of its own height.
-    form->labelForField(field)->setMinimumHeight(field->sizeHint().height());
+    // QFormLayout centres a label in no more than 7/4 of its own height; beside many lines it belongs to the first.
+    QWidget *name = form->labelForField(field);
+    name->setMinimumHeight(std::min(field->sizeHint().height(), 2 * name->sizeHint().height()));
 }
 
 void DialogFrame::setHeading(const QString &heading)

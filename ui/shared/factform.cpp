@@ -32,6 +32,7 @@ void FactForm::addFact(const QString &label, QWidget *value)
 {
     auto *name = new QLabel(label);
     name->setForegroundRole(QPalette::PlaceholderText);
+    name->setAlignment(labelAlignment());  // the layout makes it higher than its words beside a high fact
     addRow(name, value);
 }
 

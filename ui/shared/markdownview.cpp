@@ -3,6 +3,7 @@
 #include "ui/shared/theme.h"
 
 #include <QResizeEvent>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -34,6 +35,13 @@ bool isTooDeep(const QString &markdown)
     return std::ranges::any_of(QStringView{markdown}.split(u'\n'), isDeep);
 }
 
+bool isCode(const QTextBlock &block)
+{
+    return block.isValid()
+        && (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
+            || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage));
+}
+
 /// Where a picture would be, what it shows in words, with its address behind them.
 void replacePictures(QTextDocument &document)
 {
@@ -52,6 +60,29 @@ void replacePictures(QTextDocument &document)
         link.setFontUnderline(true);
         link.setForeground(theme::colors().accent);
         cursor.insertText(words.isEmpty() ? image.name() : words, link);
+    }
+}
+
+/// Code on a ground of its own, and what somebody else said in muted words.
+void markBlocks(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        const bool isQuote = format.intProperty(QTextFormat::BlockQuoteLevel) > 0;
+        if (!isCode(block) && !isQuote)
+            continue;
+        QTextCursor cursor{block};
+        if (isQuote) {
+            QTextCharFormat words;
+            words.setForeground(theme::colors().textMuted);
+            cursor.select(QTextCursor::BlockUnderCursor);
+            cursor.mergeCharFormat(words);
+        } else {
+            format.setBackground(theme::colors().surfaceHover);
+            format.setTopMargin(isCode(block.previous()) ? 0 : theme::space::s);
+            format.setBottomMargin(isCode(block.next()) ? 0 : theme::space::s);
+            cursor.setBlockFormat(format);
+        }
     }
 }
 
@@ -94,6 +125,7 @@ void MarkdownView::showMarkdown(const QString &markdown)
                                 QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML)
                                     | QTextDocument::MarkdownDialectGitHub);
         replacePictures(*document());
+        markBlocks(*document());
     }
     fit();
 }

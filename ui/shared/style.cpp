@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -29,7 +30,8 @@ constexpr int scrollFrameWidth = 3;
 // A line edit inside a combo or spin box draws no frame of its own.
 bool isEmbedded(const QWidget *widget)
 {
-    return widget && (qobject_cast<const QComboBox *>(widget->parentWidget()));
+    const QWidget *owner = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(owner) || qobject_cast<const QAbstractSpinBox *>(owner);
 }
 
 }  // namespace
@@ -59,6 +61,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             painting::drawField(*option, *painter, option->state.testFlag(State_HasFocus));
         return;
     case PE_FrameLineEdit: return;  // drawn with the panel
+    case PE_FrameGroupBox: painting::drawGroup(*option, *painter); return;
     case PE_Frame: painting::drawFrame(*option, *painter, widget); return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: painting::drawCheckBox(*option, *painter); return;
@@ -196,6 +199,12 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             return;
         }
     }
+    if (control == CC_Slider) {
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            painting::drawSlider(*slider, subControlRect(control, option, SC_SliderHandle, widget), *painter);
+            return;
+        }
+    }
     if (control == CC_ToolButton) {
         // A button that only opens a menu needs no arrow beside its picture.
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -220,6 +229,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.setHeight(std::max(result.height(), controlHeight));
         break;
     case CT_LineEdit:
+    case CT_SpinBox:
     case CT_ComboBox:
         if (!isEmbedded(widget))
             result.setHeight(std::max(result.height(), controlHeight));
@@ -287,6 +297,12 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    // Fusion's is a picture for light colours.
+    return icon == SP_LineEditClearButton ? theme::icon(u"close"_s) : QProxyStyle::standardIcon(icon, option, widget);
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -305,6 +321,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin: return theme::space::l;
     case PM_ScrollBarExtent: return scrollBarWidth;
+    case PM_SliderLength:
+    case PM_SliderThickness:
+    case PM_SliderControlThickness: return indicatorSize;
     case PM_ScrollView_ScrollBarSpacing: return 0;
     case PM_DefaultFrameWidth:
         // Three pixels keep a viewport's corners inside the rounded frame and its focus ring.

@@ -174,6 +174,11 @@ void drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *wid
         drawFocusRing(option.rect, painter);
 }
 
+void drawGroup(const QStyleOption &option, QPainter &painter)
+{
+    drawBox(option.rect, painter, {.fill = colors().surface, .border = colors().border, .radius = theme::radius + 2.0});
+}
+
 void drawCheckBox(const QStyleOption &option, QPainter &painter)
 {
     const bool isPartial = has(option, QStyle::State_NoChange);
@@ -301,6 +306,28 @@ void drawScrollBar(const QStyleOptionSlider &option, const QRectF &slider, QPain
     const QRectF bar =
         option.orientation == Qt::Vertical ? slider.adjusted(3, 2, -3, -2) : slider.adjusted(2, 3, -2, -3);
     drawBox(bar, painter, {.fill = handle, .radius = std::min(bar.width(), bar.height()) / 2, .borderWidth = 0});
+}
+
+/// A horizontal one: what is chosen, up to a round handle.
+void drawSlider(const QStyleOptionSlider &option, const QRectF &handle, QPainter &painter)
+{
+    constexpr qreal thickness = 4;
+    const bool isEnabled = has(option, QStyle::State_Enabled);
+    const QColor accent = isEnabled ? colors().accent : colors().textDisabled;
+    QRectF groove{option.rect};
+    groove.adjust(handle.width() / 2, (groove.height() - thickness) / 2, -handle.width() / 2, 0);
+    groove.setHeight(thickness);
+    drawBox(groove, painter, {.fill = colors().controlBorder, .radius = thickness / 2, .borderWidth = 0});
+    QRectF chosen = groove;
+    if (option.upsideDown)
+        chosen.setLeft(handle.center().x());
+    else
+        chosen.setRight(handle.center().x());
+    drawBox(chosen, painter, {.fill = accent, .radius = thickness / 2, .borderWidth = 0});
+    const QRectF knob = handle.adjusted(2, 2, -2, -2);
+    drawBox(knob, painter, {.fill = colors().surface, .border = accent, .radius = knob.width() / 2, .borderWidth = 2});
+    if (has(option, QStyle::State_HasFocus))
+        drawFocusRing(option.rect, painter);
 }
 
 void drawMenuPanel(const QStyleOption &option, QPainter &painter)

@@ -17,6 +17,7 @@ void drawButton(const QStyleOption &option, QPainter &painter, const QWidget *wi
 void drawToolButton(const QStyleOption &option, QPainter &painter);
 void drawField(const QStyleOption &option, QPainter &painter, bool hasFocus);
 void drawFrame(const QStyleOption &option, QPainter &painter, const QWidget *widget);
+void drawGroup(const QStyleOption &option, QPainter &painter);
 void drawCheckBox(const QStyleOption &option, QPainter &painter);
 void drawRadioButton(const QStyleOption &option, QPainter &painter);
 void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter);
@@ -27,6 +28,7 @@ void drawHeaderSection(const QStyleOptionHeader &option, QPainter &painter);
 void drawProgressGroove(const QStyleOption &option, QPainter &painter);
 void drawProgressBar(const QStyleOptionProgressBar &option, QPainter &painter);
 void drawScrollBar(const QStyleOptionSlider &option, const QRectF &slider, QPainter &painter);
+void drawSlider(const QStyleOptionSlider &option, const QRectF &handle, QPainter &painter);
 void drawMenuPanel(const QStyleOption &option, QPainter &painter);
 void drawMenuSeparator(const QStyleOption &option, QPainter &painter);
 void drawToolTip(const QStyleOption &option, QPainter &painter);

@@ -1,4 +1,5 @@
 #include "ui/shared/markdownview.h"
+#include "ui/shared/theme.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -28,6 +29,22 @@ private slots:
         view.showMarkdown(u"see ![the curve](https://example.org/a.png) and ![](file:///etc/passwd)"_s);
         QCOMPARE(view.toPlainText().trimmed(), u"see the curve and"_s);  // one without words is nothing
         QVERIFY(!view.toPlainText().contains(QChar::ObjectReplacementCharacter));
+    }
+
+    void codeAndQuotesAreTold()
+    {
+        ui::MarkdownView view;
+        view.showMarkdown(u"one\n\n```\na = 1\nb = 2\n```\n\n> somebody said\n"_s);
+        QHash<QString, QTextBlock> blocks;
+        for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next())
+            blocks.insert(block.text().trimmed(), block);
+        QCOMPARE(blocks.value(u"one"_s).blockFormat().background().style(), Qt::NoBrush);
+        for (const QString &line : {u"a = 1"_s, u"b = 2"_s})
+            QCOMPARE(blocks.value(line).blockFormat().background().color(), ui::theme::colors().surfaceHover);
+        QVERIFY(blocks.value(u"a = 1"_s).blockFormat().topMargin() > 0);
+        QCOMPARE(blocks.value(u"b = 2"_s).blockFormat().topMargin(), 0);
+        QCOMPARE(blocks.value(u"somebody said"_s).begin().fragment().charFormat().foreground().color(),
+                 ui::theme::colors().textMuted);
     }
 
     void ownSignsForPicturesDoNoHarm()
