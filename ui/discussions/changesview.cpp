@@ -51,6 +51,7 @@ QWidget *ChangesView::createFiles()
     splitter->addWidget(m_diff);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({1000, 3000});  // shares, not lengths
     return splitter;
 }
 

@@ -25,15 +25,18 @@ QString iconName(core::ChangedEntry::Kind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// "12 MB", or "8 MB → 12 MB".
+/// "12 MB", or "8 → 12 MB", or "8 kB → 12 MB".
 QString sizeText(const core::ChangedEntry &entry)
 {
     const QString after = entry.after ? formatBytes(entry.after->sizeBytes) : QString{};
     if (!entry.before)
         return after;
-    const QString before = formatBytes(entry.before->sizeBytes);
-    if (!entry.after || entry.before->sizeBytes == entry.after->sizeBytes)
+    QString before = formatBytes(entry.before->sizeBytes);
+    if (!entry.after || before == after)
         return before;
+    const QString unit = after.sliced(after.lastIndexOf(u' ') + 1);
+    if (before.endsWith(u' ' + unit))
+        before.chop(unit.size() + 1);
     return u"%1 → %2"_s.arg(before, after);
 }
 
@@ -52,7 +55,10 @@ QString changeText(const core::ChangedEntry &entry)
     case Kind::Added: return ChangedFilesModel::tr("Added");
     case Kind::Removed: return ChangedFilesModel::tr("Removed");
     case Kind::Modified: return ChangedFilesModel::tr("Changed");
-    case Kind::ModeChanged: return ChangedFilesModel::tr("Can be executed, or no longer");
+    case Kind::ModeChanged:
+        return entry.after && entry.after->kind == core::TreeItem::Kind::Executable
+            ? ChangedFilesModel::tr("Can be executed")
+            : ChangedFilesModel::tr("Can no longer be executed");
     case Kind::TypeChanged: return ChangedFilesModel::tr("Another kind of file");
     case Kind::Copied: return ChangedFilesModel::tr("Copied from %1").arg(from);
     case Kind::Renamed:
@@ -102,7 +108,11 @@ QVariant ChangedFilesModel::data(const QModelIndex &index, int role) const
 
 QVariant ChangedFilesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case PathColumn: return tr("File");

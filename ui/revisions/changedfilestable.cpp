@@ -1,6 +1,7 @@
 #include "ui/revisions/changedfilestable.h"
 
 #include "ui/revisions/changedfilesmodel.h"
+#include "ui/shared/formatting.h"
 #include "ui/shared/theme.h"
 
 #include <QHeaderView>
@@ -8,6 +9,13 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int changeChars = 12;
+constexpr int nameChars = 20;  // so many of each name are seen
+
+}  // namespace
 
 ChangedFilesTable::ChangedFilesTable(QWidget *parent)
     : QTreeView(parent)
@@ -22,10 +30,27 @@ ChangedFilesTable::ChangedFilesTable(QWidget *parent)
     setIconSize({theme::iconSize, theme::iconSize});
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(ChangedFilesModel::PathColumn, QHeaderView::Stretch);
-    // Names are what people look for: what happened to them, the icon says as well.
-    setColumnWidth(ChangedFilesModel::ChangeColumn, fontMetrics().averageCharWidth() * 12);
-    setColumnWidth(ChangedFilesModel::SizeColumn, fontMetrics().averageCharWidth() * 16);
+    fitColumns();
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangedFilesTable::entryChanged);
+}
+
+/// Names are what people look for: what happened to them, the icon says as well, and sizes are told with the change.
+void ChangedFilesTable::fitColumns()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int change = letter * changeChars;
+    const int size = fontMetrics().horizontalAdvance(formatBytes(888) + u" → 8 kB"_s) + 2 * theme::space::s;
+    const int room = viewport()->width() - letter * nameChars;
+    setColumnWidth(ChangedFilesModel::ChangeColumn, change);
+    setColumnWidth(ChangedFilesModel::SizeColumn, size);
+    setColumnHidden(ChangedFilesModel::SizeColumn, room < size);
+    setColumnHidden(ChangedFilesModel::ChangeColumn, room < size + change);
+}
+
+void ChangedFilesTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
 }
 
 void ChangedFilesTable::setEntries(const QList<core::ChangedEntry> &entries)

@@ -26,7 +26,12 @@ public:
 signals:
     void entryChanged();  ///< Another file is selected, or none.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
+
     ChangedFilesModel *m_files;
 };
 

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -42,6 +44,41 @@ theme::Tone refTone(core::RefKind kind)
     }
     Q_UNREACHABLE_RETURN({});
 }
+
+/// A name in a box of its kind's colour.
+class NameBox
+{
+public:
+    NameBox(const QString &name, const theme::Tone &tone, bool isBold, int widest)
+        : m_font(theme::font(theme::TextRole::Caption))
+        , m_tone(tone)
+    {
+        m_font.setBold(isBold);
+        const QFontMetrics metrics{m_font};
+        m_text = metrics.elidedText(name, Qt::ElideRight, widest);
+        m_size = {metrics.horizontalAdvance(m_text) + 2 * theme::space::s, metrics.height() + 2};
+    }
+
+    [[nodiscard]] int width() const { return m_size.width(); }
+
+    /// At the left of `area`.
+    void paint(QPainter &painter, const QRect &area) const
+    {
+        const QRect box{QPoint{area.left(), area.center().y() - m_size.height() / 2}, m_size};
+        painter.setPen(m_tone.border);
+        painter.setBrush(m_tone.fill);
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme::radius - 2, theme::radius - 2);
+        painter.setPen(m_tone.text);
+        painter.setFont(m_font);
+        painter.drawText(box, Qt::AlignCenter, m_text);
+    }
+
+private:
+    QFont m_font;
+    theme::Tone m_tone;
+    QString m_text;
+    QSize m_size;
+};
 
 QPainterPath linePath(const core::GraphRow::Line &line, int commitLane, const QRect &area)
 {
@@ -87,9 +124,7 @@ void CommitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintGraph(*painter, area, graph.value<core::GraphRow>());
         area.setLeft(area.left() + laneWidth * m_lanes + theme::space::s);
     }
-    const auto refs = index.data(CommitModel::RefsRole).value<QList<core::Ref>>();
-    for (const core::Ref &ref : refs.first(std::min<qsizetype>(refs.size(), mostRefs)))
-        area.setLeft(area.left() + paintRef(*painter, area, ref) + theme::space::xs);
+    area.setLeft(area.left() + paintRefs(*painter, area, index.data(CommitModel::RefsRole).value<QList<core::Ref>>()));
     painter->setFont(item.font);
     painter->setPen(theme::colors().text);
     painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
@@ -114,22 +149,25 @@ void CommitDelegate::paintGraph(QPainter &painter, const QRect &area, const core
     painter.restore();
 }
 
-int CommitDelegate::paintRef(QPainter &painter, const QRect &area, const core::Ref &ref) const
+/// The first of them, in half of the area; how many more there are is a number.
+int CommitDelegate::paintRefs(QPainter &painter, const QRect &area, const QList<core::Ref> &refs) const
 {
-    QFont font = theme::font(theme::TextRole::Caption);
-    font.setBold(ref.isHead);
-    const QFontMetrics metrics{font};
-    const QString text = metrics.elidedText(refText(ref), Qt::ElideRight, widestRef);
-    const QSize size{metrics.horizontalAdvance(text) + 2 * theme::space::s, metrics.height() + 2};
-    const QRect box{area.left(), area.center().y() - size.height() / 2, size.width(), size.height()};
-    const theme::Tone tone = refTone(ref.kind);
-    painter.setPen(tone.border);
-    painter.setBrush(tone.fill);
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme::radius - 2, theme::radius - 2);
-    painter.setPen(tone.text);
-    painter.setFont(font);
-    painter.drawText(box, Qt::AlignCenter, text);
-    return size.width();
+    const int room = area.width() / 2;
+    int taken = 0;
+    qsizetype shown = 0;
+    for (const core::Ref &ref : refs.first(std::min<qsizetype>(refs.size(), mostRefs))) {
+        const NameBox name{refText(ref), refTone(ref.kind), ref.isHead, std::min(widestRef, room)};
+        if (shown > 0 && taken + name.width() > room)
+            break;
+        name.paint(painter, area.translated(taken, 0));
+        taken += name.width() + theme::space::xs;
+        ++shown;
+    }
+    if (shown == refs.size())
+        return taken;
+    const NameBox rest{u"+%1"_s.arg(refs.size() - shown), refTone(core::RefKind::Other), false, widestRef};
+    rest.paint(painter, area.translated(taken, 0));
+    return taken + rest.width() + theme::space::xs;
 }
 
 QSize CommitDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

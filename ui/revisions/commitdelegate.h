@@ -26,7 +26,7 @@ public:
 private:
     void paintGraph(QPainter &painter, const QRect &area, const core::GraphRow &row) const;
     /// Returns how much room it took.
-    [[nodiscard]] int paintRef(QPainter &painter, const QRect &area, const core::Ref &ref) const;
+    [[nodiscard]] int paintRefs(QPainter &painter, const QRect &area, const QList<core::Ref> &refs) const;
 
     int m_lanes = 0;
 };

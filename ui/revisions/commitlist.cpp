@@ -2,6 +2,7 @@
 
 #include "ui/revisions/commitdelegate.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/theme.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int mostLanes = 12;
 constexpr int roomForAuthors = 620;
+constexpr int roomForDetails = 800;  // sizes and ids
 constexpr int authorChars = 18;
 constexpr int idChars = 10;
 
@@ -54,13 +56,13 @@ void CommitList::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
     setColumnWidth(CommitModel::AuthorColumn, letter * authorChars);
-    setColumnWidth(CommitModel::SizeColumn, fontMetrics().horizontalAdvance(u"8888.8 MB   "_s));
+    setColumnWidth(CommitModel::SizeColumn, fontMetrics().horizontalAdvance(formatBytes(888)) + 2 * theme::space::s);
     setColumnWidth(CommitModel::IdColumn, letter * idChars + fontMetrics().height());
     const QDateTime longDate{QDate(2028, 12, 28), QTime(22, 58)};
     setColumnWidth(CommitModel::DateColumn, fontMetrics().horizontalAdvance(formatDateTime(longDate) + u"MMM"_s));
     setColumnHidden(CommitModel::AuthorColumn, width() < roomForAuthors);
-    setColumnHidden(CommitModel::SizeColumn, width() < roomForAuthors);
-    setColumnHidden(CommitModel::IdColumn, width() < roomForAuthors);
+    setColumnHidden(CommitModel::SizeColumn, width() < roomForDetails);
+    setColumnHidden(CommitModel::IdColumn, width() < roomForDetails);
 }
 
 /// As wide as the rows on the screen need.

@@ -3,8 +3,10 @@
 #include "core/base/error.h"
 #include "ui/revisions/commitweights.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/refwords.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -78,7 +80,8 @@ void CommitModel::setHistory(const History &history)
         m_history = history;
         m_firstRows.clear();
         m_names.clear();
-        for (const core::Ref &ref : std::as_const(m_history.refs))
+        // A commit's names come out again as they are here: what was put in last is the first of them.
+        for (const core::Ref &ref : m_history.refs | std::views::reverse)
             m_names.insert(ref.commit, ref);
     };
     change(m_filtered ? core::CommitLog{*m_filtered} : history.log, take);
@@ -148,7 +151,9 @@ QVariant CommitModel::data(const QModelIndex &index, int role) const
     const int row = index.row();
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole: return index.column() == IdColumn ? oid(row).toString() : text(row, index.column());
+    case Qt::ToolTipRole:
+        // Not all names may have room in the row.
+        return index.column() == IdColumn ? oid(row).toString() : data(index, Qt::AccessibleTextRole);
     case Qt::AccessibleTextRole: return index.column() == SummaryColumn ? spokenText(row) : text(row, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant{};
@@ -159,11 +164,17 @@ QVariant CommitModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString CommitModel::summaryText(int row) const
+{
+    const QString summary = core::printable(commit(row).summary, mostChars);
+    return summary.isEmpty() ? tr("(no message)") : summary;
+}
+
 QVariant CommitModel::text(int row, int column) const
 {
     const core::CommitRow commit = this->commit(row);
     switch (column) {
-    case SummaryColumn: return core::printable(commit.summary, mostChars);
+    case SummaryColumn: return summaryText(row);
     case AuthorColumn: return core::printable(commit.author);
     case DateColumn: return formatDateTime(commit.date);
     case SizeColumn: return weightText(row);
@@ -192,14 +203,18 @@ QString CommitModel::spokenText(int row) const
 {
     QStringList parts;
     for (const core::Ref &ref : m_names.values(oid(row)))
-        parts.append(core::printable(ref.name));
-    parts.append(core::printable(commit(row).summary, mostChars));
+        parts.append(refText(ref));
+    parts.append(summaryText(row));
     return parts.join(u", "_s);
 }
 
 QVariant CommitModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == SizeColumn)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case SummaryColumn: return tr("Commit");

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] QVariant text(int row, int column) const;
     [[nodiscard]] const core::GraphRow &graphRow(qsizetype row) const;
     [[nodiscard]] QString spokenText(int row) const;
+    [[nodiscard]] QString summaryText(int row) const;
     [[nodiscard]] QString weightText(int row) const;
 
     History m_history;

@@ -2,7 +2,10 @@
 
 #include "ui/revisions/changedfilestable.h"
 #include "ui/revisions/treebrowser.h"
+#include "ui/shared/caption.h"
+#include "ui/shared/fittingarea.h"
 #include "ui/shared/formatting.h"
+#include "ui/shared/linklabel.h"
 #include "ui/shared/theme.h"
 
 #include <QAction>
@@ -60,7 +63,7 @@ CommitView::CommitView(QWidget *parent)
     , m_summary(createText(u"commitSummaryText"_s, theme::TextRole::Heading, this))
     , m_message(createText(u"commitMessage"_s, theme::TextRole::Body, this))
     , m_people(createText(u"commitPeople"_s, theme::TextRole::Caption, this))
-    , m_ids(createText(u"commitIds"_s, theme::TextRole::Caption, this))
+    , m_ids(new LinkLabel(this))
     , m_count(createText(u"commitFileCount"_s, theme::TextRole::Caption, this))
     , m_table(new ChangedFilesTable(this))
     , m_tree(new TreeBrowser(this))
@@ -68,8 +71,8 @@ CommitView::CommitView(QWidget *parent)
 {
     createFiles();
     createTabs();
+    makeCaption(m_ids, u"commitIds"_s);
     m_ids->setTextFormat(Qt::RichText);  // our own links to the parents; nothing of the commit's words is in it
-    m_ids->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_ids, &QLabel::linkActivated, this, [this](const QString &id) {
         if (const auto oid = core::GitOid::fromHex(id))
             emit commitActivated(*oid);
@@ -80,10 +83,20 @@ CommitView::CommitView(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
-    for (QWidget *part : {m_summary, m_message, m_people, m_ids})
-        layout->addWidget(part);
+    layout->addWidget(createWords());
     layout->addWidget(m_tabs, 1);
     clear();
+}
+
+QWidget *CommitView::createWords()
+{
+    auto *words = new FittingArea(this);
+    words->setObjectName(u"commitWords"_s);
+    words->setAccessibleName(tr("What the commit says"));
+    words->column()->setSpacing(theme::space::s);
+    for (QWidget *part : {m_summary, m_message, m_people, m_ids})
+        words->column()->addWidget(part);
+    return words;
 }
 
 void CommitView::createTabs()
@@ -101,6 +114,9 @@ void CommitView::createTabs()
     m_tabs->tabBar()->setAccessibleName(tr("Files of the commit"));
     m_tabs->addTab(changes, tr("Changes"));
     m_tabs->addTab(m_tree, tr("All files"));
+    // What the words above leave: no list asks for more at their cost.
+    m_tabs->setMinimumHeight(m_tabs->minimumSizeHint().height());
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CommitView::showsTreeChanged);
     connect(m_tree, &TreeBrowser::failed, this, &CommitView::failed);
 }
@@ -163,14 +179,15 @@ void CommitView::showCommit(const QString &repository, const core::GitOid &oid)
         });
 }
 
-void CommitView::clear()
+void CommitView::clear(const QString &why)
 {
     m_query.cancel();
     m_oid = {};
-    for (QLabel *label : {m_summary, m_message, m_people, m_ids, m_count}) {
+    for (QLabel *label : {m_summary, m_message, m_people, m_ids}) {
         label->clear();
         label->hide();
     }
+    m_count->setText(why.isEmpty() ? tr("No commit is selected.") : why);
     m_back->hide();
     m_table->setEntries({});
     m_tree->clear();
@@ -187,7 +204,7 @@ QString CommitView::title() const
 void CommitView::showRead(const Read &read)
 {
     const auto [summary, body] = partsOf(read.details.message);
-    m_summary->setText(shownText(summary));
+    m_summary->setText(summary.isEmpty() ? tr("(no message)") : shownText(summary));
     m_message->setText(shownText(body));
     m_message->setVisible(!body.isEmpty());
     showPeople(read.details);
@@ -203,7 +220,6 @@ void CommitView::showFiles(const core::Comparison &comparison)
     if (comparison.isCut)
         count += u" · "_s + tr("there are more than can be listed");
     m_count->setText(count);
-    m_count->show();
     m_comparison = comparison;
     emit comparisonChanged();
     m_table->setEntries(comparison.entries);

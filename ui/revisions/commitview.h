@@ -32,7 +32,7 @@ public:
     void showCommit(const QString &repository, const core::GitOid &oid);
     /// The files that are not the same on both sides, until the way back is taken.
     void showComparison(const core::Comparison &comparison, const QString &title);
-    void clear();
+    void clear(const QString &why = {});  ///< `why` there is nothing to show; empty: nothing is selected.
     /// What is shown; nothing while there is nothing, or it is being read.
     [[nodiscard]] const std::optional<core::Comparison> &comparison() const { return m_comparison; }
     [[nodiscard]] QString title() const;  ///< Of the commit or comparison; safe to show.
@@ -60,6 +60,7 @@ private:
         core::CommitDetails details;
         core::Comparison comparison;
     };
+    [[nodiscard]] QWidget *createWords();
     void createTabs();
     void createFiles();
     void createFileActions();

@@ -20,6 +20,7 @@ using Kind = DiffRow::Kind;
 using Side = SyntaxLines::Side;
 
 constexpr int tabChars = 4;
+constexpr int signChars = 3;  // one, with room around it
 
 const theme::Tone *toneOf(Kind kind)
 {
@@ -84,7 +85,7 @@ int DiffPainter::numberColumns(DiffLayout layout) const
 
 int DiffPainter::gutterWidth(DiffLayout layout) const
 {
-    return m_numberWidth * numberColumns(layout) + 2 * m_charWidth + theme::space::xs;
+    return m_numberWidth * numberColumns(layout) + signChars * m_charWidth + theme::space::xs;
 }
 
 const core::TextLines &DiffPainter::lines(Side side) const
@@ -99,7 +100,7 @@ QString DiffPainter::lineText(Side side, qsizetype line) const
 
 QString DiffPainter::foldText(const DiffRow &row)
 {
-    return QCoreApplication::translate("ui::TextDiffView", "Show %n unchanged line(s)", nullptr, row.count);
+    return QCoreApplication::translate("ui::TextDiffView", "Show %Ln unchanged line(s)", nullptr, row.count);
 }
 
 void DiffPainter::paint(QPainter &painter, const Place &place, const DiffRow &row, DiffLayout layout)
@@ -148,7 +149,7 @@ void DiffPainter::paintUnified(QPainter &painter, const Place &place, const Diff
         gutter.translate(m_numberWidth, 0);
     }
     paintNumber(painter, gutter, row.after);
-    paintSign(painter, QRect{gutter.topRight(), QSize{3 * m_charWidth, gutter.height()}}, row.kind);
+    paintSign(painter, QRect{gutter.topRight(), QSize{signChars * m_charWidth, gutter.height()}}, row.kind);
 }
 
 void DiffPainter::paintSides(QPainter &painter, const Place &place, const DiffRow &row)
@@ -170,7 +171,7 @@ void DiffPainter::paintSides(QPainter &painter, const Place &place, const DiffRo
                       {.side = side, .line = line, .kind = kind, .replacement = row.replacement});
             const QRect gutter{area.topLeft(), QSize{m_numberWidth, area.height()}};
             paintNumber(painter, gutter, line);
-            paintSign(painter, QRect{gutter.topRight(), QSize{3 * m_charWidth, area.height()}}, kind);
+            paintSign(painter, QRect{gutter.topRight(), QSize{signChars * m_charWidth, area.height()}}, kind);
         }
     }
     painter.setPen(theme::colors().border);

@@ -31,20 +31,20 @@ QString reasonText(Obstacle obstacle)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// "before → after", or the one there is, or one for both.
+/// Before and after, or the one there is, or one for both.
 template <typename Text>
-QString bothSides(const core::ChangedEntry &entry, Text text)
+QString bothSides(const core::ChangedEntry &entry, const QString &between, Text text)
 {
     const QString before = entry.before ? text(*entry.before) : QString{};
     const QString after = entry.after ? text(*entry.after) : QString{};
     if (before.isEmpty() || before == after)
         return after;
-    return after.isEmpty() ? before : QString{before + u" →\n" + after};
+    return after.isEmpty() ? before : QString{before + between + after};
 }
 
 QString sizesText(const core::ChangedEntry &entry)
 {
-    QString text = bothSides(entry, [](const core::ComparedFile &file) {
+    QString text = bothSides(entry, u" → "_s, [](const core::ComparedFile &file) {
         constexpr std::int64_t shortest = 1000;  // below, the one says the other
         const QString size = formatBytes(file.sizeBytes);
         return file.sizeBytes < shortest ? size : FactsView::tr("%1 (%L2 bytes)").arg(size).arg(file.sizeBytes);
@@ -64,22 +64,23 @@ QString sizesText(const core::ChangedEntry &entry)
 FactsView::FactsView(QWidget *parent)
     : QWidget(parent)
     , m_reason(new QLabel(this))
+    , m_facts(new FactForm)
 {
     m_reason->setObjectName(u"diffReason"_s);
     m_reason->setWordWrap(true);
-    auto *facts = new FactForm;
-    facts->setContentsMargins({});
-    facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_change = facts->addFact(tr("Change"), u"factChange"_s);
-    m_sizes = facts->addFact(tr("Size"), u"factSize"_s);
-    m_hashes = facts->addFact(tr("SHA-256"), u"factHash"_s);
-    m_git = facts->addFact(tr("Git id"), u"factGitId"_s);
+    m_facts->setContentsMargins({});
+    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_change = m_facts->addFact(tr("Change"), u"factChange"_s);
+    m_sizes = m_facts->addFact(tr("Size"), u"factSize"_s);
+    m_hashes = m_facts->addFact(tr("SHA-256"), u"factHash"_s);
+    m_git = m_facts->addFact(tr("Git id"), u"factGitId"_s);
     for (QLabel *hash : {m_hashes, m_git})
         theme::setTextRole(hash, theme::TextRole::Code);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::space::s, 0, 0);
     layout->setSpacing(theme::space::m);
     layout->addWidget(m_reason);
-    layout->addLayout(facts);
+    layout->addLayout(m_facts);
     layout->addStretch(1);
 }
 
@@ -91,11 +92,13 @@ void FactsView::setContent(const DiffContent &content)
     const core::ChangedEntry &entry = content.entry;
     m_change->setText(changeText(entry));
     m_sizes->setText(sizesText(entry));
+    const QString below = u" →\n"_s;
     const QString hashes = bothSides(
-        entry, [](const core::ComparedFile &file) { return file.lfs ? file.lfs->oid.toString() : QString{}; });
-    m_hashes->setText(hashes.isEmpty() ? tr("not with Git LFS") : hashes);
-    m_git->setText(
-        bothSides(entry, [](const core::ComparedFile &file) { return file.oid ? file.oid->toString() : QString{}; }));
+        entry, below, [](const core::ComparedFile &file) { return file.lfs ? file.lfs->oid.toString() : QString{}; });
+    m_hashes->setText(hashes);
+    m_facts->setRowVisible(m_hashes, !hashes.isEmpty());
+    m_git->setText(bothSides(
+        entry, below, [](const core::ComparedFile &file) { return file.oid ? file.oid->toString() : QString{}; }));
 }
 
 }  // namespace ui

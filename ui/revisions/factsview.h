@@ -23,6 +23,7 @@ public:
 
 private:
     QLabel *m_reason;
+    FactForm *m_facts;
     QLabel *m_change;
     QLabel *m_sizes;
     QLabel *m_hashes;

@@ -48,25 +48,27 @@ FileFactsView::FileFactsView(QWidget *parent)
     : QWidget(parent)
     , m_reason(new QLabel(this))
     , m_fetch(new QPushButton(this))
+    , m_facts(new FactForm)
 {
     m_reason->setObjectName(u"fileReason"_s);
     m_reason->setWordWrap(true);
     m_fetch->setObjectName(u"fileFetch"_s);
     connect(m_fetch, &QPushButton::clicked, this, &FileFactsView::fetchRequested);
-    auto *facts = new FactForm;
-    m_sizes = facts->addFact(tr("Size"), u"fileSize"_s);
-    m_hash = facts->addFact(tr("SHA-256"), u"fileHash"_s);
-    m_git = facts->addFact(tr("Git id"), u"fileGitId"_s);
+    m_facts->setContentsMargins({});
+    m_sizes = m_facts->addFact(tr("Size"), u"fileSize"_s);
+    m_hash = m_facts->addFact(tr("SHA-256"), u"fileHash"_s);
+    m_git = m_facts->addFact(tr("Git id"), u"fileGitId"_s);
     for (QLabel *id : {m_hash, m_git})
         theme::setTextRole(id, theme::TextRole::Code);
     auto *row = new QHBoxLayout;
     row->addWidget(m_fetch);
     row->addStretch(1);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::space::s, 0, 0);
     layout->setSpacing(theme::space::m);
     layout->addWidget(m_reason);
     layout->addLayout(row);
-    layout->addLayout(facts);
+    layout->addLayout(m_facts);
     layout->addStretch(1);
 }
 
@@ -79,7 +81,8 @@ void FileFactsView::setContent(const FileContent &content, bool canDownload)
     m_sizes->setText(content.obstacle == Obstacle::NoFile
                          ? tr("none of its own")
                          : tr("%1 (%L2 bytes)").arg(formatBytes(item.sizeBytes())).arg(item.sizeBytes()));
-    m_hash->setText(item.lfs ? item.lfs->oid.toString() : tr("not with Git LFS"));
+    m_hash->setText(item.lfs ? item.lfs->oid.toString() : QString{});
+    m_facts->setRowVisible(m_hash, item.lfs.has_value());
     m_git->setText(item.oid.toString());
 }
 

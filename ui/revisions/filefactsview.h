@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace ui {
 
+class FactForm;
+
 /// What is known of a file besides its content: size and hashes. And in one sentence why there is no more to see, with
 /// what can be done about it.
 class FileFactsView final : public QWidget
@@ -26,6 +28,7 @@ signals:
 private:
     QLabel *m_reason;
     QPushButton *m_fetch;
+    FactForm *m_facts;
     QLabel *m_sizes;
     QLabel *m_hash;
     QLabel *m_git;

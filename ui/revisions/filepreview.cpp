@@ -76,6 +76,7 @@ FilePreview::FilePreview(QWidget *parent)
 void FilePreview::createStack()
 {
     m_path->setObjectName(u"previewPath"_s);
+    theme::setTextRole(m_path, theme::TextRole::Code);
     m_size->setObjectName(u"previewSize"_s);
     theme::setTextRole(m_size, theme::TextRole::Caption);
     m_text->setObjectName(u"fileText"_s);

@@ -240,21 +240,38 @@ bool HeatStrip::event(QEvent *event)
     return true;
 }
 
+int HeatStrip::widestNumber() const
+{
+    return fontMetrics().horizontalAdvance(QString::number(std::max(0, m_map.layers.last())));
+}
+
+/// Every such layer has its number above it: a step that people count in, and as small as there is room for.
+int HeatStrip::numberStep() const
+{
+    constexpr std::array factors{2, 5, 10};
+    const int needed = widestNumber() + theme::space::s;
+    for (int power = 1, step = 1;; power *= factors.back()) {
+        for (const int factor : factors) {
+            if (step * columnWidth() >= needed)
+                return step;
+            step = power * factor;
+        }
+    }
+}
+
 void HeatStrip::paintHeader(QPainter &painter) const
 {
     painter.setPen(theme::colors().textMuted);
-    int free = 0;  // right end of what was written
+    const int step = numberStep();
     for (qsizetype layer = 0; layer < m_map.layers.size(); ++layer) {
         const int number = m_map.layers.at(layer);
-        const QString text = number == TensorPlace::outside ? u"–"_s : QString::number(number);
-        const QRect cell = cellRect(-1, layer);
-        const int width = fontMetrics().horizontalAdvance(text);
-        QRect place{0, cell.top(), width, cell.height()};
-        place.moveCenter(cell.center());
-        if (place.left() < free)
+        const bool isOutside = number == TensorPlace::outside;
+        if (!isOutside && number % step != 0)
             continue;
-        painter.drawText(place, Qt::AlignCenter, text);
-        free = place.right() + theme::space::s;
+        const QRect cell = cellRect(-1, layer);
+        const int aside = std::max(0, widestNumber() - cell.width());  // of a column narrower than its number
+        painter.drawText(cell.adjusted(-aside, 0, aside, 0), Qt::AlignCenter,
+                         isOutside ? u"–"_s : QString::number(number));
     }
 }
 

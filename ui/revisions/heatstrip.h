@@ -59,6 +59,8 @@ private:
     void moveTo(qsizetype part, qsizetype layer);
     void choose(const Cell &cell);
     void describeCurrent();
+    [[nodiscard]] int widestNumber() const;  ///< Of a layer.
+    [[nodiscard]] int numberStep() const;
     void paintHeader(QPainter &painter) const;
     void paintRow(QPainter &painter, qsizetype part) const;
     void paintCell(QPainter &painter, const QRect &area, const HeatCell &cell) const;

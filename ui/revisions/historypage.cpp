@@ -332,7 +332,7 @@ void HistoryPage::showCommit()
     if (commit && !m_history.history().log.isEmpty())  // what only the server's list has told cannot be looked into
         m_commit->showCommit(m_history.gitFolder(), commit->oid);
     else
-        m_commit->clear();
+        m_commit->clear(commit ? tr("What it changed is shown as soon as the commits are here.") : QString{});
 }
 
 /// What lies with Git LFS is fetched from the repository whose mirror a side is read from.

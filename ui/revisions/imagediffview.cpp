@@ -21,6 +21,12 @@ namespace {
 constexpr int whole = 100;
 constexpr int checkSize = 8;
 
+QString sizeText(const ImageSide &side)
+{
+    return side.image.isNull() ? ImageDiffView::tr("none")
+                               : ImageDiffView::tr("%L1 × %L2").arg(side.image.width()).arg(side.image.height());
+}
+
 /// What is seen through a picture.
 QBrush checks()
 {
@@ -88,19 +94,38 @@ void ImageCanvas::paintSide(QPainter &painter, const QRect &area, const ImageSid
     painter.drawRect(place.adjusted(-1, -1, 0, 0));
 }
 
+/// Which side is which, and how large it is, above the pictures.
+void ImageCanvas::paintNames(QPainter &painter, const QRect &before, const QRect &after) const
+{
+    painter.setFont(theme::font(theme::TextRole::Caption));
+    painter.setPen(theme::colors().textMuted);
+    const bool isApart = m_mode == Mode::TwoUp;
+    //: Above a picture; %1 is its size: "240 × 160".
+    painter.drawText(before, isApart ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft,
+                     m_before.image.isNull() ? tr("Before") : tr("Before · %1").arg(sizeText(m_before)));
+    painter.drawText(after, isApart ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignRight,
+                     m_after.image.isNull() ? tr("After") : tr("After · %1").arg(sizeText(m_after)));
+    painter.setFont(font());
+}
+
 void ImageCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const QRect area = rect().adjusted(theme::space::s, theme::space::s, -theme::space::s, -theme::space::s);
-    if (m_mode == Mode::TwoUp) {
-        const int half = (area.width() - theme::space::s) / 2;
-        paintSide(painter, {area.topLeft(), QSize{half, area.height()}}, m_before);
-        paintSide(painter, {area.topLeft() + QPoint{half + theme::space::s, 0}, QSize{half, area.height()}}, m_after);
-        return;
-    }
+    QRect area = rect().adjusted(theme::space::s, theme::space::s, -theme::space::s, -theme::space::s);
     if (m_mode == Mode::Single)
         return paintSide(painter, area, m_after);
+    const QRect names{area.topLeft(), QSize{area.width(), fontMetrics().height()}};
+    area.setTop(names.bottom() + theme::space::s);
+    const int half = (area.width() - theme::space::s) / 2;
+    const int second = area.left() + half + theme::space::s;
+    paintNames(painter, {names.topLeft(), QSize{half, names.height()}},
+               {QPoint{second, names.top()}, QSize{half, names.height()}});
+    if (m_mode == Mode::TwoUp) {
+        paintSide(painter, {area.topLeft(), QSize{half, area.height()}}, m_before);
+        paintSide(painter, {QPoint{second, area.top()}, QSize{half, area.height()}}, m_after);
+        return;
+    }
     paintSide(painter, area, m_before);
     if (m_mode == Mode::OnionSkin) {
         painter.setOpacity(m_share / double{whole});
@@ -154,13 +179,10 @@ ImageDiffView::ImageDiffView(QWidget *parent)
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ImageDiffView::showMode);
     connect(m_share, &QSlider::valueChanged, m_canvas, &ImageCanvas::setShare);
     connect(m_canvas, &ImageCanvas::shareDragged, m_share, &QSlider::setValue);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_mode);
-    bar->addWidget(m_share, 1);
-    bar->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(bar);
+    layout->addWidget(m_mode, 0, Qt::AlignLeading);
+    layout->addWidget(m_share);  // as wide as the pictures: its handle is above the line between them
     layout->addWidget(m_canvas, 1);
     showMode();
 }
@@ -168,17 +190,19 @@ ImageDiffView::ImageDiffView(QWidget *parent)
 void ImageDiffView::setImages(const ImageSide &before, const ImageSide &after)
 {
     m_canvas->setImages(before, after);
-    const auto sizeText = [](const ImageSide &side) {
-        return side.image.isNull() ? tr("none") : tr("%L1 × %L2").arg(side.image.width()).arg(side.image.height());
-    };
+    m_hasBoth = !before.image.isNull() && !after.image.isNull();
+    showMode();
     m_canvas->setAccessibleName(tr("Picture before: %1; after: %2").arg(sizeText(before), sizeText(after)));
 }
 
 void ImageDiffView::showMode()
 {
-    const auto mode = m_mode->currentData().value<ImageCanvas::Mode>();
+    const auto mode = m_hasBoth ? m_mode->currentData().value<ImageCanvas::Mode>() : ImageCanvas::Mode::TwoUp;
     m_canvas->setMode(mode);
+    m_mode->setVisible(m_hasBoth);  // one picture has nothing to be laid over
     m_share->setVisible(mode != ImageCanvas::Mode::TwoUp);
+    m_share->setInvertedAppearance(mode == ImageCanvas::Mode::Swipe);  // its handle is where the line is
+    m_share->setInvertedControls(mode == ImageCanvas::Mode::Swipe);
 }
 
 }  // namespace ui

@@ -39,6 +39,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    void paintNames(QPainter &painter, const QRect &before, const QRect &after) const;
     void paintSide(QPainter &painter, const QRect &area, const ImageSide &side) const;
     [[nodiscard]] QRect placeIn(const QRect &area, const ImageSide &side) const;
     void drag(const QPointF &position);
@@ -65,6 +66,7 @@ private:
     ImageCanvas *m_canvas;
     QComboBox *m_mode;
     QSlider *m_share;
+    bool m_hasBoth = false;
 };
 
 }  // namespace ui

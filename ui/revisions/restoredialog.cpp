@@ -134,7 +134,7 @@ QWidget *RestoreDialog::createPlanPage()
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::space::m);
     line->addWidget(m_travel, 1);
-    line->addWidget(hide, 0, Qt::AlignTop);
+    line->addWidget(hide, 0, Qt::AlignTop | Qt::AlignTrailing);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::xs);

@@ -115,6 +115,20 @@ private slots:
         }
     }
 
+    /// The default branch first: a row has no room for all.
+    void namesOfACommitAreInTheirOrder()
+    {
+        ui::History history = m_whole;
+        for (core::Ref &ref : history.refs)
+            ref.commit = m_whole.log.oid(0);
+        CommitModel model;
+        model.setHistory(history);
+        QCOMPARE(model.names(m_whole.log.oid(0)), history.refs);
+        QVERIFY(model.names(m_whole.log.oid(0)).first().isHead);
+        const QString tip = model.index(0, CommitModel::SummaryColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY(tip.startsWith(core::printable(history.refs.first().name) + u", "_s));
+    }
+
     void aFilterLeavesRowsWithoutAGraph()
     {
         CommitModel model;
