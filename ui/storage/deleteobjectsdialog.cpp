@@ -39,7 +39,7 @@ void DeleteObjectsDialog::showEffect(const core::RemovalEffect &effect)
         addText(tr("%n file(s) would have no content any more:", nullptr, static_cast<int>(effect.brokenFiles.size())),
                 u"removalBroken"_s);
         auto *files = new LineList(u"removalFiles"_s, tr("Files that would have no content any more"), this);
-        files->setLines(effect.brokenFiles);
+        files->setLines(placeTexts(effect.brokenFiles));
         files->limitHeight();
         content()->addWidget(files);
     }

@@ -13,6 +13,7 @@
 #include "ui/storage/storagebar.h"
 #include "ui/storage/storageobjectspane.h"
 #include "ui/storage/storagerevisionspane.h"
+#include "ui/storage/storagewords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -202,7 +203,7 @@ void StorageDialog::showContent()
 
 void StorageDialog::showMissing(const QStringList &missing)
 {
-    m_missingFiles->setLines(missing);
+    m_missingFiles->setLines(placeTexts(missing));
     const int place = m_tabs->indexOf(m_missingFiles);
     if (missing.isEmpty()) {
         m_tabs->removeTab(place);  // nothing for -1

@@ -34,6 +34,17 @@ QString refNames(const QStringList &fullNames)
     return more > 0 ? StorageWords::tr("%1 and %n more", nullptr, more).arg(shown) : shown;
 }
 
+QStringList placeTexts(const QStringList &places)
+{
+    QStringList texts;
+    texts.reserve(places.size());
+    for (const QString &place : places) {
+        const qsizetype end = place.indexOf(u':');  // which no name of a reference has in it
+        texts.append(end < 0 ? place : refText(place.first(end)) + u": "_s + place.sliced(end + 1));
+    }
+    return texts;
+}
+
 QString needText(const core::ObjectUse &use)
 {
     switch (use.need) {

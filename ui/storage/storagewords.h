@@ -12,6 +12,8 @@ namespace ui {
 [[nodiscard]] QList<core::StorageNeed> storageNeeds();
 /// "main, v1, #3", of full names; the first few when there are many.
 [[nodiscard]] QString refNames(const QStringList &fullNames);
+/// "main: data/train.bin", of places that core names "refs/heads/main:data/train.bin".
+[[nodiscard]] QStringList placeTexts(const QStringList &places);
 /// All the names of a content that are known, those at tips first; may be empty.
 [[nodiscard]] QStringList fileNames(const core::ObjectUse &use);
 /// "1,234 bytes", to the byte.

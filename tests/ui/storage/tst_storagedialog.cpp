@@ -217,7 +217,7 @@ private slots:
         QVERIFY(dialog);
         QVERIFY(dialog->findChild<QLabel *>(u"removalFreed"_s)->text().contains(u"3,050 bytes"));
         QCOMPARE(linesOf(*dialog, u"removalFiles"_s),
-                 (QStringList{u"refs/heads/main:weights.bin"_s, u"refs/pr/1:more.bin"_s, u"refs/pr/1:weights.bin"_s}));
+                 (QStringList{u"main: weights.bin"_s, u"#1: more.bin"_s, u"#1: weights.bin"_s}));
         QVERIFY(dialog->findChild<QLabel *>(u"removalUnknown"_s));  // the history was not read
         type(*dialog, u"removalConfirmName"_s, u"tini"_s);
         QVERIFY(!accept(*dialog)->isEnabled());
@@ -242,7 +242,7 @@ private slots:
         QTest::mouseClick(find<QWidget>(u"storageWarning"_s)->findChild<QAbstractButton *>(u"messageAction"_s),
                           Qt::LeftButton);
         QCOMPARE(linesOf(m_fixture->dialog(), u"storageMissing"_s),
-                 (QStringList{u"refs/heads/main:weights.bin"_s, u"refs/pr/1:more.bin"_s, u"refs/pr/1:weights.bin"_s}));
+                 (QStringList{u"main: weights.bin"_s, u"#1: more.bin"_s, u"#1: weights.bin"_s}));
         QVERIFY(find<QWidget>(u"storageMissing"_s)->isVisible());
     }
 
