@@ -55,12 +55,7 @@ class TestStructureScreens final : public QObject
         m_form->fields()->findChild<ui::ColumnArea *>()->ensureWidgetVisible(row, 0, 0);
         QTRY_VERIFY(row->isVisible());
         m_screens.look(*m_form, state);
-        test::screenshot(*row,
-                         u"row-"_s + state
-                             + (test::Screens::appearance() == core::Appearance::Dark ? u"-dark"_s
-                                    : test::Screens::isLong()                         ? u"-long"_s
-                                                                                      : u"-light"_s)
-                             + (row->devicePixelRatioF() > 1 ? u"@2x"_s : u""_s));
+        test::screenshot(*row, u"row-"_s + test::Screens::pictureName(*row, state));
     }
 
 private slots:

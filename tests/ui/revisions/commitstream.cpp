@@ -23,8 +23,23 @@ QByteArray commit(const QByteArray &summary, int seconds, const Files &files)
     QByteArray out = "commit refs/heads/main\ncommitter Ada Lovelace <ada@example.org> "
         + QByteArray::number(1'700'000'000 + seconds) + " +0100\n" + data(summary);
     for (const auto &[path, content] : files.asKeyValueRange())
-        out += "M 100644 inline " + path + '\n' + data(content);
+        out += setFile("100644", path, content);
     return out;
+}
+
+QByteArray setFile(const QByteArray &mode, const QByteArray &path, const QByteArray &content)
+{
+    return "M " + mode + " inline " + path + '\n' + data(content);
+}
+
+QByteArray removeFile(const QByteArray &path)
+{
+    return "D " + path + '\n';
+}
+
+QByteArray moveFile(const QByteArray &from, const QByteArray &to)
+{
+    return "R " + from + ' ' + to + '\n';
 }
 
 QByteArray lfsPointer(const QByteArray &content)

@@ -14,6 +14,11 @@ using Files = QMap<QByteArray, QByteArray>;
 /// after a time long ago.
 [[nodiscard]] QByteArray commit(const QByteArray &summary, int seconds, const Files &files);
 
+/// One more change of the commit before it in the stream: `mode` is git's, "100755" or "120000".
+[[nodiscard]] QByteArray setFile(const QByteArray &mode, const QByteArray &path, const QByteArray &content);
+[[nodiscard]] QByteArray removeFile(const QByteArray &path);
+[[nodiscard]] QByteArray moveFile(const QByteArray &from, const QByteArray &to);
+
 /// What git holds in place of a large content.
 [[nodiscard]] QByteArray lfsPointer(const QByteArray &content);
 

@@ -3,8 +3,10 @@
 #include "tests/ui/support/screens.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using test::Committer;
@@ -109,6 +111,28 @@ private slots:
         QVERIFY(m_driver->command(u"history.moveBranch"_s, u"moveRefDialog"_s));
         look(u"branch-set"_s);
         close();
+        QVERIFY(m_driver->command(u"history.createBranch"_s, u"newRefDialog"_s));
+        m_driver->find<QLineEdit>(u"refName"_s)->setText(u"main"_s);
+        look(u"branch-new"_s);
+        close();
+    }
+
+    void namesThatGo()
+    {
+        QVERIFY(m_driver->select(m_first));
+        auto *menu = m_fixture->find<QToolButton>(u"commitMore"_s)->menu();
+        emit menu->aboutToShow();
+        QList<QAction *> ofNames = menu->actions().mid(menu->actions().size() - 3);
+        for (const auto &[action, name] :
+             {std::pair{ofNames.at(0), u"renameBranchDialog"_s}, std::pair{ofNames.at(1), u"deleteRefDialog"_s},
+              std::pair{ofNames.at(2), u"deleteRefDialog"_s}}) {
+            action->trigger();
+            auto *dialog = m_fixture->page().findChild<QDialog *>(name);
+            QVERIFY2(dialog, qPrintable(action->text()));
+            m_screens.look(*dialog, name + (action == ofNames.at(2) ? u"-tag"_s : QString()));
+            dialog->reject();
+            QTRY_VERIFY(!m_fixture->page().findChild<QDialog *>(name));
+        }
     }
 
     void comparing()
@@ -128,6 +152,7 @@ private slots:
         m_driver->find<QComboBox>(u"afterKind"_s)->setCurrentIndex(0);
         m_driver->accept()->click();
         QVERIFY(m_driver->isClosed());
+        QTRY_COMPARE(m_fixture->find<QLabel>(u"diffPath"_s)->accessibleName(), u"README.md"_s);
         m_screens.look(m_fixture->page(), u"comparison"_s);
     }
 };
