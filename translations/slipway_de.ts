@@ -3743,6 +3743,21 @@ Dateien, die mit anderem Inhalt da sind, werden nur ersetzt, wenn Sie --overwrit
     </message>
 </context>
 <context>
+    <name>HistorySourceText</name>
+    <message>
+        <source>The folder “%1” is not there. Perhaps it was moved or renamed, or its disk is not connected. Try again once it is back, or open another one.</source>
+        <translation>Der Ordner „%1“ ist nicht da. Vielleicht wurde er verschoben oder umbenannt, oder sein Datenträger ist nicht angeschlossen. Versuchen Sie es erneut, sobald er wieder da ist, oder öffnen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in a git repository that can be read. Nothing in it was changed. Open another folder, or check this one with “git fsck”.</source>
+        <translation>„%1“ liegt in keinem Git-Repository, das sich lesen lässt. Darin wurde nichts geändert. Öffnen Sie einen anderen Ordner, oder prüfen Sie diesen mit „git fsck“.</translation>
+    </message>
+    <message>
+        <source>This works with repositories of the Hub. What is open is a folder on this computer.</source>
+        <translation>Das geht mit Repositorys des Hubs. Geöffnet ist ein Ordner auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>HubCommands</name>
     <message>
         <source>The Local Hub answers at %1. Ctrl+C stops it.</source>
@@ -6940,10 +6955,6 @@ Der Verlauf bleibt, wie er ist.</translation>
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>Can be executed, or no longer</source>
-        <translation>Ausführbarkeit geändert</translation>
-    </message>
-    <message>
         <source>Another kind of file</source>
         <translation>Andere Dateiart</translation>
     </message>
@@ -6971,6 +6982,14 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Can be executed</source>
+        <translation>Ausführbar</translation>
+    </message>
+    <message>
+        <source>Can no longer be executed</source>
+        <translation>Nicht mehr ausführbar</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7258,10 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>Rename %1…</source>
         <translation>%1 umbenennen …</translation>
     </message>
+    <message>
+        <source>Release &amp;notes…</source>
+        <translation>Ver&amp;sionshinweise…</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommitDialogs</name>
@@ -7291,6 +7314,10 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Id</source>
         <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>(no message)</source>
+        <translation>(keine Nachricht)</translation>
     </message>
 </context>
 <context>
@@ -7403,6 +7430,18 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Files of the commit</source>
         <translation>Dateien des Commits</translation>
+    </message>
+    <message>
+        <source>What the commit says</source>
+        <translation>Was der Commit sagt</translation>
+    </message>
+    <message>
+        <source>No commit is selected.</source>
+        <translation>Kein Commit ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>(no message)</source>
+        <translation>(keine Nachricht)</translation>
     </message>
 </context>
 <context>
@@ -8823,10 +8862,6 @@ Der Verlauf bleibt, wie er ist.</translation>
         <translation>%1 (%L2 Bytes)</translation>
     </message>
     <message>
-        <source>not with Git LFS</source>
-        <translation>nicht bei Git LFS</translation>
-    </message>
-    <message>
         <source>The content is kept by Git LFS and was not fetched. Its size and hash tell that it changed.</source>
         <translation>Git LFS verwahrt den Inhalt; er wurde nicht geladen. Größe und Hash zeigen, dass er sich geändert hat.</translation>
     </message>
@@ -8968,8 +9003,16 @@ Der Verlauf bleibt, wie er ist.</translation>
         <translation>%1 (%L2 Bytes)</translation>
     </message>
     <message>
-        <source>not with Git LFS</source>
-        <translation>nicht bei Git LFS</translation>
+        <source>The content is kept by Git LFS and is not on this computer. “git lfs fetch” brings it here.</source>
+        <translation>Der Inhalt wird von Git LFS verwahrt und ist nicht auf diesem Computer. „git lfs fetch“ holt ihn.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here.</source>
+        <translation>Diese Datei ist zu groß, um hier gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>This file is not text: it cannot be shown here.</source>
+        <translation>Diese Datei ist kein Text und kann hier nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>
@@ -9236,6 +9279,13 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Fix all safe</source>
         <translation>Alle sicheren beheben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FolderChooser</name>
+    <message>
+        <source>Open a folder with a git repository</source>
+        <translation>Ordner mit einem Git-Repository öffnen</translation>
     </message>
 </context>
 <context>
@@ -9653,10 +9703,6 @@ Der Verlauf bleibt, wie er ist.</translation>
         <translation>Kein Verlauf ist geöffnet</translation>
     </message>
     <message>
-        <source>The history shows what changed in a repository, when, and by whom, and leads back to any state it was in. Choose a repository.</source>
-        <translation>Der Verlauf zeigt, was in einem Repository wann und von wem geändert wurde, und führt zu jedem früheren Stand zurück. Wählen Sie ein Repository.</translation>
-    </message>
-    <message>
         <source>Choose a repository</source>
         <translation>Repository wählen</translation>
     </message>
@@ -9723,6 +9769,22 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>The folder could not be opened: %1</source>
         <translation>Der Ordner konnte nicht geöffnet werden: %1</translation>
     </message>
+    <message>
+        <source>Open a folder on this computer…</source>
+        <translation>Ordner auf diesem Computer öffnen…</translation>
+    </message>
+    <message>
+        <source>The history shows what changed in a repository, when, and by whom, and leads back to any state it was in. Choose a repository, or drop a folder with one here.</source>
+        <translation>Der Verlauf zeigt, was in einem Repository wann und von wem geändert wurde, und führt zu jedem früheren Stand zurück. Wählen Sie ein Repository, oder ziehen Sie einen Ordner mit einem hierher.</translation>
+    </message>
+    <message>
+        <source>Nothing has been committed in this folder.</source>
+        <translation>In diesem Ordner gibt es noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>What it changed is shown as soon as the commits are here.</source>
+        <translation>Was er geändert hat, wird gezeigt, sobald die Commits hier sind.</translation>
+    </message>
 </context>
 <context>
     <name>ui::HistoryTarget</name>
@@ -9745,6 +9807,10 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>Repository whose history is shown</source>
         <translation>Repository, dessen Verlauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Open a folder on this computer…</source>
+        <translation>Ordner auf diesem Computer öffnen…</translation>
     </message>
 </context>
 <context>
@@ -9799,6 +9865,23 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>There is no picture on this side.</source>
         <translation>Auf dieser Seite gibt es kein Bild.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Above a picture; %1 is its size: &quot;240 × 160&quot;.</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before · %1</source>
+        <translation>Vorher · %1</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>After · %1</source>
+        <translation>Nachher · %1</translation>
     </message>
 </context>
 <context>
@@ -10742,14 +10825,6 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>&amp;Write from the commits since</source>
         <translation>Aus den Commits &amp;schreiben seit</translation>
     </message>
-    <message>
-        <source>The release before</source>
-        <translation>Die Version davor</translation>
-    </message>
-    <message>
-        <source>the beginning</source>
-        <translation>dem Anfang</translation>
-    </message>
 </context>
 <context>
     <name>ui::NewRepositoryWizard</name>
@@ -11472,6 +11547,44 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>The branch %1 is called %2 now.</source>
         <translation>Der Branch %1 heißt jetzt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReleaseBox</name>
+    <message>
+        <source>The release before</source>
+        <translation>Die Version davor</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>dem Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReleaseNotesDialog</name>
+    <message>
+        <source>Release notes</source>
+        <translation>Versionshinweise</translation>
+    </message>
+    <message>
+        <source>Notes of a release that ends here</source>
+        <translation>Hinweise zu einer Version, die hier endet</translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation>&amp;Seit</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the commits…</source>
+        <translation>Commits werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -13163,13 +13276,6 @@ Der Verlauf bleibt, wie er ist.</translation>
 </context>
 <context>
     <name>ui::TextDiffView</name>
-    <message numerus="yes">
-        <source>Show %n unchanged line(s)</source>
-        <translation>
-            <numerusform>%n unveränderte Zeile zeigen</numerusform>
-            <numerusform>%n unveränderte Zeilen zeigen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changed lines</source>
         <translation>Geänderte Zeilen</translation>
@@ -13194,6 +13300,13 @@ Der Verlauf bleibt, wie er ist.</translation>
     <message>
         <source>&amp;Copy lines</source>
         <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln unchanged line(s)</source>
+        <translation>
+            <numerusform>%Ln unveränderte Zeile zeigen</numerusform>
+            <numerusform>%Ln unveränderte Zeilen zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

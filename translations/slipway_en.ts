@@ -1046,10 +1046,10 @@
 <context>
     <name>ui::TextDiffView</name>
     <message numerus="yes">
-        <source>Show %n unchanged line(s)</source>
+        <source>Show %Ln unchanged line(s)</source>
         <translation>
-            <numerusform>Show %n unchanged line</numerusform>
-            <numerusform>Show %n unchanged lines</numerusform>
+            <numerusform>Show %Ln unchanged line</numerusform>
+            <numerusform>Show %Ln unchanged lines</numerusform>
         </translation>
     </message>
 </context>
