@@ -8873,6 +8873,10 @@ Der Verlauf bleibt, wie er ist.</translation>
         <source>%1 smaller</source>
         <translation>%1 kleiner</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FieldFindings</name>

@@ -55,14 +55,21 @@ std::optional<ChangeRows> meaningOf(core::ContentKind kind, const QByteArray &be
     Q_UNREACHABLE_RETURN(std::nullopt);
 }
 
-Obstacle obstacleOf(const core::TextDiff &diff)
+bool isEmpty(const std::optional<core::ComparedFile> &file)
+{
+    return !file || file->sizeBytes == 0;
+}
+
+Obstacle obstacleOf(const core::TextDiff &diff, const core::ChangedEntry &entry)
 {
     switch (diff.obstacle) {
     case core::TextDiff::Obstacle::Binary: return Obstacle::Binary;
     case core::TextDiff::Obstacle::TooLarge: return Obstacle::TooLarge;
     case core::TextDiff::Obstacle::None: break;
     }
-    return diff.hunks.isEmpty() ? Obstacle::OnlyBlanks : Obstacle::None;
+    if (!diff.hunks.isEmpty())
+        return Obstacle::None;
+    return isEmpty(entry.before) && isEmpty(entry.after) ? Obstacle::Empty : Obstacle::OnlyBlanks;
 }
 
 bool isWithLfs(const core::ChangedEntry &entry)
@@ -179,7 +186,7 @@ core::Result<> DiffReader::compareTexts()
         return {};
     }
     core::TextDiff diff = core::diffText(*before, *after, m_options);
-    m_content.obstacle = obstacleOf(diff);
+    m_content.obstacle = obstacleOf(diff, entry);
     if (m_content.obstacle == Obstacle::None)
         m_content.text =
             std::make_shared<const DiffText>(layOut(std::move(diff), entry.file().path(), m_options.lines.whitespace));

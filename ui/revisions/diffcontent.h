@@ -21,6 +21,7 @@ struct DiffContent
         Binary,
         TooLarge,
         SameContent,  ///< Only the name or the mode is another.
+        Empty,  ///< There is nothing in the file that came or went.
         OnlyBlanks,  ///< Nothing but blanks changed, and they do not count.
     };
 

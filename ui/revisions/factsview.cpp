@@ -26,6 +26,7 @@ QString reasonText(Obstacle obstacle)
     case Obstacle::Binary: return FactsView::tr("This file is not text: it cannot be compared line by line.");
     case Obstacle::TooLarge: return FactsView::tr("This file is too large to be compared line by line.");
     case Obstacle::SameContent: return FactsView::tr("The content is the same on both sides.");
+    case Obstacle::Empty: return FactsView::tr("The file is empty.");
     case Obstacle::OnlyBlanks: return FactsView::tr("Only blanks changed, and they do not count at the moment.");
     }
     Q_UNREACHABLE_RETURN({});

@@ -1,6 +1,7 @@
 #include "tests/ui/revisions/commitstream.h"
 #include "tests/ui/revisions/historyfixture.h"
 #include "tests/ui/support/screens.h"
+#include "ui/revisions/factsview.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -190,6 +191,8 @@ private slots:
               u"training/loop.py"_s, u"weights.bin"_s, u"wide.json"_s, u"run.sh"_s, u"latest"_s, u"new.txt"_s,
               u"empty.txt"_s}) {
             selectFile(path);
+            if (path == u"empty.txt")
+                QTRY_COMPARE(find<QLabel>(u"diffReason"_s)->text(), ui::FactsView::tr("The file is empty."));
             look(QString(path).replace(u'/', u'-'));
         }
         selectFile(u"exe"_s);
@@ -226,8 +229,10 @@ private slots:
     {
         selectFile(u"blanks.py"_s);
         auto *whitespace = find<QComboBox>(u"diffWhitespace"_s);
+        const auto *counts = find<QLabel>(u"diffCounts"_s);
+        const QString withBlanks = counts->text();
         whitespace->setCurrentIndex(3);
-        QTest::qWait(300);
+        QTRY_VERIFY(counts->text() != withBlanks);
         look(u"blanks-left-out"_s);
         selectFile(u"crlf.txt"_s);
         look(u"blanks-only"_s);
