@@ -7,9 +7,9 @@
 
 namespace test {
 
-/// Tests that walk through every state of something, each in light, in dark, in a language of long words, and in
-/// German: no text may be cut off. With SLIPWAY_SCREENSHOTS=DIR each state is also saved there as a picture;
-/// QT_SCALE_FACTOR=2 makes them twice as large.
+/// Tests that walk through every state of something, each in light, in dark, and in a language of long words: no text
+/// may be cut off. With SLIPWAY_SCREENSHOTS=DIR each state is also saved there as a picture, and once more in German,
+/// whose words are shorter than the long ones; QT_SCALE_FACTOR=2 makes them twice as large.
 class Screens
 {
 public:
