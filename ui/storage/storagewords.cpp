@@ -40,7 +40,7 @@ QStringList placeTexts(const QStringList &places)
     texts.reserve(places.size());
     for (const QString &place : places) {
         const qsizetype end = place.indexOf(u':');  // which no name of a reference has in it
-        texts.append(end < 0 ? place : refText(place.first(end)) + u": "_s + place.sliced(end + 1));
+        texts.append(end < 0 ? place : QString{refText(place.first(end)) + u": "_s + place.sliced(end + 1)});
     }
     return texts;
 }
