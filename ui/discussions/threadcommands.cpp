@@ -1,10 +1,6 @@
 #include "ui/discussions/threadcommands.h"
 
 #include "ui/discussions/opendiscussions.h"
-#include "ui/shared/theme.h"
-
-#include <QMenu>
-#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -12,30 +8,21 @@ namespace ui {
 
 namespace {
 
-struct Entry
-{
-    ThreadCommands::Command command;
-    QString name;
-    QString icon;
-    QString text;
-    QKeySequence shortcut;
-};
-
-QList<Entry> entries()
+QList<CommandEntry<ThreadCommands::Command>> entries()
 {
     using enum ThreadCommands::Command;
     return {
-        {MarkOpen, u"markOpen"_s, u"check"_s, ThreadCommands::tr("Mark as &open"), {}},
-        {Merge, u"merge"_s, u"branch"_s, ThreadCommands::tr("&Merge…"), {}},
-        {PublishTo, u"publishTo"_s, u"publish"_s, ThreadCommands::tr("&Publish files to it"), {}},
-        {Close, u"close"_s, u"close"_s, ThreadCommands::tr("C&lose"), {}},
-        {Reopen, u"reopen"_s, u"refresh"_s, ThreadCommands::tr("Open &again"), {}},
+        {MarkOpen, u"markOpen"_s, u"check"_s, ThreadCommands::tr("Mark as &open")},
+        {Merge, u"merge"_s, u"branch"_s, ThreadCommands::tr("&Merge…")},
+        {PublishTo, u"publishTo"_s, u"publish"_s, ThreadCommands::tr("&Publish files to it")},
+        {Close, u"close"_s, u"close"_s, ThreadCommands::tr("C&lose")},
+        {Reopen, u"reopen"_s, u"refresh"_s, ThreadCommands::tr("Open &again")},
         {Rename, u"rename"_s, u"rename"_s, ThreadCommands::tr("Change the t&itle…"), QKeySequence(Qt::Key_F2)},
         {CopyAddress, u"copyAddress"_s, u"link"_s, ThreadCommands::tr("&Copy its address"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         {OpenInBrowser, u"browse"_s, u"external"_s, ThreadCommands::tr("Open in &browser"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
-        {DeleteReference, u"deleteReference"_s, u"trash"_s, ThreadCommands::tr("&Delete its commits…"), {}},
+        {DeleteReference, u"deleteReference"_s, u"trash"_s, ThreadCommands::tr("&Delete its commits…")},
     };
 }
 
@@ -44,16 +31,9 @@ QList<Entry> entries()
 ThreadCommands::ThreadCommands(OpenDiscussions &open, QWidget *scope)
     : QObject(scope)
     , m_open(open)
+    , m_actions({.owner = this, .prefix = u"discussions."_s, .widgets = {scope}}, entries(),
+                [this](Command command) { emit triggered(command); })
 {
-    for (const Entry &entry : entries()) {
-        auto *action = new QAction(theme::icon(entry.icon), entry.text, this);
-        action->setObjectName(u"discussions."_s + entry.name);
-        action->setShortcut(entry.shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, [this, command = entry.command] { emit triggered(command); });
-        scope->addAction(action);
-        m_actions.at(entry.command) = action;
-    }
     connect(&open.thread(), &OpenThread::stateChanged, this, &ThreadCommands::update);
     connect(&open.thread(), &OpenThread::detailsChanged, this, &ThreadCommands::update);
     connect(&open.thread(), &OpenThread::diffChanged, this, &ThreadCommands::update);
@@ -100,8 +80,7 @@ void ThreadCommands::update()
 void ThreadCommands::addTo(QMenu *menu) const
 {
     menu->setToolTipsVisible(true);
-    for (const Command command : {Rename, CopyAddress, OpenInBrowser, DeleteReference})
-        menu->addAction(action(command));
+    m_actions.addTo(menu, {Rename, CopyAddress, OpenInBrowser, DeleteReference});
 }
 
 }  // namespace ui

@@ -1,10 +1,6 @@
 #pragma once
 
-#include <QAction>
-
-#include <array>
-
-class QMenu;
+#include "ui/shared/commandactions.h"
 
 namespace ui {
 
@@ -34,7 +30,7 @@ public:
     /// Shortcuts work inside `scope`.
     ThreadCommands(OpenDiscussions &open, QWidget *scope);
 
-    [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }
+    [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
     void addTo(QMenu *menu) const;  ///< What has no button of its own.
 
 signals:
@@ -45,7 +41,7 @@ private:
     void allow(Command command, bool isThere, const QString &reason);
 
     OpenDiscussions &m_open;
-    std::array<QAction *, CommandCount> m_actions{};
+    CommandActions<Command, CommandCount> m_actions;
 };
 
 }  // namespace ui

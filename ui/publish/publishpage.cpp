@@ -9,13 +9,13 @@
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
 #include "ui/publish/waitpane.h"
+#include "ui/shared/choicesloader.h"
 #include "ui/shared/droppedurls.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/planmodel.h"
 #include "ui/shared/plantext.h"
 #include "ui/shared/planview.h"
 #include "ui/shared/receiptdialog.h"
-#include "ui/shared/repositorychoices.h"
 #include "ui/shared/theme.h"
 #include "ui/shell/session.h"
 
@@ -57,6 +57,7 @@ PublishPage::PublishPage(Services services, AccountSession &session, PublishSess
     , m_account(session)
     , m_publish(publish)
     , m_target(new TargetBar(this))
+    , m_choices(new ChoicesLoader(this))
     , m_messages(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_dropArea(new DropArea(this))
@@ -114,6 +115,7 @@ void PublishPage::connectSession()
 
 void PublishPage::connectPanels()
 {
+    connect(m_choices, &ChoicesLoader::loaded, m_target, &TargetBar::setChoices);
     connect(m_target, &TargetBar::repositoryChosen, m_publish, &PublishSession::chooseRepository);
     connect(m_target, &TargetBar::repositoryCleared, this, [this] {
         m_publish->clearRepository();
@@ -175,28 +177,11 @@ void PublishPage::followAccount()
         m_messages->clear();
         m_publish->prepare();
     }
-    loadChoices();
+    if (m_account.isSignedIn())
+        m_choices->setAccount({m_services.http, m_account.account()}, m_account.identity());
+    else
+        m_choices->clearAccount();
     updatePublishButton();
-}
-
-void PublishPage::loadChoices()
-{
-    m_choices.cancel();
-    if (!m_account.isSignedIn()) {
-        m_target->setChoices({});
-        return;
-    }
-    const core::HubClient hub{m_services.http, m_account.account()};
-    m_choices = m_lane.run(
-        this,
-        [hub, identity = m_account.identity()](const std::stop_token &stop) {
-            return repositoryChoices(hub, identity, stop);
-        },
-        [this](const core::Result<QList<core::RepoId>> &choices) {
-            // Without the list any repository can still be typed: no reason to bother anyone.
-            if (choices)
-                m_target->setChoices(*choices);
-        });
 }
 
 void PublishPage::offerSample()

@@ -15,6 +15,7 @@ namespace ui {
 
 class AccountSession;
 class CardLine;
+class ChoicesLoader;
 class CommitPanel;
 class DropArea;
 class MessageBar;
@@ -84,7 +85,6 @@ private:
     void connectSession();
     void connectPanels();
     void followAccount();
-    void loadChoices();
     void offerSample();
 
     void showState();
@@ -119,6 +119,7 @@ private:
     AccountSession &m_account;
     PublishSession *m_publish;
     TargetBar *m_target;
+    ChoicesLoader *m_choices;
     MessageBar *m_messages;
     QStackedWidget *m_stack;
     DropArea *m_dropArea;
@@ -129,7 +130,6 @@ private:
     CommitPanel *m_commit;
     ProgressPanel *m_progress;
     QUrl m_endpoint;  // whose repositories the target bar offers
-    Query m_choices;
     Query m_makingPublic;
     bool m_offersPublic = false;
     QueryLane m_lane;  // last: its work is stopped before what it reports to goes

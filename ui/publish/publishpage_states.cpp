@@ -9,6 +9,7 @@
 #include "ui/publish/resultpanel.h"
 #include "ui/publish/targetbar.h"
 #include "ui/publish/waitpane.h"
+#include "ui/shared/choicesloader.h"
 #include "ui/shared/messagebar.h"
 #include "ui/shared/planmodel.h"
 #include "ui/shared/plantext.h"
@@ -179,7 +180,7 @@ void PublishPage::showResult(const core::Receipt &receipt)
     m_target->setRepository(receipt.repo);
     m_services.settings.setLastRepository(receipt.endpoint, m_account.identity().name, receipt.repo);
     if (receipt.createdRepo)
-        loadChoices();
+        m_choices->reload();
     if (std::exchange(m_offersPublic, false) && receipt.createdRepo && receipt.verified)
         offerPublic();
 }

@@ -3,39 +3,29 @@
 #include "ui/shared/theme.h"
 
 #include <QMenu>
-#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 namespace {
 
-struct Entry
-{
-    RepositoryCommands::Command command;
-    QString name;
-    QString icon;
-    QString text;
-    QKeySequence shortcut;
-};
-
-QList<Entry> entries()
+QList<CommandEntry<RepositoryCommands::Command>> entries()
 {
     using enum RepositoryCommands::Command;
     return {
-        {Publish, u"publish"_s, u"publish"_s, RepositoryCommands::tr("&Publish to it"), {}},
+        {Publish, u"publish"_s, u"publish"_s, RepositoryCommands::tr("&Publish to it")},
         {EditCard, u"editCard"_s, u"card"_s, RepositoryCommands::tr("&Edit card"), QKeySequence(Qt::CTRL | Qt::Key_E)},
         {ShowHistory, u"history"_s, u"history"_s, RepositoryCommands::tr("&History"),
          QKeySequence(Qt::CTRL | Qt::Key_H)},
         {ShowDiscussions, u"discussions"_s, u"discussions"_s, RepositoryCommands::tr("Di&scussions"),
          QKeySequence(Qt::CTRL | Qt::Key_D)},
-        {ShowDetails, u"details"_s, u"info"_s, RepositoryCommands::tr("De&tails"), {}},
+        {ShowDetails, u"details"_s, u"info"_s, RepositoryCommands::tr("De&tails")},
         {Use, u"use"_s, u"code"_s, RepositoryCommands::tr("&Use it…"), QKeySequence(Qt::CTRL | Qt::Key_U)},
         {Move, u"move"_s, u"rename"_s, RepositoryCommands::tr("&Rename or transfer…"), QKeySequence(Qt::Key_F2)},
-        {ChangeVisibility, u"visibility"_s, u"globe"_s, RepositoryCommands::tr("Make public…"), {}},
-        {ChangeGating, u"gating"_s, u"gate"_s, RepositoryCommands::tr("Change &access…"), {}},
-        {ShowAccessRequests, u"requests"_s, u"people"_s, RepositoryCommands::tr("Access re&quests…"), {}},
-        {ShowStorage, u"storage"_s, u"storage"_s, RepositoryCommands::tr("&Storage…"), {}},
+        {ChangeVisibility, u"visibility"_s, u"globe"_s, RepositoryCommands::tr("Make public…")},
+        {ChangeGating, u"gating"_s, u"gate"_s, RepositoryCommands::tr("Change &access…")},
+        {ShowAccessRequests, u"requests"_s, u"people"_s, RepositoryCommands::tr("Access re&quests…")},
+        {ShowStorage, u"storage"_s, u"storage"_s, RepositoryCommands::tr("&Storage…")},
         {CopyId, u"copyId"_s, u"copy"_s, RepositoryCommands::tr("&Copy name"), QKeySequence(QKeySequence::Copy)},
         {CopyGitUrl, u"copyGitUrl"_s, u"link"_s, RepositoryCommands::tr("Copy &git address"),
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
@@ -49,16 +39,9 @@ QList<Entry> entries()
 
 RepositoryCommands::RepositoryCommands(QWidget *scope)
     : QObject(scope)
+    , m_actions({.owner = this, .prefix = u"repositoryAction-"_s, .widgets = {scope}}, entries(),
+                [this](Command command) { emit triggered(command); })
 {
-    for (const Entry &entry : entries()) {
-        auto *action = new QAction(theme::icon(entry.icon), entry.text, this);
-        action->setObjectName(u"repositoryAction-"_s + entry.name);
-        action->setShortcut(entry.shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, [this, command = entry.command] { emit triggered(command); });
-        scope->addAction(action);
-        m_actions.at(entry.command) = action;
-    }
     update();
 }
 
@@ -78,11 +61,11 @@ void RepositoryCommands::setBusy(bool busy)
 void RepositoryCommands::update()
 {
     const bool isThere = m_info.has_value();
-    for (const Command reading :
-         {EditCard, ShowHistory, ShowDiscussions, ShowStorage, ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser})
-        action(reading)->setEnabled(isThere);
-    for (const Command writing : {Publish, Move, ChangeVisibility, ChangeGating, ShowAccessRequests, Delete})
-        action(writing)->setEnabled(isThere && m_mayWrite && !m_isBusy);
+    m_actions.setEnabled(
+        {EditCard, ShowHistory, ShowDiscussions, ShowStorage, ShowDetails, Use, CopyId, CopyGitUrl, OpenInBrowser},
+        isThere);
+    m_actions.setEnabled({Publish, Move, ChangeVisibility, ChangeGating, ShowAccessRequests, Delete},
+                         isThere && m_mayWrite && !m_isBusy);
     if (!isThere)
         return;
     const bool isSpace = m_info->id.type == core::RepoType::Space;
@@ -90,8 +73,7 @@ void RepositoryCommands::update()
     action(Publish)->setEnabled(m_mayWrite && !isSpace);
     action(ChangeVisibility)->setText(isPublic ? tr("Make pri&vate…") : tr("Make public…"));
     action(ChangeVisibility)->setIcon(theme::icon(isPublic ? u"lock"_s : u"globe"_s));
-    action(ChangeGating)->setVisible(!isSpace);
-    action(ShowAccessRequests)->setVisible(!isSpace);
+    m_actions.setVisible({ChangeGating, ShowAccessRequests}, !isSpace);
     if (m_info->gated.isEmpty())
         action(ShowAccessRequests)->setEnabled(false);
 }

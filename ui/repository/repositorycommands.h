@@ -1,12 +1,7 @@
 #pragma once
 
 #include "core/hub/hubreplies.h"
-
-#include <QAction>
-
-#include <array>
-
-class QMenu;
+#include "ui/shared/commandactions.h"
 
 namespace ui {
 
@@ -46,7 +41,7 @@ public:
     /// Until it is false again, nothing that changes a repository is enabled.
     void setBusy(bool busy);
     [[nodiscard]] const std::optional<core::RepoInfo> &repository() const { return m_info; }
-    [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }
+    [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
     /// All commands but `without`, in groups.
     void addTo(QMenu *menu, const QList<Command> &without = {}) const;
 
@@ -59,7 +54,7 @@ private:
     std::optional<core::RepoInfo> m_info;
     bool m_mayWrite = false;
     bool m_isBusy = false;
-    std::array<QAction *, CommandCount> m_actions{};
+    CommandActions<Command, CommandCount> m_actions;
 };
 
 }  // namespace ui

@@ -4,9 +4,6 @@
 #include "ui/revisions/refbox.h"
 #include "ui/shared/theme.h"
 
-#include <QMenu>
-#include <QWidget>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,16 +12,7 @@ namespace ui {
 
 namespace {
 
-struct Entry
-{
-    CommitCommands::Command command;
-    QString name;
-    QString icon;
-    QString text;
-    QKeySequence shortcut;
-};
-
-QList<Entry> entries()
+QList<CommandEntry<CommitCommands::Command>> entries()
 {
     using enum CommitCommands::Command;
     return {
@@ -35,15 +23,15 @@ QList<Entry> entries()
          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
         {Compare, u"compare"_s, u"side-by-side"_s, CommitCommands::tr("Co&mpare with…"),
          QKeySequence(Qt::CTRL | Qt::Key_M)},
-        {SavePatch, u"savePatch"_s, u"file"_s, CommitCommands::tr("Save as &patch…"), {}},
-        {SavePage, u"savePage"_s, u"globe"_s, CommitCommands::tr("Save as &web page…"), {}},
-        {WriteNotes, u"notes"_s, u"list"_s, CommitCommands::tr("Release &notes…"), {}},
-        {CreateBranch, u"createBranch"_s, u"branch"_s, CommitCommands::tr("New &branch here…"), {}},
-        {CreateTag, u"createTag"_s, u"tag"_s, CommitCommands::tr("New &tag here…"), {}},
-        {MoveBranch, u"moveBranch"_s, u"branch"_s, CommitCommands::tr("&Set a branch to this commit…"), {}},
-        {MoveTag, u"moveTag"_s, u"tag"_s, CommitCommands::tr("Move a ta&g here…"), {}},
-        {Restore, u"restore"_s, u"clock"_s, CommitCommands::tr("&Restore the repository to this commit…"), {}},
-        {Revert, u"revert"_s, u"back"_s, CommitCommands::tr("Re&vert this commit…"), {}},
+        {SavePatch, u"savePatch"_s, u"file"_s, CommitCommands::tr("Save as &patch…")},
+        {SavePage, u"savePage"_s, u"globe"_s, CommitCommands::tr("Save as &web page…")},
+        {WriteNotes, u"notes"_s, u"list"_s, CommitCommands::tr("Release &notes…")},
+        {CreateBranch, u"createBranch"_s, u"branch"_s, CommitCommands::tr("New &branch here…")},
+        {CreateTag, u"createTag"_s, u"tag"_s, CommitCommands::tr("New &tag here…")},
+        {MoveBranch, u"moveBranch"_s, u"branch"_s, CommitCommands::tr("&Set a branch to this commit…")},
+        {MoveTag, u"moveTag"_s, u"tag"_s, CommitCommands::tr("Move a ta&g here…")},
+        {Restore, u"restore"_s, u"clock"_s, CommitCommands::tr("&Restore the repository to this commit…")},
+        {Revert, u"revert"_s, u"back"_s, CommitCommands::tr("Re&vert this commit…")},
     };
 }
 
@@ -56,16 +44,9 @@ bool canBeDeleted(const core::Ref &ref)
 
 CommitCommands::CommitCommands(QWidget *scope)
     : QObject(scope)
+    , m_actions({.owner = this, .prefix = u"history."_s, .widgets = {scope}}, entries(),
+                [this](Command command) { emit triggered(command); })
 {
-    for (const Entry &entry : entries()) {
-        auto *action = new QAction(theme::icon(entry.icon), entry.text, this);
-        action->setObjectName(u"history."_s + entry.name);
-        action->setShortcut(entry.shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, [this, command = entry.command] { emit triggered(command); });
-        scope->addAction(action);
-        m_actions.at(entry.command) = action;
-    }
     update();
 }
 
@@ -104,14 +85,11 @@ void CommitCommands::setBusy(bool busy)
 
 void CommitCommands::update()
 {
-    for (const Command reading : {CopyId, Compare, WriteNotes})
-        action(reading)->setEnabled(m_commit.has_value());
-    for (const Command offered : {Use, OpenInBrowser})
-        action(offered)->setEnabled(m_commit.has_value() && m_isOnHub);
-    for (const Command saving : {SavePatch, SavePage})
-        action(saving)->setEnabled(m_canSave);
-    for (const Command writing : {CreateBranch, CreateTag, Restore, Revert})
-        action(writing)->setEnabled(m_commit.has_value() && canWrite());
+    const bool isThere = m_commit.has_value();
+    m_actions.setEnabled({CopyId, Compare, WriteNotes}, isThere);
+    m_actions.setEnabled({Use, OpenInBrowser}, isThere && m_isOnHub);
+    m_actions.setEnabled({SavePatch, SavePage}, m_canSave);
+    m_actions.setEnabled({CreateBranch, CreateTag, Restore, Revert}, isThere && canWrite());
     action(MoveBranch)->setEnabled(canWrite() && hasElsewhere(core::RefKind::Branch));
     action(MoveTag)->setEnabled(canWrite() && hasElsewhere(core::RefKind::Tag));
 }
@@ -128,14 +106,11 @@ void CommitCommands::fill(QMenu *menu)
 {
     menu->clear();
     menu->setToolTipsVisible(true);  // which say why something cannot be done
-    for (const Command command : {CopyId, Use, OpenInBrowser, Compare, SavePatch, SavePage, WriteNotes})
-        menu->addAction(action(command));
+    m_actions.addTo(menu, {CopyId, Use, OpenInBrowser, Compare, SavePatch, SavePage, WriteNotes});
     menu->addSeparator();
-    for (const Command command : {Restore, Revert})
-        menu->addAction(action(command));
+    m_actions.addTo(menu, {Restore, Revert});
     menu->addSeparator();
-    for (const Command command : {CreateBranch, CreateTag, MoveBranch, MoveTag})
-        menu->addAction(action(command));
+    m_actions.addTo(menu, {CreateBranch, CreateTag, MoveBranch, MoveTag});
     if (!m_isOnHub)
         return;
     for (const core::Ref &ref : std::as_const(m_names))

@@ -2,12 +2,7 @@
 
 #include "core/revisions/commitlog.h"
 #include "core/revisions/refs.h"
-
-#include <QAction>
-
-#include <array>
-
-class QMenu;
+#include "ui/shared/commandactions.h"
 
 namespace ui {
 
@@ -48,7 +43,7 @@ public:
     void setCanSave(bool canSave);  ///< There is a comparison to write to a file.
     void setBusy(bool busy);  ///< Until it is false again, nothing that changes the repository is enabled.
     [[nodiscard]] const std::optional<core::CommitRow> &commit() const { return m_commit; }
-    [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }
+    [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
     /// Fills a menu with all commands, and with some for each name that can be renamed or deleted.
     void fill(QMenu *menu);
 
@@ -69,7 +64,7 @@ private:
     bool m_isOnHub = true;
     bool m_isBusy = false;
     bool m_canSave = false;
-    std::array<QAction *, CommandCount> m_actions{};
+    CommandActions<Command, CommandCount> m_actions;
 };
 
 }  // namespace ui

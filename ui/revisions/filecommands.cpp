@@ -1,9 +1,5 @@
 #include "ui/revisions/filecommands.h"
 
-#include "ui/shared/theme.h"
-
-#include <QWidget>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,16 +8,7 @@ namespace ui {
 
 namespace {
 
-struct Entry
-{
-    FileCommands::Command command;
-    QString name;
-    QString icon;
-    QString text;
-    QKeySequence shortcut = {};
-};
-
-QList<Entry> entries()
+QList<CommandEntry<FileCommands::Command>> entries()
 {
     using enum FileCommands::Command;
     return {
@@ -47,17 +34,9 @@ bool isFile(const core::TreeItem &item)
 
 FileCommands::FileCommands(const QList<QWidget *> &views, QObject *parent)
     : QObject(parent)
+    , m_actions({.owner = this, .widgets = views, .context = Qt::WidgetShortcut}, entries(),
+                [this](Command command) { emit triggered(command); })
 {
-    for (const Entry &entry : entries()) {
-        auto *action = new QAction(theme::icon(entry.icon), entry.text, this);
-        action->setObjectName(entry.name);
-        action->setShortcut(entry.shortcut);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, [this, command = entry.command] { emit triggered(command); });
-        for (QWidget *view : views)
-            view->addAction(action);
-        m_actions.at(entry.command) = action;
-    }
     for (QWidget *view : views)
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
     setItems({});
@@ -65,16 +44,14 @@ FileCommands::FileCommands(const QList<QWidget *> &views, QObject *parent)
 
 void FileCommands::setOnHub(bool isOnHub)
 {
-    for (const Command ofHub : {Download, CopyLink, Use})
-        action(ofHub)->setVisible(isOnHub);
+    m_actions.setVisible({Download, CopyLink, Use}, isOnHub);
 }
 
 void FileCommands::setItems(const QList<core::TreeItem> &items)
 {
     const bool isOne = items.size() == 1;
     const bool isOneFile = isOne && isFile(items.first());
-    for (const Command ofFiles : {Preview, History})
-        action(ofFiles)->setEnabled(isOneFile);
+    m_actions.setEnabled({Preview, History}, isOneFile);
     action(Blame)->setEnabled(isOneFile && !items.first().lfs);
     action(CopyPath)->setEnabled(!items.isEmpty());
     action(CopyLink)->setEnabled(isOne);

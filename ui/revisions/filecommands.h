@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/revisions/repository.h"
-
-#include <QAction>
-
-#include <array>
+#include "ui/shared/commandactions.h"
 
 namespace ui {
 
@@ -26,13 +23,13 @@ public:
     void setOnHub(bool isOnHub);
     /// What the commands are about.
     void setItems(const QList<core::TreeItem> &items);
-    [[nodiscard]] QAction *action(Command command) const { return m_actions.at(command); }
+    [[nodiscard]] QAction *action(Command command) const { return m_actions[command]; }
 
 signals:
     void triggered(Command command);
 
 private:
-    std::array<QAction *, CommandCount> m_actions{};
+    CommandActions<Command, CommandCount> m_actions;
 };
 
 /// It has content that can be looked at.

@@ -18,6 +18,12 @@ signals:
 
 protected:
     void startDrag(Qt::DropActions actions) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    bool m_isDragging = false;  ///< From dragRequested() until the button is let go.
 };
 
 }  // namespace ui

@@ -20,23 +20,24 @@ ChoicesLoader::~ChoicesLoader() = default;
 void ChoicesLoader::setAccount(const core::HubClient &hub, const core::Identity &identity)
 {
     m_account.emplace(hub, identity);
-    load();
+    reload();
 }
 
 void ChoicesLoader::clearAccount()
 {
     m_account.reset();
     m_query.cancel();
+    emit loaded({});
 }
 
 bool ChoicesLoader::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show && !std::exchange(m_wasShown, true))
-        load();
+        reload();
     return QObject::eventFilter(watched, event);
 }
 
-void ChoicesLoader::load()
+void ChoicesLoader::reload()
 {
     m_query.cancel();
     if (!m_account || !m_wasShown)

@@ -20,7 +20,8 @@ public:
     ~ChoicesLoader() override;
 
     void setAccount(const core::HubClient &hub, const core::Identity &identity);
-    void clearAccount();  ///< Nobody is signed in.
+    void clearAccount();  ///< Nobody is signed in: there is nothing to choose from.
+    void reload();  ///< The account may have other repositories now.
 
 signals:
     /// Not when the list cannot be had: any repository can still be typed.
@@ -35,7 +36,6 @@ private:
         core::HubClient hub;
         core::Identity identity;
     };
-    void load();
 
     bool m_wasShown = false;
     std::optional<Account> m_account;

@@ -252,6 +252,8 @@ private slots:
         QCOMPARE(box->itemText(0), u"alice/first"_s);
         QCOMPARE(box->itemText(1), u"acme/second"_s);
         QVERIFY(box->currentText().isEmpty());
+        m_fixture->account().leave();
+        QTRY_COMPARE(box->count(), 0);
     }
 
     void aRepositoryThatDoesNotExistIsSaidAndCanBeCreated()

@@ -3,6 +3,7 @@
 #include "ui/revisions/filetreeview.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
 #include <QFileInfo>
@@ -258,6 +259,33 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), "dragged\n");
         QVERIFY(!strip->isVisible());
+    }
+
+    void aDragNeitherSelectsWhatItPassesNorHindersTheNext()
+    {
+        QVERIFY(!m_fixture->committer().regular(u"a.txt"_s, "a\n").regular(u"b.txt"_s, "b\n").commit().isNull());
+        QVERIFY(m_fixture->openFiles());
+        m_fixture->find<ui::DragStrip>(u"dragStrip"_s)->disconnect(&m_fixture->page());
+        auto *tree = m_fixture->find<ui::FileTreeView>(u"fileTree"_s);
+        const QSignalSpy requested(tree, &ui::FileTreeView::dragRequested);
+        QModelIndex index;
+        for (const QString &path : {u"a.txt"_s, u"b.txt"_s}) {
+            QVERIFY(m_fixture->selectPath(path));
+            index = tree->currentIndex();
+            const QPoint begin = tree->visualRect(index).center();
+            const qsizetype before = requested.size();
+            QTest::mousePress(tree->viewport(), Qt::LeftButton, {}, begin);
+            QTest::mouseMove(tree->viewport(), begin + QPoint(QApplication::startDragDistance() + 1, 0));
+            QTest::mouseMove(tree->viewport(), begin + QPoint(0, QApplication::startDragDistance() + 1));
+            QCOMPARE(requested.size(), before + 1);
+            QTest::mouseMove(tree->viewport(), tree->visualRect(tree->model()->index(0, 0)).center());
+            QCOMPARE(tree->selectionModel()->selectedRows(), QModelIndexList{index});
+            // The release of the button goes to the drag.
+        }
+        const QPoint below = tree->viewport()->rect().center();
+        QVERIFY(!tree->indexAt(below).isValid());
+        QTest::mouseRelease(tree->viewport(), Qt::LeftButton, {}, below);  // before the drag has begun
+        QCOMPARE(tree->selectionModel()->selectedRows(), QModelIndexList{index});
     }
 
     void whatIsTooMuchIsNotDragged()
