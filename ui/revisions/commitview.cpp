@@ -60,6 +60,7 @@ std::pair<QString, QString> partsOf(const QString &message)
 CommitView::CommitView(QWidget *parent)
     : QWidget(parent)
     , m_back(new QPushButton(theme::icon(u"back"_s), tr("Back to the commit"), this))
+    , m_words(new FittingArea(this))
     , m_summary(createText(u"commitSummaryText"_s, theme::TextRole::Heading, this))
     , m_message(createText(u"commitMessage"_s, theme::TextRole::Body, this))
     , m_people(createText(u"commitPeople"_s, theme::TextRole::Caption, this))
@@ -69,6 +70,7 @@ CommitView::CommitView(QWidget *parent)
     , m_tree(new TreeBrowser(this))
     , m_tabs(new QTabWidget(this))
 {
+    createWords();
     createFiles();
     createTabs();
     makeCaption(m_ids, u"commitIds"_s);
@@ -83,20 +85,18 @@ CommitView::CommitView(QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(theme::space::s);
     layout->addWidget(m_back, 0, Qt::AlignLeft);
-    layout->addWidget(createWords());
+    layout->addWidget(m_words);
     layout->addWidget(m_tabs, 1);
     clear();
 }
 
-QWidget *CommitView::createWords()
+void CommitView::createWords()
 {
-    auto *words = new FittingArea(this);
-    words->setObjectName(u"commitWords"_s);
-    words->setAccessibleName(tr("What the commit says"));
-    words->column()->setSpacing(theme::space::s);
+    m_words->setObjectName(u"commitWords"_s);
+    m_words->setAccessibleName(tr("What the commit says"));
+    m_words->column()->setSpacing(theme::space::s);
     for (QWidget *part : {m_summary, m_message, m_people, m_ids})
-        words->column()->addWidget(part);
-    return words;
+        m_words->column()->addWidget(part);
 }
 
 void CommitView::createTabs()

@@ -14,6 +14,7 @@ class QTabWidget;
 namespace ui {
 
 class ChangedFilesTable;
+class FittingArea;
 class TreeBrowser;
 
 /// One commit: what it says, by whom and when; the files it changed against its first parent, and all files it has.
@@ -60,7 +61,7 @@ private:
         core::CommitDetails details;
         core::Comparison comparison;
     };
-    [[nodiscard]] QWidget *createWords();
+    void createWords();
     void createTabs();
     void createFiles();
     void createFileActions();
@@ -80,6 +81,7 @@ private:
                                                  const std::stop_token &stop);
 
     QPushButton *m_back;
+    FittingArea *m_words;
     QLabel *m_summary;
     QLabel *m_message;
     QLabel *m_people;
