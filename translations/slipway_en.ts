@@ -23,7 +23,7 @@
     <message numerus="yes">
         <source>%n more change(s) are not listed.</source>
         <translation>
-            <numerusform>%n more change are not listed.</numerusform>
+            <numerusform>%n more change is not listed.</numerusform>
             <numerusform>%n more changes are not listed.</numerusform>
         </translation>
     </message>
@@ -72,7 +72,7 @@
     <message numerus="yes">
         <source>%n file(s) were there already.</source>
         <translation>
-            <numerusform>%n file were there already.</numerusform>
+            <numerusform>%n file was there already.</numerusform>
             <numerusform>%n files were there already.</numerusform>
         </translation>
     </message>
@@ -291,7 +291,7 @@
     <message numerus="yes">
         <source>%Ln file(s) changed again after this commit and stay as they are. The others are reverted.</source>
         <translation>
-            <numerusform>%Ln file changed again after this commit and stay as they are. The others are reverted.</numerusform>
+            <numerusform>%Ln file changed again after this commit and stays as it is. The others are reverted.</numerusform>
             <numerusform>%Ln files changed again after this commit and stay as they are. The others are reverted.</numerusform>
         </translation>
     </message>
@@ -319,7 +319,7 @@
     <message numerus="yes">
         <source>In %n tensor(s) no difference was found; parts of them were looked at.</source>
         <translation>
-            <numerusform>In %n tensor no difference was found; parts of them were looked at.</numerusform>
+            <numerusform>In %n tensor no difference was found; a part of it was looked at.</numerusform>
             <numerusform>In %n tensors no difference was found; parts of them were looked at.</numerusform>
         </translation>
     </message>
@@ -584,7 +584,7 @@
     <message numerus="yes">
         <source>&amp;Replace %Ln file(s) that are there with another content</source>
         <translation>
-            <numerusform>&amp;Replace %Ln file that are there with another content</numerusform>
+            <numerusform>&amp;Replace %Ln file that is there with another content</numerusform>
             <numerusform>&amp;Replace %Ln files that are there with another content</numerusform>
         </translation>
     </message>
@@ -598,7 +598,7 @@
     <message numerus="yes">
         <source>%Ln file(s) are there already, with the same content.</source>
         <translation>
-            <numerusform>%Ln file are there already, with the same content.</numerusform>
+            <numerusform>%Ln file is there already, with the same content.</numerusform>
             <numerusform>%Ln files are there already, with the same content.</numerusform>
         </translation>
     </message>
@@ -612,14 +612,14 @@
     <message numerus="yes">
         <source>%Ln file(s) with another content stay as they are.</source>
         <translation>
-            <numerusform>%Ln file with another content stay as they are.</numerusform>
+            <numerusform>%Ln file with another content stays as it is.</numerusform>
             <numerusform>%Ln files with another content stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) cannot be written here and are left out.</source>
         <translation>
-            <numerusform>%Ln file cannot be written here and are left out.</numerusform>
+            <numerusform>%Ln file cannot be written here and is left out.</numerusform>
             <numerusform>%Ln files cannot be written here and are left out.</numerusform>
         </translation>
     </message>
@@ -651,14 +651,14 @@
     <message numerus="yes">
         <source>%Ln file(s) were there already</source>
         <translation>
-            <numerusform>%Ln file were there already</numerusform>
+            <numerusform>%Ln file was there already</numerusform>
             <numerusform>%Ln files were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) were left out</source>
         <translation>
-            <numerusform>%Ln file were left out</numerusform>
+            <numerusform>%Ln file was left out</numerusform>
             <numerusform>%Ln files were left out</numerusform>
         </translation>
     </message>
@@ -948,7 +948,7 @@
     <message numerus="yes">
         <source>At most %n large file(s), %1, are needed by no commit afterwards: not all of the history was looked through.</source>
         <translation>
-            <numerusform>At most %n large file, %1, are needed by no commit afterwards: not all of the history was looked through.</numerusform>
+            <numerusform>At most %n large file, %1, is needed by no commit afterwards: not all of the history was looked through.</numerusform>
             <numerusform>At most %n large files, %1, are needed by no commit afterwards: not all of the history was looked through.</numerusform>
         </translation>
     </message>
@@ -956,14 +956,14 @@
         <source>%n large file(s), %1, are needed by no commit afterwards.</source>
         <extracomment>%1 is a size.</extracomment>
         <translation>
-            <numerusform>%n large file, %1, are needed by no commit afterwards.</numerusform>
+            <numerusform>%n large file, %1, is needed by no commit afterwards.</numerusform>
             <numerusform>%n large files, %1, are needed by no commit afterwards.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pull request(s) no longer share a commit with the branch, and cannot be merged into it:</source>
         <translation>
-            <numerusform>%n pull request no longer share a commit with the branch, and cannot be merged into it:</numerusform>
+            <numerusform>%n pull request no longer shares a commit with the branch, and cannot be merged into it:</numerusform>
             <numerusform>%n pull requests no longer share a commit with the branch, and cannot be merged into it:</numerusform>
         </translation>
     </message>
@@ -984,7 +984,7 @@
     <message numerus="yes">
         <source>The Hub does not list the content of %n file(s). Whoever downloads them will most likely get an error.</source>
         <translation>
-            <numerusform>The Hub does not list the content of %n file. Whoever downloads them will most likely get an error.</numerusform>
+            <numerusform>The Hub does not list the content of %n file. Whoever downloads it will most likely get an error.</numerusform>
             <numerusform>The Hub does not list the content of %n files. Whoever downloads them will most likely get an error.</numerusform>
         </translation>
     </message>
@@ -992,7 +992,7 @@
         <source>%n large file(s) were deleted, %1.</source>
         <extracomment>%1 is a size.</extracomment>
         <translation>
-            <numerusform>%n large file were deleted, %1.</numerusform>
+            <numerusform>%n large file was deleted, %1.</numerusform>
             <numerusform>%n large files were deleted, %1.</numerusform>
         </translation>
     </message>

@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -25,6 +26,7 @@ namespace ui {
 namespace {
 
 constexpr qsizetype shortIdLength = 8;
+constexpr int lowestTabs = 180;
 
 /// Whole, in the lines it has; what would turn text around or is no letter is named.
 QString shownText(const QString &text)
@@ -115,7 +117,7 @@ void CommitView::createTabs()
     m_tabs->addTab(changes, tr("Changes"));
     m_tabs->addTab(m_tree, tr("All files"));
     // What the words above leave: no list asks for more at their cost.
-    m_tabs->setMinimumHeight(m_tabs->minimumSizeHint().height());
+    m_tabs->setMinimumHeight(std::min(m_tabs->minimumSizeHint().height(), lowestTabs));
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     connect(m_tabs, &QTabWidget::currentChanged, this, &CommitView::showsTreeChanged);
     connect(m_tree, &TreeBrowser::failed, this, &CommitView::failed);

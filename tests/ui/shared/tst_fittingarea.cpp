@@ -52,6 +52,14 @@ private slots:
         QTRY_COMPARE(m_area->height(), m_words->sizeHint().height());
     }
 
+    void wordsScrollWhereTheListNeedsMore()
+    {
+        m_words->setText(u"Word upon word. "_s.repeated(20));
+        m_list->setMinimumHeight(330);
+        QTRY_VERIFY(m_area->height() < m_words->heightForWidth(m_words->width()));
+        QTRY_VERIFY(m_area->verticalScrollBar()->isVisible());
+    }
+
 private:
     std::unique_ptr<QWidget> m_window;
     ui::FittingArea *m_area = nullptr;
