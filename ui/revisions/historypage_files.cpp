@@ -5,9 +5,11 @@
 #include "ui/revisions/downloaddialog.h"
 #include "ui/revisions/downloadpanel.h"
 #include "ui/revisions/dragstrip.h"
+#include "ui/revisions/dragtag.h"
 #include "ui/revisions/filepreview.h"
 #include "ui/revisions/treebrowser.h"
 #include "ui/shared/messagebar.h"
+#include "ui/shared/theme.h"
 
 #include <QClipboard>
 #include <QDrag>
@@ -126,6 +128,8 @@ void HistoryPage::beginDrag(const QList<QUrl> &files)
     mime->setUrls(files);
     auto *drag = new QDrag(this);
     drag->setMimeData(mime);
+    drag->setPixmap(dragTag(files, *this));
+    drag->setHotSpot({-theme::space::m, -theme::space::m});  // beside the pointer, which shows where things go
     drag->exec(Qt::CopyAction);
 }
 
