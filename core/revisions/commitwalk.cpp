@@ -90,27 +90,30 @@ void Grafts::apply(ParsedCommit &commit) const
         commit.parents = found->second;
 }
 
-KnownCommits::KnownCommits(CommitLog log)
-    : m_log(std::move(log))
+void KnownCommits::add(const CommitLog &log)
 {
-    if (m_log.isGrafted())
-        m_log = {};
-    for (const auto &block : m_log.blocks()) {
-        m_starts.push_back(m_places.size());
-        for (const GitOid &oid : block->oids)
-            static_cast<void>(m_places.add(oid));
+    if (log.isGrafted())
+        return;
+    for (const auto &block : log.blocks()) {
+        if (std::ranges::contains(m_blocks, block))
+            continue;
+        const auto number = static_cast<std::uint32_t>(m_blocks.size());
+        for (std::uint32_t index = 0; index < block->size(); ++index) {
+            if (m_numbers.add(block->oids[index]).isNew)
+                m_places.push_back({.block = number, .index = index});
+        }
+        m_blocks.push_back(block);
     }
-    m_authors.resize(m_starts.size());
+    m_authors.resize(m_blocks.size());
 }
 
 std::optional<ParsedCommit> KnownCommits::find(const GitOid &oid, CommitParser &parser)
 {
-    const auto place = m_places.find(oid);
-    if (!place)
+    const auto number = m_numbers.find(oid);
+    if (!number)
         return {};
-    const std::size_t number = static_cast<std::size_t>(std::ranges::upper_bound(m_starts, *place) - m_starts.begin()) - 1;
-    const CommitBlock &block = *m_log.blocks()[number];
-    const std::size_t index = *place - m_starts[number];
+    const auto [blockNumber, index] = m_places[*number];
+    const CommitBlock &block = *m_blocks[blockNumber];
     const std::span<const GitOid> parents = block.parentsOf(index);
     const QByteArrayView summary = block.summaryUtf8(index);
     return ParsedCommit{.oid = oid,
@@ -120,7 +123,7 @@ std::optional<ParsedCommit> KnownCommits::find(const GitOid &oid, CommitParser &
                         .commitSeconds = block.commitSeconds[index],
                         .authorOffsetMinutes = block.authorOffsets[index],
                         .isSigned = block.isSigned[index] != 0,
-                        .author = authorIndex(number, block.authorIndexes[index], parser),
+                        .author = authorIndex(blockNumber, block.authorIndexes[index], parser),
                         .summary = QByteArray::fromRawData(summary.data(), summary.size())};
 }
 
@@ -128,7 +131,7 @@ std::uint32_t KnownCommits::authorIndex(std::size_t block, std::uint32_t index, 
 {
     std::vector<std::uint32_t> &numbers = m_authors[block];
     if (numbers.empty()) {
-        for (const Author &author : m_log.blocks()[block]->authors)
+        for (const Author &author : m_blocks[block]->authors)
             numbers.push_back(parser.addAuthor(author));
     }
     return numbers[index];
@@ -162,15 +165,28 @@ Result<> CommitWalk::start(const QList<GitOid> &tips)
     return {};
 }
 
-void CommitWalk::setKnown(const CommitLog &log)
+void CommitWalk::addKnown(const CommitLog &log)
 {
     if (m_grafts.isEmpty())
-        m_known = KnownCommits{log};
+        m_known.add(log);
+}
+
+void CommitWalk::readAhead(const Repository &repository)
+{
+    if (m_grafts.isEmpty())
+        m_ahead = std::make_unique<CommitReadAhead>(repository);
 }
 
 Result<ParsedCommit> CommitWalk::read(const GitOid &oid)
 {
-    if (auto known = m_known.find(oid, m_parser))
+    auto known = m_known.find(oid, m_parser);
+    if (!known && m_ahead) {
+        if (const auto more = m_ahead->take()) {
+            m_known.add(*more);
+            known = m_known.find(oid, m_parser);
+        }
+    }
+    if (known)
         return *std::move(known);
     return readParsedCommit(m_objects, m_parser, m_grafts, oid);
 }

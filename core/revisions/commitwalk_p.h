@@ -2,6 +2,7 @@
 
 #include "core/revisions/commitlog.h"
 #include "core/revisions/commitparser_p.h"
+#include "core/revisions/commitreadahead_p.h"
 #include "core/revisions/objectreader_p.h"
 #include "core/revisions/repository.h"
 
@@ -52,18 +53,23 @@ private:
 class KnownCommits
 {
 public:
-    KnownCommits() = default;
-    explicit KnownCommits(CommitLog log);
-
-    /// The summary is a view into the log.
+    /// What `log` has more than the one that was added before it, of which it is a longer state, or all of another.
+    void add(const CommitLog &log);
+    /// The summary is a view into what was added.
     [[nodiscard]] std::optional<ParsedCommit> find(const GitOid &oid, CommitParser &parser);
 
 private:
     [[nodiscard]] std::uint32_t authorIndex(std::size_t block, std::uint32_t index, CommitParser &parser);
 
-    CommitLog m_log;
-    OidNumbers m_places;  // in the order in which the log was read
-    std::vector<std::size_t> m_starts;  // of the blocks
+    struct Place
+    {
+        std::uint32_t block;
+        std::uint32_t index;
+    };
+
+    std::vector<std::shared_ptr<const CommitBlock>> m_blocks;
+    OidNumbers m_numbers;
+    std::vector<Place> m_places;  // by number
     std::vector<std::vector<std::uint32_t>> m_authors;  // the parser's numbers for those of each block
 };
 
@@ -82,7 +88,9 @@ public:
 
     [[nodiscard]] Result<> start(const QList<GitOid> &tips);
     /// What comes from now on is looked for in `log` first.
-    void setKnown(const CommitLog &log);
+    void addKnown(const CommitLog &log);
+    /// Reads what comes later on another thread.
+    void readAhead(const Repository &repository);
     /// Nothing at the end.
     [[nodiscard]] Result<std::optional<ParsedCommit>> next();
 
@@ -115,6 +123,7 @@ private:
     Grafts m_grafts;
     CommitParser m_parser;
     KnownCommits m_known;
+    std::unique_ptr<CommitReadAhead> m_ahead;
     OidNumbers m_seen;
     std::vector<GitOid> m_trees;  // by number
     std::vector<bool> m_isOut;  // by number

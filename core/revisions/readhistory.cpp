@@ -7,6 +7,15 @@ namespace {
 
 constexpr std::size_t firstBlock = 256;  // What a window shows at once, and some more.
 
+/// The first rows are there; for all others there are quicker ways than to read one after another.
+void prepareRest(CommitWalk &walk, const Repository &repository, const HistoryRequest &request)
+{
+    const CommitLog known = request.known ? request.known() : CommitLog{};
+    walk.addKnown(known);
+    if (known.isEmpty() && request.limit < 0)
+        walk.readAhead(repository);
+}
+
 }  // namespace
 
 Result<CommitLog> readHistory(const Repository &repository, const HistoryRequest &request, const LogGrown &grown,
@@ -37,8 +46,8 @@ Result<CommitLog> readHistory(const Repository &repository, const HistoryRequest
         if (builder.pending() < blockSize)
             continue;
         showBlock();
-        if (blockSize == firstBlock && request.known)
-            walk.setKnown(request.known());
+        if (blockSize == firstBlock)
+            prepareRest(walk, repository, request);
         blockSize = std::min(blockSize * 2, CommitLogBuilder::maxBlock);
     }
     if (request.order == LogOrder::Topological && !walk.isTopological())
