@@ -2,7 +2,6 @@
 
 #include "tests/ui/revisions/commitstream.h"
 
-#include <QLabel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,19 +27,6 @@ QStringList FolderFixture::listed()
     for (qsizetype row = 0; row < log.size(); ++row)
         ids.append(log.oid(row).toString());
     return ids;
-}
-
-bool FolderFixture::selectFile(const QString &path)
-{
-    auto *files = find<QTreeView>(u"changedFiles"_s);
-    const auto row = [&] {
-        return files->model()->match(files->model()->index(0, 0), Qt::DisplayRole, path, 1).value(0);
-    };
-    if (!QTest::qWaitFor([&] { return row().isValid(); }))
-        return false;
-    files->setCurrentIndex(row());
-    const auto *shown = find<QLabel>(u"diffPath"_s);
-    return QTest::qWaitFor([&] { return shown->accessibleName() == path; });
 }
 
 }  // namespace test

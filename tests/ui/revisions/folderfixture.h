@@ -16,8 +16,6 @@ public:
     /// Opens one of them in the page.
     [[nodiscard]] bool read(const QString &name);
     [[nodiscard]] QStringList listed();  ///< The ids of all commits, the newest first.
-    /// Selects a file of those that the commit changed.
-    [[nodiscard]] bool selectFile(const QString &path);
 
 private:
     GitFolder m_folder;

@@ -35,19 +35,6 @@ bool HistoryDriver::select(const core::GitOid &commit)
     return list->select(commit) && QTest::qWaitFor([&] { return ids->text().startsWith(commit.toString()); }, patience);
 }
 
-bool HistoryDriver::selectFile(const QString &path)
-{
-    auto *files = m_fixture.find<QTreeView>(u"changedFiles"_s);
-    QAbstractItemModel *model = files->model();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->index(row, 0).data().toString() != path)
-            continue;
-        files->setCurrentIndex(model->index(row, 0));
-        return true;
-    }
-    return false;
-}
-
 void HistoryDriver::trigger(const QString &action)
 {
     m_fixture.find<QAction>(action)->trigger();

@@ -26,7 +26,6 @@ public:
     [[nodiscard]] bool settle();  ///< The history is read and nothing is fetched.
     /// Selects a commit and waits for its files.
     [[nodiscard]] bool select(const core::GitOid &commit);
-    [[nodiscard]] bool selectFile(const QString &path);
     /// Gives a command and waits for its dialog.
     [[nodiscard]] bool command(const QString &action, const QString &dialogName);
     void trigger(const QString &action);

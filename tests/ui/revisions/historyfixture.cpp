@@ -76,6 +76,21 @@ void HistoryFixture::select(int row)
     commits().setCurrentIndex(commits().model()->index(row, 0));
 }
 
+bool HistoryFixture::selectFile(const QString &path)
+{
+    constexpr int patience = 30'000;
+    auto *files = find<QTreeView>(u"changedFiles"_s);
+    const auto row = [&] {
+        const auto *model = files->model();
+        return model->match(model->index(0, 0), Qt::DisplayRole, path, 1, Qt::MatchExactly).value(0);
+    };
+    if (!QTest::qWaitFor([&] { return row().isValid(); }, patience))
+        return false;
+    files->setCurrentIndex(row());
+    const auto *shown = find<QLabel>(u"diffPath"_s);
+    return QTest::qWaitFor([&] { return shown->accessibleName() == path; }, patience);
+}
+
 QString HistoryFixture::message()
 {
     const auto *text = find<QLabel>(u"messageText"_s);

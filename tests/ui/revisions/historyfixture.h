@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QTreeView &commits() { return *find<QTreeView>(QStringLiteral("commitList")); }
     [[nodiscard]] int rows() { return commits().model()->rowCount(); }
     void select(int row);
+    /// Selects one of the files that the commit changed, and waits until what changed in it is shown. False: it is
+    /// none.
+    [[nodiscard]] bool selectFile(const QString &path);
     [[nodiscard]] QString message();  ///< Of the message bar; empty while it is hidden.
     [[nodiscard]] bool isSettled() const { return !m_history->isFetching(); }
 

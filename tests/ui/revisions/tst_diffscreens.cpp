@@ -74,15 +74,6 @@ class TestDiffScreens final : public QObject
                 {"big.parquet", stored("PAR1 another")}};
     }
 
-    void selectFile(const QString &path)
-    {
-        auto *files = find<QTreeView>(u"changedFiles"_s);
-        for (int row = 0; row < files->model()->rowCount(); ++row) {
-            if (files->model()->index(row, 0).data().toString() == path)
-                files->setCurrentIndex(files->model()->index(row, 0));
-        }
-        QTRY_COMPARE(find<QLabel>(u"diffPath"_s)->accessibleName(), path);
-    }
     void setAspect(int index) { find<QComboBox>(u"diffAspect"_s)->setCurrentIndex(index); }
     void look(const QString &state) { m_screens.look(m_fixture->page(), u"diff-"_s + state); }
 
@@ -116,7 +107,7 @@ private slots:
 
     void tensorsAndTheHeatStrip()
     {
-        selectFile(u"model.safetensors"_s);
+        QVERIFY(m_fixture->selectFile(u"model.safetensors"_s));
         auto *table = find<QTreeView>(u"tensorTable"_s);
         QTRY_VERIFY(table->model()->rowCount() > 0);
         look(u"tensors"_s);
@@ -136,20 +127,20 @@ private slots:
 
     void whatCannotBeRead()
     {
-        selectFile(u"weights.gguf"_s);
+        QVERIFY(m_fixture->selectFile(u"weights.gguf"_s));
         auto *text = find<QWidget>(u"tensorDiff"_s)->findChild<QLabel *>(u"emptyExplanation"_s);
         QTRY_VERIFY(text->isVisible() && !text->text().contains(u"megabytes"));
         look(u"tensors-malformed"_s);
         setAspect(find<QComboBox>(u"diffAspect"_s)->count() - 1);
         look(u"lfs-facts-of-weights"_s);
-        selectFile(u"big.parquet"_s);
+        QVERIFY(m_fixture->selectFile(u"big.parquet"_s));
         look(u"lfs-facts"_s);
     }
 
     void withoutANetwork()
     {
         m_fixture->hub().stop();
-        selectFile(u"model.safetensors"_s);
+        QVERIFY(m_fixture->selectFile(u"model.safetensors"_s));
         auto *text = find<QWidget>(u"diffPane"_s)->findChild<QLabel *>(u"messageText"_s);
         QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), 30'000);
         look(u"tensors-offline"_s);
@@ -157,7 +148,7 @@ private slots:
 
     void picturesOfLfs()
     {
-        selectFile(u"picture.png"_s);
+        QVERIFY(m_fixture->selectFile(u"picture.png"_s));
         auto *mode = find<QComboBox>(u"imageMode"_s);
         const QStringList names{u"2-up"_s, u"swipe"_s, u"onion-skin"_s};
         for (int i = 0; i < names.size(); ++i) {
@@ -168,13 +159,13 @@ private slots:
 
     void aTokenizerOfLfs()
     {
-        selectFile(u"tokenizer.json"_s);
+        QVERIFY(m_fixture->selectFile(u"tokenizer.json"_s));
         look(u"tokenizer"_s);
     }
 
     void theCardAsItLooks()
     {
-        selectFile(u"README.md"_s);
+        QVERIFY(m_fixture->selectFile(u"README.md"_s));
         QSet<QString> painted;
         const auto *pane = find<QWidget>(u"diffPane"_s);  // the page has others, for files by themselves
         for (const QString &side : {u"renderedBefore"_s, u"renderedAfter"_s}) {

@@ -119,7 +119,7 @@ private slots:
         QVERIFY2(paths.contains(u"b"_s) && paths.contains(u"c"_s) && !paths.contains(u"a"_s),
                  qPrintable(paths.join(u' ')));
         // What only another repository has cannot be restored here.
-        QVERIFY(m_driver->selectFile(u"c"_s));
+        QVERIFY(m_fixture->selectFile(u"c"_s));
         QVERIFY(!m_fixture->find<QAction>(u"restoreFileBefore"_s)->isEnabled());
     }
 
@@ -205,7 +205,7 @@ private slots:
         const core::GitOid trained = committer.large(u"new.safetensors"_s, two, 1000).commit(u"Train"_s);
         m_driver->trigger(u"history.reload"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_fixture->isSettled() && m_driver->select(trained), 30'000);
-        QVERIFY(m_driver->selectFile(u"new.safetensors"_s));
+        QVERIFY(m_fixture->selectFile(u"new.safetensors"_s));
         auto *weights = m_fixture->find<QAction>(u"weightsHistory"_s);
         QVERIFY(weights->isVisible());
         weights->trigger();

@@ -100,7 +100,7 @@ private slots:
         const core::GitOid both = committer().regular(u"a"_s, "2").regular(u"b"_s, "2").commit();
         QVERIFY(m_driver->open(m_repo));
         QVERIFY(m_driver->select(both));
-        QVERIFY(m_driver->selectFile(u"a"_s));
+        QVERIFY(m_fixture->selectFile(u"a"_s));
         QVERIFY(m_driver->command(u"restoreFileBefore"_s, u"restoreDialog"_s));
         QVERIFY(carryOut());
         QCOMPARE(content(u"a"_s), "1");
@@ -113,7 +113,7 @@ private slots:
         QVERIFY(!committer().regular(u"f/a"_s, "2").regular(u"f/new"_s, "2").regular(u"g"_s, "2").commit().isNull());
         QVERIFY(m_driver->open(m_repo));
         QVERIFY(m_driver->select(old));
-        QVERIFY(m_driver->selectFile(u"f/a"_s));
+        QVERIFY(m_fixture->selectFile(u"f/a"_s));
         QVERIFY(m_driver->command(u"restoreFolder"_s, u"restoreDialog"_s));
         QVERIFY(carryOut());
         QCOMPARE(content(u"f/a"_s), "1");
