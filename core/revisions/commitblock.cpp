@@ -28,7 +28,8 @@ std::int64_t CommitBlock::memoryBytes() const
 {
     return bytesOf(oids) + bytesOf(trees) + bytesOf(parents) + bytesOf(parentEnds) + bytesOf(authorSeconds)
         + bytesOf(commitSeconds) + bytesOf(authorOffsets) + bytesOf(authorIndexes) + bytesOf(isSigned)
-        + bytesOf(textEnds) + bytesOf(byOid) + text.capacity() + authors.capacity() * static_cast<std::int64_t>(sizeof(Author));
+        + bytesOf(textEnds) + bytesOf(byOid) + text.capacity()
+        + authors.capacity() * static_cast<std::int64_t>(sizeof(Author));
 }
 
 std::span<const GitOid> CommitBlock::parentsOf(std::size_t index) const
@@ -41,6 +42,20 @@ QByteArrayView CommitBlock::summaryUtf8(std::size_t index) const
 {
     const std::size_t start = index == 0 ? 0 : textEnds[index - 1];
     return QByteArrayView{text}.sliced(static_cast<qsizetype>(start), static_cast<qsizetype>(textEnds[index] - start));
+}
+
+ParsedCommit CommitBlock::commit(std::size_t index) const
+{
+    const std::span<const GitOid> ofCommit = parentsOf(index);
+    const QByteArrayView firstLine = summaryUtf8(index);
+    return {.oid = oids[index],
+            .tree = trees[index],
+            .parents = QVarLengthArray<GitOid, 2>(ofCommit.begin(), ofCommit.end()),
+            .authorSeconds = authorSeconds[index],
+            .commitSeconds = commitSeconds[index],
+            .authorOffsetMinutes = authorOffsets[index],
+            .isSigned = isSigned[index] != 0,
+            .summary = QByteArray::fromRawData(firstLine.data(), firstLine.size())};
 }
 
 CommitLogBuilder::CommitLogBuilder()
@@ -67,16 +82,7 @@ void CommitLogBuilder::add(const ParsedCommit &commit, const Author &author)
 void CommitLogBuilder::add(const CommitLog &log, qsizetype row)
 {
     const auto [block, index] = log.placeOf(row);
-    const std::span<const GitOid> parents = block->parentsOf(index);
-    add({.oid = block->oids[index],
-         .tree = block->trees[index],
-         .parents = QVarLengthArray<GitOid, 2>(parents.begin(), parents.end()),
-         .authorSeconds = block->authorSeconds[index],
-         .commitSeconds = block->commitSeconds[index],
-         .authorOffsetMinutes = block->authorOffsets[index],
-         .isSigned = block->isSigned[index] != 0,
-         .summary = block->summaryUtf8(index).toByteArray()},
-        block->authors.at(block->authorIndexes[index]));
+    add(block->commit(index), block->authors.at(block->authorIndexes[index]));
 }
 
 std::uint32_t CommitLogBuilder::indexOf(const Author &author)

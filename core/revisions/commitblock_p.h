@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(const GitOid &oid) const;
     [[nodiscard]] std::int64_t memoryBytes() const;
     [[nodiscard]] std::span<const GitOid> parentsOf(std::size_t index) const;
+    /// Without the number of its author; the summary is a view into the block.
+    [[nodiscard]] ParsedCommit commit(std::size_t index) const;
     [[nodiscard]] QByteArrayView summaryUtf8(std::size_t index) const;
     [[nodiscard]] QString summary(std::size_t index) const { return QString::fromUtf8(summaryUtf8(index)); }
 };

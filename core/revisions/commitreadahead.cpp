@@ -56,7 +56,8 @@ CommitReadAhead::CommitReadAhead(const Repository &repository)
 {
     const QString index = largestIndex(repository.sharedGitFolder());
     if (!index.isEmpty())
-        m_thread = std::jthread{[this, path = repository.path(), index](const std::stop_token &stop) { read(path, index, stop); }};
+        m_thread = std::jthread{
+            [this, path = repository.path(), index](const std::stop_token &stop) { read(path, index, stop); }};
 }
 
 CommitReadAhead::~CommitReadAhead() = default;
@@ -79,7 +80,8 @@ void CommitReadAhead::read(const QString &repositoryPath, const QString &indexPa
     CommitParser parser;
     CommitLogBuilder builder;
     const std::size_t end = commitsAtBegin(objects, reader);
-    for (auto i = static_cast<std::size_t>(static_cast<double>(end) * firstPart); i < end && !stop.stop_requested(); ++i) {
+    for (auto i = static_cast<std::size_t>(static_cast<double>(end) * firstPart); i < end && !stop.stop_requested();
+         ++i) {
         const auto commit = readParsedCommit(reader, parser, {}, objects[i]);
         if (!commit)
             return;  // the walk will meet it, and say what is wrong

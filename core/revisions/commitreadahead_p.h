@@ -11,8 +11,8 @@ namespace core {
 /// Reads commits that a walk will come to, on a thread of its own, while the walk reads those before them.
 ///
 /// Only a commit says which come before it, so a walk alone reads one after another. But git packs the commits of a
-/// repository in about the order in which a walk meets them; so this begins in the middle of the largest pack's and goes
-/// on from there. Where that is wrong, nothing is lost but its work.
+/// repository in about the order in which a walk meets them; so this begins in the middle of the largest pack's and
+/// goes on from there. Where that is wrong, nothing is lost but its work.
 ///
 /// Thread: that of the walk.
 class CommitReadAhead

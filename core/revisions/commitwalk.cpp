@@ -114,17 +114,9 @@ std::optional<ParsedCommit> KnownCommits::find(const GitOid &oid, CommitParser &
         return {};
     const auto [blockNumber, index] = m_places[*number];
     const CommitBlock &block = *m_blocks[blockNumber];
-    const std::span<const GitOid> parents = block.parentsOf(index);
-    const QByteArrayView summary = block.summaryUtf8(index);
-    return ParsedCommit{.oid = oid,
-                        .tree = block.trees[index],
-                        .parents = QVarLengthArray<GitOid, 2>(parents.begin(), parents.end()),
-                        .authorSeconds = block.authorSeconds[index],
-                        .commitSeconds = block.commitSeconds[index],
-                        .authorOffsetMinutes = block.authorOffsets[index],
-                        .isSigned = block.isSigned[index] != 0,
-                        .author = authorIndex(blockNumber, block.authorIndexes[index], parser),
-                        .summary = QByteArray::fromRawData(summary.data(), summary.size())};
+    ParsedCommit commit = block.commit(index);
+    commit.author = authorIndex(blockNumber, block.authorIndexes[index], parser);
+    return commit;
 }
 
 std::uint32_t KnownCommits::authorIndex(std::size_t block, std::uint32_t index, CommitParser &parser)

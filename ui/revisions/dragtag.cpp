@@ -17,8 +17,7 @@ constexpr int widestName = 280;
 
 QString tagText(const QList<QUrl> &files, const QFontMetrics &metrics)
 {
-    const QString name =
-        metrics.elidedText(core::printable(files.first().fileName()), Qt::ElideMiddle, widestName);
+    const QString name = metrics.elidedText(core::printable(files.first().fileName()), Qt::ElideMiddle, widestName);
     return files.size() == 1 ? name : name + u"  +"_s + QLocale{}.toString(files.size() - 1);
 }
 

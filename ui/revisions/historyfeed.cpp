@@ -41,11 +41,13 @@ core::CommitCache cacheOf(const core::Repository &repository, const QString &cac
 /// Keeps the history when it holds much that was not known: its last commits, or many.
 void keep(const core::CommitLog &log, const core::CommitLog &known, const core::CommitCache &cache)
 {
-    const bool isNews = !log.isEmpty() && (log.size() >= known.size() + worthKeeping || !known.find(log.oid(log.size() - 1)));
+    const bool isNews =
+        !log.isEmpty() && (log.size() >= known.size() + worthKeeping || !known.find(log.oid(log.size() - 1)));
     if (log.size() < worthKeeping || !isNews)
         return;
     if (const auto kept = cache.save(log); !kept)
-        qCWarning(logging) << "The commits of a history could not be kept:" << kept.error().subject << kept.error().detail;
+        qCWarning(logging) << "The commits of a history could not be kept:" << kept.error().subject
+                           << kept.error().detail;
 }
 
 /// Every state of the history of all that has a name, as it grows. Returns the last one; `isWhole` says that nothing of
