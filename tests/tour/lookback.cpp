@@ -131,7 +131,7 @@ Step LookBack::measure()
 {
     return inOrder({[this] { return look(u"model.safetensors"_s, u"Tensors"_s, u"history-tensors"_s); },
                     [this] { return m_stage.press(u"measureTensors"_s); },
-                    [this] { return m_stage.find(u"heatStrip"_s).transform([](QWidget *) {}); },
+                    [this] { return m_stage.find(u"heatStrip"_s).transform([](QWidget *) { }); },
                     [this] { return m_stage.waitUntilStill(u"diffPane"_s); },
                     [this] { return m_stage.picture(u"history-heat"_s); }});
 }

@@ -51,8 +51,8 @@ void ReleaseNotesTest::init()
 GitOid ReleaseNotesTest::commit(const QString &message) const
 {
     (void)m_repository->git({"add", "-A"});
-    (void)m_repository->git({"commit", "--author=Ada *L* <ada@example.org>", "--allow-empty", "--cleanup=verbatim",
-                             "-m", message});
+    (void)m_repository->git(
+        {"commit", "--author=Ada *L* <ada@example.org>", "--allow-empty", "--cleanup=verbatim", "-m", message});
     return GitOid::fromHex(m_repository->git({"rev-parse", "HEAD"}).trimmed()).value_or(GitOid{});
 }
 
